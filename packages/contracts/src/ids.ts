@@ -1,0 +1,63 @@
+/** Ids carry their kind in front and their time of birth inside, so that they sort by age. */
+declare const brand: unique symbol;
+type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type TenantId = Id<"ten">;
+export type UserId = Id<"usr">;
+export type UpstreamId = Id<"ups">;
+export type PolicyId = Id<"pol">;
+export type KeyId = Id<"key">;
+export type AdminEventId = Id<"evt">;
+/** A UUIDv7: the audit event's id, the `X-Request-ID` header and the key of every repeated write. */
+export type RequestId = Id<"req">;
+
+const kinds = { ten: "ten_", usr: "usr_", ups: "ups_", pol: "pol_", key: "key_", evt: "evt_" } as const;
+type IdOf = {
+  ten: TenantId;
+  usr: UserId;
+  ups: UpstreamId;
+  pol: PolicyId;
+  key: KeyId;
+  evt: AdminEventId;
+};
+
+const base32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** A new id such as `key_agm4q…`: the kind and 26 characters of base32 over the bytes of a UUIDv7. */
+export function newId<Kind extends keyof typeof kinds>(kind: Kind): IdOf[Kind] {
+  return (kinds[kind] + toBase32(uuidV7Bytes())) as IdOf[Kind];
+}
+
+/** A new UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then 74 random bits. */
+export function newRequestId(): RequestId {
+  const hex = Array.from(uuidV7Bytes(), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as RequestId;
+}
+
+function uuidV7Bytes(): Uint8Array {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let time = Date.now();
+  for (let at = 5; at >= 0; at--) {
+    bytes[at] = time % 256;
+    time = Math.floor(time / 256);
+  }
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  return bytes;
+}
+
+function toBase32(bytes: Uint8Array): string {
+  let out = "";
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += base32[(value >>> bits) & 31];
+    }
+    value &= (1 << bits) - 1;
+  }
+  return bits > 0 ? out + base32[(value << (5 - bits)) & 31] : out;
+}

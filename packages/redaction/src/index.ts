@@ -1,0 +1,15 @@
+/** The only door of the engine. `types.ts` is the manual. */
+export { BodyError, type JsonBody, readJsonBody } from "./body/json-body";
+export { type RedactedBody, redactBody } from "./body/redact-body";
+export { type RestoredBody, restoreBody } from "./body/restore-body";
+export type { BodyShape, OpaqueKind } from "./body/shape";
+export { openAiChatChunk, openAiChatRequest, openAiChatResponse } from "./body/shapes/openai-chat";
+export { detect } from "./detect";
+export { type EntityTypeInfo, entityTypes } from "./entity-types";
+export { type CompiledPolicy, compilePolicy } from "./policy/compile";
+export { everyTypePolicy } from "./policy/presets";
+export { type PolicyDocument, PolicySchema } from "./policy/schema";
+export { policyWarnings } from "./policy/warnings";
+export { type RedactedText, redactText } from "./redact-text";
+export { createRestorer, type Restorer } from "./stream/restorer";
+export * from "./types";

@@ -1,0 +1,107 @@
+/**
+ * The words of the engine. Read this first.
+ *
+ * A recognizer finds entities of one type in a text; `detect` runs all recognizers and resolves
+ * overlaps; a policy says which action is done to each entity; a pseudonym can be restored through
+ * the vault of the request.
+ */
+
+/** `[start, end)` in UTF-16 code units of the text that was searched. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What kind of value was found: `EMAIL`, `PHONE`, `CARD`, or a tenant's own type such as `PROJECT`.
+ * Matches `/^[A-Z][A-Z_]{0,30}[A-Z]$/`, so that it can stand in a placeholder.
+ */
+export type EntityType = string;
+
+/** Where the evidence came from, strongest first. Decides between overlapping entities. */
+export type EvidenceKind = "validated" | "term" | "keyword" | "tagger" | "pattern";
+
+/** Why an entity was found. Data for screens and tests; it never holds the text itself. */
+export interface Explanation {
+  readonly recognizer: string;
+  readonly evidence: EvidenceKind;
+  /** The check that passed, e.g. `luhn`, `mod-97`. */
+  readonly checksum?: string;
+  /** A supporting word of our own lists ("ssn", "phone"), never the caller's text. */
+  readonly cue?: string;
+}
+
+export interface Entity extends Span {
+  readonly type: EntityType;
+  /** 0 to 1; compared with the policy's threshold. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+/** What a cheap look at the text found, so that recognizers which cannot match do not run. */
+export interface TextTraits {
+  readonly hasAt: boolean;
+  readonly hasDigit: boolean;
+  readonly hasScheme: boolean;
+  readonly hasColon: boolean;
+  readonly hasAngle: boolean;
+  /** The longest run of characters in `[A-Za-z0-9_\-+/=.]`. */
+  readonly longestOpaqueRun: number;
+  readonly isAscii: boolean;
+}
+
+/** Finds entities of one family. Pure; linear in the text; throws only on a bug, and then the request is refused. */
+export interface Recognizer {
+  /** Kebab-case, stable: shown in explanations and docs. */
+  readonly id: string;
+  /** Every type this recognizer can report. */
+  readonly types: readonly EntityType[];
+  /** False when nothing in the text can match. */
+  canMatch(traits: TextTraits): boolean;
+  /** Entities in order of start; may overlap each other. */
+  find(text: string): Entity[];
+}
+
+export const actions = [
+  "keep",
+  "mask",
+  "placeholder",
+  "hash",
+  "drop",
+  "partial",
+  "pseudonym",
+  "surrogate",
+  "block",
+] as const;
+export type Action = (typeof actions)[number];
+
+/**
+ * A keyed digest: HMAC-SHA-256 under a key of the tenant, handed in so that the engine needs no
+ * crypto of its own. Deterministic; at least 8 bytes.
+ */
+export type KeyedDigest = (message: string) => Uint8Array;
+
+/** Placeholder to value, for one request, in memory only. */
+export interface Vault {
+  /** The value that this exact placeholder stands for in this request, if any. */
+  reveal(placeholder: string): string | undefined;
+  readonly size: number;
+}
+
+/** How every string of a body was treated. */
+export interface Coverage {
+  /** Strings that were searched, known places and unknown ones together. */
+  scanned: number;
+  /** Ids, enums, model names: not a place for a person's text. */
+  structural: number;
+  /** Images, files, audio, encrypted reasoning. */
+  opaque: number;
+  /** The part of `scanned` that no shape describes. */
+  unknown: number;
+}
+
+export interface EntityCounts {
+  total: number;
+  byType: Record<EntityType, number>;
+  byAction: Partial<Record<Action, number>>;
+}
