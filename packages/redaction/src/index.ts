@@ -7,9 +7,9 @@ export { openAiChatChunk, openAiChatRequest, openAiChatResponse } from "./body/s
 export { detect } from "./detect";
 export { type EntityTypeInfo, entityTypes } from "./entity-types";
 export { type CompiledPolicy, compilePolicy } from "./policy/compile";
-export { everyTypePolicy } from "./policy/presets";
+export { defaultPolicySource, everyTypePolicy } from "./policy/presets";
 export { type PolicyDocument, PolicySchema } from "./policy/schema";
-export { policyWarnings } from "./policy/warnings";
+export { type PolicyWarning, policyWarnings } from "./policy/warnings";
 export { type RedactedText, redactText } from "./redact-text";
 export { createRestorer, type Restorer } from "./stream/restorer";
 export * from "./types";

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { entityTypes } from "../entity-types";
+import { type Action, actions } from "../types";
+import { checkOwnTypes } from "./check-own-types";
+import { isKnownLanguage, languageCodes } from "./languages";
+import { suggestion } from "./near-match";
+import { AllowEntry, categoryNames, OwnPattern, OwnTerms } from "./own-values";
+
+/**
+ * The whole policy file. `parse` fills in the defaults, so that a parsed document is complete, and
+ * parsing it again changes nothing. Every check is tied to the member it is about, so that the line
+ * of each mistake is known.
+ */
+
+export const ActionName = z
+  .enum(actions, { error: (issue) => unknownAction(issue.input) })
+  .refine((action) => action !== "surrogate", {
+    message: 'The action "surrogate" is not available in this version; use "pseudonym".',
+  });
+
+const scoped = ["date", "location", "organization"];
+
+const CategoryRule = z.preprocess(
+  (value) => (typeof value === "string" ? { action: value } : value),
+  z.strictObject(
+    {
+      action: ActionName.optional(),
+      threshold: z.number().min(0).max(1).optional(),
+      /** Which dates, places and organizations count: those tied to a private person, or all. */
+      scope: z.enum(["personal", "all"]).optional(),
+    },
+    { error: "Use an action, or a mapping such as { action: mask, threshold: 0.6 }." },
+  ),
+);
+export type CategoryRule = z.output<typeof CategoryRule>;
+
+const Categories = z.record(z.string(), CategoryRule).superRefine((categories, context) => {
+  for (const [name, rule] of Object.entries(categories)) {
+    const message = categoryMistake(name, rule);
+    if (message !== undefined) context.addIssue({ code: "custom", path: [name], message });
+  }
+});
+
+const opaqueHandling = z.enum(["block", "strip", "allow"]).default("block");
+const TextGlob = z.string().min(1).max(500);
+
+const ResponseRules = z.strictObject({
+  restore: z.boolean().default(true),
+  restore_tool_arguments: z.boolean().default(true),
+  redact: z
+    .boolean()
+    .default(false)
+    .refine((redact) => !redact, {
+      message: '"redact: true" (redacting the answer) is not available in this version; use "redact: false".',
+    }),
+});
+
+const OpaqueRules = z.strictObject({
+  images: opaqueHandling,
+  files: opaqueHandling,
+  audio: opaqueHandling,
+  routes: z
+    .array(z.string().regex(/^\/[\w./*{}:-]{1,127}$/, "Use a path such as /v1/files or /v1/files/*."))
+    .max(64)
+    .default([]),
+});
+
+const LimitRules = z.strictObject({
+  max_tokens: z.int().min(1).optional(),
+  allowed_models: z.array(z.string().min(1).max(128)).max(256).optional(),
+  /** Globs over a message, `role:` in front when only one role is meant. */
+  forbidden: z.array(TextGlob).max(256).optional(),
+});
+
+export const PolicySchema = z
+  .strictObject({
+    version: z.literal(1, { error: "Use version: 1; it is the only one so far." }),
+    name: z.string().trim().min(1).max(100).optional(),
+    default_action: ActionName.default("mask"),
+    categories: Categories.default({}),
+    terms: z.array(OwnTerms(ActionName)).max(200).default([]),
+    patterns: z.array(OwnPattern(ActionName)).max(200).default([]),
+    allow: z.array(AllowEntry).max(1000).default([]),
+    languages: z
+      .array(z.string().superRefine(checkLanguage))
+      .min(1)
+      .max(languageCodes.length)
+      .default(["en"]),
+    profiler: z
+      .undefined({ error: 'The "profiler" is not available in this version; remove it.' })
+      .optional(),
+    fail_mode: z.enum(["closed", "open"]).default("closed"),
+    response: ResponseRules.default({ restore: true, restore_tool_arguments: true, redact: false }),
+    opaque: OpaqueRules.default({ images: "block", files: "block", audio: "block", routes: [] }),
+    limits: LimitRules.default({}),
+    placeholder_format: z.enum(["angle", "double-bracket"]).default("angle"),
+    mode: z.enum(["enforce", "shadow"]).default("enforce"),
+  })
+  .superRefine(checkOwnTypes);
+
+/** A complete policy: every default is filled in. */
+export type PolicyDocument = z.output<typeof PolicySchema>;
+/** What a policy file may hold before the defaults are filled in. */
+export type PolicyInput = z.input<typeof PolicySchema>;
+
+function unknownAction(input: unknown): string {
+  const offered = actions.filter((action) => action !== "surrogate");
+  if (typeof input !== "string") return `Use one of: ${offered.join(", ")}.`;
+  return `"${input.slice(0, 40)}" is not an action. ${suggestion(input, offered satisfies Action[])}`;
+}
+
+function categoryMistake(name: string, rule: CategoryRule): string | undefined {
+  if (rule.scope !== undefined && !scoped.includes(name)) {
+    return `"scope" applies to ${scoped.join(", ")} only.`;
+  }
+  if (categoryNames.includes(name) || isOwnTypeName(name)) return undefined;
+  return `"${name.slice(0, 40)}" is not a category. ${suggestion(name, categoryNames)}`;
+}
+
+/** Upper-case names are tenants' own types; `checkOwnTypes` looks whether they are defined. */
+function isOwnTypeName(name: string): boolean {
+  return /^[A-Z][A-Z_]{0,30}[A-Z]$/.test(name) && !entityTypes.some((info) => info.type === name);
+}
+
+function checkLanguage(code: string, context: z.RefinementCtx): void {
+  if (isKnownLanguage(code)) return;
+  context.addIssue({
+    code: "custom",
+    message: `"${code.slice(0, 40)}" is not a language that recognizers know. Known: ${languageCodes.join(", ")}.`,
+  });
+}

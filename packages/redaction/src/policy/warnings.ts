@@ -1,0 +1,33 @@
+import { entityTypeOfCategory } from "../entity-types";
+import type { PolicyDocument } from "./schema";
+
+/** Something in a valid policy that does less than its author may think. */
+export interface PolicyWarning {
+  /** Where in the document, e.g. `categories.person`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export function policyWarnings(document: PolicyDocument): PolicyWarning[] {
+  return [...withoutRecognizer(document), ...failingOpen(document), ...shadowed(document)];
+}
+
+function withoutRecognizer(document: PolicyDocument): PolicyWarning[] {
+  const own = new Set([...document.terms, ...document.patterns].map((entry) => entry.type));
+  return Object.keys(document.categories).flatMap((name) => {
+    const info = entityTypeOfCategory(name);
+    if (info === undefined || info.hasRecognizer || own.has(info.type)) return [];
+    const message = `Nothing finds "${name}" in this version: the rule has no effect yet. Terms of type ${info.type} would.`;
+    return [{ path: `categories.${name}`, message }];
+  });
+}
+
+function failingOpen(document: PolicyDocument): PolicyWarning[] {
+  if (document.fail_mode === "closed") return [];
+  return [{ path: "fail_mode", message: "When redaction fails, requests are forwarded as they are." }];
+}
+
+function shadowed(document: PolicyDocument): PolicyWarning[] {
+  if (document.mode === "enforce") return [];
+  return [{ path: "mode", message: "Shadow mode counts what it finds and changes nothing." }];
+}
