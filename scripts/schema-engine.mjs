@@ -131,7 +131,7 @@ async function openAdapter() {
   const factoryFor = (config) => {
     const factory = new PrismaPg(config);
     const connect = factory.connect.bind(factory);
-    factory.connect = async () => withCharColumns(await connect());
+    factory.connect = async () => withWholeScripts(withCharColumns(await connect()));
     return factory;
   };
   const factory = factoryFor(connectionFields(url));
@@ -190,5 +190,13 @@ function withCharColumns(adapter) {
   if (startTransaction) {
     adapter.startTransaction = async (...options) => withCharColumns(await startTransaction(...options));
   }
+  return adapter;
+}
+
+/** The adapter cuts a script at every semicolon, those inside function bodies as well. */
+function withWholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    await adapter.underlyingDriver().query(script);
+  };
   return adapter;
 }
