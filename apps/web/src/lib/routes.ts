@@ -9,7 +9,12 @@ export const routes = {
   keys: (tenant: string) => `/t/${tenant}/keys`,
   newKey: (tenant: string) => `/t/${tenant}/keys/new`,
   policies: (tenant: string) => `/t/${tenant}/policies`,
+  newPolicy: (tenant: string) => `/t/${tenant}/policies/new`,
   policy: (tenant: string, slug: string) => `/t/${tenant}/policies/${encodeURIComponent(slug)}`,
+  policyVersions: (tenant: string, slug: string) =>
+    `/t/${tenant}/policies/${encodeURIComponent(slug)}/versions`,
+  policyVersion: (tenant: string, slug: string, version: number) =>
+    `/t/${tenant}/policies/${encodeURIComponent(slug)}/versions/${version}`,
   audit: (tenant: string) => `/t/${tenant}/audit`,
   /** The audit page with the panel of one event open. */
   auditEvent: (tenant: string, requestId: string) =>

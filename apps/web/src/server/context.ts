@@ -12,7 +12,7 @@ import { database } from "./database";
 export interface Ctx {
   readonly db: TenantDb;
   readonly tenant: Tenant;
-  readonly actor: Actor;
+  readonly actor: Extract<Actor, { type: "user" }>;
   readonly role: Role;
   now(): Date;
 }

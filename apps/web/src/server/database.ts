@@ -9,7 +9,7 @@ const holder = globalThis as { veilgateDatabase?: Database };
 export function database(): Database {
   holder.veilgateDatabase ??= openDatabase({
     url: env().DATABASE_URL.reveal(),
-    keyring: createKeyring(env().MASTER_KEY.reveal()),
+    keyring: createKeyring(env().MASTER_KEY),
   });
   return holder.veilgateDatabase;
 }

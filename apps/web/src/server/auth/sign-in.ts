@@ -40,7 +40,7 @@ export async function signIn(
   if (byPerson.isBlocked(person, nowMs) || byEmail.isBlocked(email, nowMs)) throw new Error("throttled");
 
   const found = await findUserByEmail(db, email);
-  const isRight = await verifyPassword(found?.passwordHash, password);
+  const isRight = await verifyPassword(found?.passwordHash ?? null, password);
   if (!found || !isRight) {
     byPerson.fail(person, nowMs);
     byEmail.fail(email, nowMs);
