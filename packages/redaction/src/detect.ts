@@ -1,18 +1,61 @@
+import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { textTraits } from "./text-traits";
-import type { Entity } from "./types";
+import type { Entity, Span } from "./types";
+import { normalisedView, type View } from "./views/normalised-view";
 
 /**
  * All entities of a text that the policy wants to know about: sorted, disjoint, inside the text,
  * and at or over the threshold of their type. Types whose action is `keep` are among them.
+ *
+ * Linear in the text. What a redaction wrote (`<EMAIL>`, `<EMAIL_k7f3q2ab>`, `[855f96e9]`) is never
+ * an entity, so that redacting twice changes nothing.
  */
 export function detect(text: string, policy: CompiledPolicy): Entity[] {
   const traits = textTraits(text);
+  const view = traits.isAscii ? asItIs(text) : normalisedView(text);
+  const viewTraits = view.text === text ? traits : textTraits(view.text);
+
   const found: Entity[] = [];
   for (const recognizer of policy.recognizers) {
-    if (recognizer.canMatch(traits)) found.push(...recognizer.find(text));
+    if (!recognizer.canMatch(viewTraits)) continue;
+    for (const entity of recognizer.find(view.text)) {
+      if (entity.score >= policy.thresholdOf(entity.type)) found.push(entity);
+    }
   }
-  const wanted = found.filter((entity) => entity.score >= policy.thresholdOf(entity.type));
-  return resolveOverlaps(wanted).filter((entity) => !policy.isAllowed(text.slice(entity.start, entity.end)));
+  if (found.length === 0) return found;
+
+  const wanted = withoutPlaceholders(view.text, found)
+    .filter((entity) => !policy.isAllowed(view.text.slice(entity.start, entity.end)))
+    .map((entity) => ({ ...entity, ...view.toOriginal(entity.start, entity.end) }));
+  return resolveOverlaps(text, wanted);
+}
+
+function asItIs(text: string): View {
+  return { text, toOriginal: (start, end) => ({ start, end }) };
+}
+
+const writtenByUs = [placeholderPattern.angle, placeholderPattern["double-bracket"], /\[[0-9a-f]{8}\]/g];
+
+/** Drops what lies in a placeholder, or reaches into one. What holds a whole one and more stays. */
+function withoutPlaceholders(text: string, entities: Entity[]): Entity[] {
+  if (!text.includes("<") && !text.includes("[")) return entities;
+  const placeholders: Span[] = writtenByUs
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .sort((a, b) => a.start - b.start);
+  if (placeholders.length === 0) return entities;
+
+  const sorted = entities.toSorted((a, b) => a.start - b.start);
+  let first = 0;
+  return sorted.filter((entity) => {
+    while ((placeholders[first]?.end ?? Number.POSITIVE_INFINITY) <= entity.start) first++;
+    for (let at = first; at < placeholders.length; at++) {
+      const placeholder = placeholders[at];
+      if (placeholder === undefined || placeholder.start >= entity.end) return true;
+      if (entity.start > placeholder.start || entity.end < placeholder.end) return false;
+    }
+    return true;
+  });
 }

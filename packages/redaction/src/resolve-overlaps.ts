@@ -1,11 +1,125 @@
-import type { Entity } from "./types";
+import type { Entity, EvidenceKind, Span } from "./types";
 
-/** Disjoint entities in order of start. */
-export function resolveOverlaps(entities: readonly Entity[]): Entity[] {
-  const sorted = [...entities].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Entity[] = [];
-  for (const entity of sorted) {
-    if (entity.start >= (kept.at(-1)?.end ?? 0)) kept.push(entity);
+/** Strongest first; an entity never loses to one of weaker evidence. */
+const ranks: readonly EvidenceKind[] = ["validated", "term", "keyword", "tagger", "pattern"];
+
+/** What a loser leaves uncovered is reported as well when it has this many characters. */
+const residueCharsMin = 4;
+
+/**
+ * Disjoint entities in order of start.
+ *
+ * Rank by rank, the set of entities that covers most (by score, then length) is chosen among those
+ * that touch nothing chosen before. Of each entity that lost, the parts that no winner covers are
+ * kept under its own type: two recognizers that disagree about an edge never leave half a value.
+ * The result does not depend on the order of the input.
+ */
+export function resolveOverlaps(text: string, entities: readonly Entity[]): Entity[] {
+  let chosen: Entity[] = [];
+  const losers: Entity[] = [];
+  for (const rank of ranks) {
+    const ofRank = entities.filter((entity) => entity.explanation.evidence === rank).sort(byPlace);
+    if (ofRank.length === 0) continue;
+    const free = ofRank.filter((entity) => !overlapsAny(entity, chosen));
+    const winners = new Set(heaviest(free));
+    losers.push(...ofRank.filter((entity) => !winners.has(entity)));
+    if (winners.size > 0) chosen = [...chosen, ...winners].sort(byPlace);
   }
-  return kept;
+  return losers.length === 0 ? chosen : withResidues(text, chosen, losers);
+}
+
+/** Weighted interval scheduling: the disjoint subset of the greatest weight, in order of start. */
+function heaviest(sorted: readonly Entity[]): Entity[] {
+  if (!sorted.some((entity, at) => entity.start < (sorted[at - 1]?.end ?? 0))) return [...sorted];
+  const byEnd = [...sorted].sort((a, b) => a.end - b.end || byPlace(a, b));
+  const best: number[] = [0];
+  const before: number[] = [];
+  for (const [at, entity] of byEnd.entries()) {
+    before.push(countEndingBy(byEnd, at, entity.start));
+    best.push(Math.max(best[at] ?? 0, (best[before[at] ?? 0] ?? 0) + weightOf(entity)));
+  }
+  const taken: Entity[] = [];
+  let at = byEnd.length;
+  while (at > 0) {
+    const entity = byEnd[at - 1];
+    const isTaken = (best[at] ?? 0) > (best[at - 1] ?? 0);
+    if (isTaken && entity !== undefined) taken.push(entity);
+    at = isTaken ? (before[at - 1] ?? 0) : at - 1;
+  }
+  return taken.reverse();
+}
+
+/** How many of the first `limit` entities end at or before `start`. */
+function countEndingBy(byEnd: readonly Entity[], limit: number, start: number): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((byEnd[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The third power lets the score outweigh a few more characters, and coverage decide otherwise. */
+function weightOf(entity: Entity): number {
+  return entity.score ** 3 * (entity.end - entity.start);
+}
+
+function withResidues(text: string, chosen: readonly Entity[], losers: readonly Entity[]): Entity[] {
+  const parts = losers
+    .flatMap((loser) => uncovered(loser, chosen).map((part) => ({ ...loser, ...part })))
+    .sort(byPlace);
+  const residues: Entity[] = [];
+  let coveredTo = 0;
+  for (const part of parts) {
+    const rest = trimmed(text, { start: Math.max(part.start, coveredTo), end: part.end });
+    if (rest.end - rest.start < residueCharsMin) continue;
+    residues.push({ ...part, ...rest });
+    coveredTo = rest.end;
+  }
+  return residues.length === 0 ? [...chosen] : [...chosen, ...residues].sort(byPlace);
+}
+
+/** The parts of a span between disjoint sorted entities. */
+function uncovered(span: Span, sorted: readonly Entity[]): Span[] {
+  const parts: Span[] = [];
+  let start = span.start;
+  for (let at = firstEndingAfter(sorted, span.start); at < sorted.length; at++) {
+    const entity = sorted[at];
+    if (entity === undefined || entity.start >= span.end) break;
+    if (entity.start > start) parts.push({ start, end: entity.start });
+    start = Math.max(start, entity.end);
+  }
+  if (start < span.end) parts.push({ start, end: span.end });
+  return parts;
+}
+
+const edge = /[\s\p{P}\p{S}]/u;
+
+/** Without spaces and punctuation at its ends. */
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && edge.test(text.charAt(start))) start++;
+  while (end > start && edge.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function overlapsAny(span: Span, sorted: readonly Entity[]): boolean {
+  const next = sorted[firstEndingAfter(sorted, span.start)];
+  return next !== undefined && next.start < span.end;
+}
+
+function firstEndingAfter(sorted: readonly Entity[], position: number): number {
+  return countEndingBy(sorted, sorted.length, position);
+}
+
+function byPlace(a: Entity, b: Entity): number {
+  return (
+    a.start - b.start ||
+    b.end - a.end ||
+    b.score - a.score ||
+    (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) ||
+    (a.explanation.recognizer < b.explanation.recognizer ? -1 : 1)
+  );
 }

@@ -49,17 +49,19 @@ export function nearMatches(name: string, known: readonly string[]): string[] {
   const byOtherName = otherNames[wanted];
   const ranked = known
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(
+      ({ candidate, distance }) => distance <= (candidate.length < 4 ? 1 : Math.max(2, candidate.length / 3)),
+    )
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .map(({ candidate }) => candidate);
   const best = byOtherName === undefined ? ranked : [byOtherName, ...ranked];
   return [...new Set(best)].slice(0, 3);
 }
 
-/** `Did you mean "email" or "person"?`, or the whole list when nothing is near. */
+/** `Did you mean "email" or "person"?`, or the whole list when nothing is near; empty when nothing is known. */
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearMatches(name, known);
-  if (near.length === 0) return `Known names: ${known.join(", ")}.`;
+  if (near.length === 0) return known.length === 0 ? "" : `Known: ${known.join(", ")}.`;
   return `Did you mean ${near.map((candidate) => `"${candidate}"`).join(" or ")}?`;
 }
 

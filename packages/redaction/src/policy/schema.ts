@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { entityTypes } from "../entity-types";
 import { type Action, actions } from "../types";
-import { checkOwnTypes } from "./check-own-types";
+import { checkOwnTypes, ownTypeName } from "./check-own-types";
 import { isKnownLanguage, languageCodes } from "./languages";
 import { suggestion } from "./near-match";
 import { AllowEntry, categoryNames, OwnPattern, OwnTerms } from "./own-values";
@@ -34,12 +34,15 @@ const CategoryRule = z.preprocess(
 );
 export type CategoryRule = z.output<typeof CategoryRule>;
 
+/** Lets a check run although another member is mistaken, so that all mistakes are reported at once. */
+const always = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
+
 const Categories = z.record(z.string(), CategoryRule).superRefine((categories, context) => {
   for (const [name, rule] of Object.entries(categories)) {
     const message = categoryMistake(name, rule);
     if (message !== undefined) context.addIssue({ code: "custom", path: [name], message });
   }
-});
+}, always);
 
 const opaqueHandling = z.enum(["block", "strip", "allow"]).default("block");
 const TextGlob = z.string().min(1).max(500);
@@ -96,7 +99,7 @@ export const PolicySchema = z
     placeholder_format: z.enum(["angle", "double-bracket"]).default("angle"),
     mode: z.enum(["enforce", "shadow"]).default("enforce"),
   })
-  .superRefine(checkOwnTypes);
+  .superRefine(checkOwnTypes, always);
 
 /** A complete policy: every default is filled in. */
 export type PolicyDocument = z.output<typeof PolicySchema>;
@@ -109,8 +112,8 @@ function unknownAction(input: unknown): string {
   return `"${input.slice(0, 40)}" is not an action. ${suggestion(input, offered satisfies Action[])}`;
 }
 
-function categoryMistake(name: string, rule: CategoryRule): string | undefined {
-  if (rule.scope !== undefined && !scoped.includes(name)) {
+function categoryMistake(name: string, rule: CategoryRule | undefined): string | undefined {
+  if (rule?.scope !== undefined && !scoped.includes(name)) {
     return `"scope" applies to ${scoped.join(", ")} only.`;
   }
   if (categoryNames.includes(name) || isOwnTypeName(name)) return undefined;
@@ -119,7 +122,7 @@ function categoryMistake(name: string, rule: CategoryRule): string | undefined {
 
 /** Upper-case names are tenants' own types; `checkOwnTypes` looks whether they are defined. */
 function isOwnTypeName(name: string): boolean {
-  return /^[A-Z][A-Z_]{0,30}[A-Z]$/.test(name) && !entityTypes.some((info) => info.type === name);
+  return ownTypeName.test(name) && !entityTypes.some((info) => info.type === name);
 }
 
 function checkLanguage(code: string, context: z.RefinementCtx): void {

@@ -1,7 +1,34 @@
+import { regionsOf } from "../policy/languages";
 import type { PolicyDocument } from "../policy/schema";
 import type { Recognizer } from "../types";
+import { email } from "./email";
+import { iban } from "./iban";
+import { ipAddress } from "./ip-address";
+import { keyedSecret } from "./keyed-secret";
+import { numberRecognizer } from "./number-recognizer";
+import { ownPatternRecognizer } from "./own-pattern";
+import { paymentCard } from "./payment-card";
+import { phone } from "./phone";
+import { polishAccount } from "./polish-account";
+import { privateKey } from "./private-key";
+import { termRecognizer } from "./terms";
+import { urlCredentials } from "./url-credentials";
+import { usSsn } from "./us-ssn";
+import { vendorKey } from "./vendor-key";
 
 /** The recognizers of a policy: the built-in ones, then the tenant's own terms and patterns. */
-export function recognizersFor(_policy: PolicyDocument): Recognizer[] {
-  return [];
+export function recognizersFor(policy: PolicyDocument): Recognizer[] {
+  const numbers = numberRecognizer([paymentCard, usSsn, polishAccount, phone(regionsOf(policy.languages))]);
+  return [
+    email,
+    numbers,
+    iban,
+    ipAddress,
+    urlCredentials,
+    vendorKey,
+    keyedSecret,
+    privateKey,
+    ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
+    ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
+  ];
 }

@@ -1,0 +1,86 @@
+/** A run of ASCII digits, `[start, end)`. */
+export interface DigitGroup {
+  readonly start: number;
+  readonly end: number;
+  /** How many digits of the chain stand before this group. */
+  readonly digitsBefore: number;
+}
+
+/**
+ * Groups of digits with at most three separators between them, on one line: `(555) 123-4567`.
+ * Every number type is judged on these, so the text is searched for digits only once.
+ */
+export interface DigitChain {
+  readonly groups: readonly DigitGroup[];
+  /** The digits of all groups. */
+  readonly digits: string;
+  /** A letter, an underscore or another digit script touches the first digit. */
+  readonly isGluedLeft: boolean;
+  /** The same at the last digit. */
+  readonly isGluedRight: boolean;
+}
+
+const separatorCharsMax = 3;
+const isSeparator = new Uint8Array(128);
+for (const char of " -./()") isSeparator[char.charCodeAt(0)] = 1;
+
+/** All chains of a text that have `digitsMin` digits or more, in order. */
+export function digitChains(text: string, digitsMin: number): DigitChain[] {
+  const chains: DigitChain[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (!isDigitAt(text, at)) {
+      at++;
+      continue;
+    }
+    const groups: DigitGroup[] = [];
+    let digits = "";
+    let next = at;
+    while (next !== -1) {
+      const end = endOfDigits(text, next);
+      groups.push({ start: next, end, digitsBefore: digits.length });
+      digits += text.slice(next, end);
+      at = end;
+      next = nextGroup(text, end);
+    }
+    const start = groups[0]?.start ?? at;
+    if (digits.length < digitsMin) continue;
+    chains.push({ groups, digits, isGluedLeft: isWordAt(text, start - 1), isGluedRight: isWordAt(text, at) });
+  }
+  return chains;
+}
+
+/** Where the next group of the chain begins, or -1. */
+function nextGroup(text: string, end: number): number {
+  for (let at = end; at < end + separatorCharsMax; at++) {
+    if (isSeparator[text.charCodeAt(at)] !== 1) return -1;
+    if (isDigitAt(text, at + 1)) return at + 1;
+  }
+  return -1;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start + 1;
+  while (isDigitAt(text, end)) end++;
+  return end;
+}
+
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+const wordCharacter = /[\p{L}\p{N}_]/u;
+
+/** A letter, a digit or an underscore; false outside the text. */
+export function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return false;
+  if (code >= 0x80) return wordCharacter.test(text.charAt(at));
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x5f
+  );
+}

@@ -1,0 +1,170 @@
+import type { Entity, Recognizer } from "../types";
+import { isWordAt } from "./digit-chains";
+import { hasIbanCheckDigits } from "./mod-97";
+import { entityOf } from "./number-recognizer";
+
+/** Characters of an IBAN by country (ISO 13616 registry, and the countries that use the form beside it). */
+const lengths: Readonly<Record<string, number>> = {
+  AD: 24,
+  AE: 23,
+  AL: 28,
+  AO: 25,
+  AT: 20,
+  AZ: 28,
+  BA: 20,
+  BE: 16,
+  BF: 28,
+  BG: 22,
+  BH: 22,
+  BI: 27,
+  BJ: 28,
+  BR: 29,
+  BY: 28,
+  CF: 27,
+  CG: 27,
+  CH: 21,
+  CI: 28,
+  CM: 27,
+  CR: 22,
+  CV: 25,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DJ: 27,
+  DK: 18,
+  DO: 28,
+  DZ: 26,
+  EE: 20,
+  EG: 29,
+  ES: 24,
+  FI: 18,
+  FK: 18,
+  FO: 18,
+  FR: 27,
+  GA: 27,
+  GB: 22,
+  GE: 22,
+  GI: 23,
+  GL: 18,
+  GQ: 27,
+  GR: 27,
+  GT: 28,
+  GW: 25,
+  HN: 28,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IL: 23,
+  IQ: 23,
+  IR: 26,
+  IS: 26,
+  IT: 27,
+  JO: 30,
+  KM: 27,
+  KW: 30,
+  KZ: 20,
+  LB: 28,
+  LC: 32,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  LY: 25,
+  MA: 28,
+  MC: 27,
+  MD: 24,
+  ME: 22,
+  MG: 27,
+  MK: 19,
+  ML: 28,
+  MN: 20,
+  MR: 27,
+  MT: 31,
+  MU: 30,
+  MZ: 25,
+  NE: 28,
+  NI: 28,
+  NL: 18,
+  NO: 15,
+  OM: 23,
+  PK: 24,
+  PL: 28,
+  PS: 29,
+  PT: 25,
+  QA: 29,
+  RO: 24,
+  RS: 22,
+  RU: 33,
+  SA: 24,
+  SC: 31,
+  SD: 18,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  SN: 28,
+  SO: 23,
+  ST: 25,
+  SV: 28,
+  TD: 27,
+  TG: 28,
+  TL: 23,
+  TN: 24,
+  TR: 26,
+  UA: 29,
+  VA: 22,
+  VG: 24,
+  XK: 20,
+  YE: 30,
+};
+
+const beginning = /[A-Za-z]{2}[ -]?\d{2}/g;
+
+/** International bank account numbers: the country's length, and check digits by mod 97. */
+export const iban: Recognizer = {
+  id: "iban",
+  types: ["IBAN"],
+  canMatch: (traits) => traits.hasDigit,
+  find(text) {
+    const found: Entity[] = [];
+    beginning.lastIndex = 0;
+    for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
+      const span = readIban(text, match.index);
+      // One character on, not past the match: the country may be the second and third letter.
+      beginning.lastIndex = span?.end ?? match.index + 1;
+      if (span === undefined) continue;
+      found.push(
+        entityOf(span, {
+          recognizer: "iban",
+          type: "IBAN",
+          score: 0.99,
+          evidence: "validated",
+          checksum: "mod-97",
+        }),
+      );
+    }
+    return found;
+  },
+};
+
+const groupMarks = new Set([" ", "-"]);
+
+function readIban(text: string, start: number): { start: number; end: number } | undefined {
+  const length = lengths[text.slice(start, start + 2).toUpperCase()];
+  if (length === undefined || isWordBefore(text, start)) return undefined;
+  let value = "";
+  let at = start;
+  while (value.length < length && at < text.length) {
+    const char = text.charAt(at);
+    if (/[A-Za-z0-9]/.test(char)) value += char;
+    else if (!groupMarks.has(char) || groupMarks.has(text.charAt(at - 1))) return undefined;
+    at++;
+  }
+  if (value.length < length || isWordAt(text, at)) return undefined;
+  return hasIbanCheckDigits(value.toUpperCase()) ? { start, end: at } : undefined;
+}
+
+/** The word `IBAN` itself may touch the number. */
+function isWordBefore(text: string, start: number): boolean {
+  return isWordAt(text, start - 1) && !/(?<![A-Za-z])iban$/i.test(text.slice(Math.max(0, start - 5), start));
+}

@@ -1,0 +1,74 @@
+import type { Entity, Recognizer } from "../types";
+import { entityOf } from "./number-recognizer";
+import { isRandom } from "./vendor-key";
+
+/** A key without a beginning of its own: known by the name it is stored under, or by its inner form. */
+interface KeyedRule {
+  readonly cue: string;
+  /** Group 1 is the key. */
+  readonly pattern: RegExp;
+}
+
+const rules: readonly KeyedRule[] = [
+  {
+    cue: "aws secret access key",
+    pattern:
+      /(?:aws|secret)[\w.-]{0,20}(?:secret|access|key)[\w.-]{0,20}["'`]?\s{0,3}(?:[:=]|=>|is)\s{0,3}["'`]?([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/gi,
+  },
+  {
+    cue: "account key",
+    pattern: /(?:AccountKey|SharedAccessKey|account_key)["']?\s?[=:]\s?["']?([A-Za-z0-9+/]{42,86}={1,2})/g,
+  },
+  { cue: "client secret", pattern: /(?<![\w~.-])([A-Za-z0-9_~.]{3}\dQ~[\w~.-]{31,34})(?![\w~-])/g },
+  { cue: "telegram bot", pattern: /(?<![\w])(\d{8,10}:A[\w-]{34})(?![\w-])/g },
+  { cue: "discord bot", pattern: /(?<![\w.-])([MNO][A-Za-z\d_-]{23,27}\.[\w-]{6}\.[\w-]{27,40})(?![\w-])/g },
+  { cue: "mailgun", pattern: /(?<![\w-])([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![\w-])/g },
+  { cue: "mailchimp", pattern: /(?<![\w-])([0-9a-f]{32}-us\d{1,2})(?![\w-])/g },
+  { cue: "bearer", pattern: /(?<![\w-])(?:Bearer|Basic)\s{1,3}([A-Za-z0-9._~+/-]{24,2000}={0,2})/g },
+  {
+    cue: "secret",
+    pattern:
+      /(?:api[_-]?key|apikey|secret[_-]?key|client[_-]?secret|access[_-]?token|auth[_-]?token|api[_-]?token|private[_-]?key|x-api-key)["'`]?\s{0,3}(?:[:=]|=>)\s{0,3}["'`]?([A-Za-z0-9_+/.~-]{24,200}={0,2})/gi,
+  },
+];
+
+export const keyedSecret: Recognizer = {
+  id: "keyed-secret",
+  types: ["SECRET"],
+  canMatch: (traits) => traits.longestOpaqueRun >= 24,
+  find(text) {
+    const found: Entity[] = [];
+    for (const { cue, pattern } of rules) {
+      for (const match of text.matchAll(pattern)) {
+        const [whole, value = ""] = match;
+        if (!isKey(value)) continue;
+        const start = match.index + whole.lastIndexOf(value);
+        const span = { start, end: start + value.length };
+        found.push(
+          entityOf(span, {
+            recognizer: "keyed-secret",
+            type: "SECRET",
+            score: 0.9,
+            evidence: "keyword",
+            cue,
+          }),
+        );
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  },
+};
+
+/** Random-looking: letters and digits mixed, many distinct characters, no dotted or dashed words. */
+function isKey(value: string): boolean {
+  return isRandom(value, 10) && /\d/.test(value) && /[A-Za-z]/.test(value) && entropyBits(value) >= 3.2;
+}
+
+/** Shannon's entropy of the characters, in bits a character. */
+function entropyBits(value: string): number {
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}

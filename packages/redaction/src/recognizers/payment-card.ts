@@ -1,0 +1,136 @@
+import type { Entity } from "../types";
+import { cues } from "./cues";
+import { passesLuhn } from "./luhn";
+import { entityOf, type NumberJudge } from "./number-recognizer";
+import { type NumberWindow, windowsOf } from "./number-window";
+
+/** Ranges of the first digits, and the lengths that cards of that range have. */
+interface Issuer {
+  readonly from: number;
+  readonly to: number;
+  readonly lengths: readonly number[];
+}
+
+/** By the first four digits; public ranges of the networks. */
+const issuers: readonly Issuer[] = [
+  { from: 4000, to: 4999, lengths: [13, 16, 19] }, // Visa
+  { from: 5100, to: 5599, lengths: [16] }, // Mastercard
+  { from: 2221, to: 2720, lengths: [16] }, // Mastercard, second range
+  { from: 3400, to: 3499, lengths: [15] }, // American Express
+  { from: 3700, to: 3799, lengths: [15] },
+  { from: 3000, to: 3059, lengths: [14, 16] }, // Diners Club
+  { from: 3095, to: 3095, lengths: [14, 16] },
+  { from: 3600, to: 3699, lengths: [14, 16] },
+  { from: 3800, to: 3999, lengths: [14, 16] },
+  { from: 3528, to: 3589, lengths: [16, 17, 18, 19] }, // JCB
+  { from: 2131, to: 2131, lengths: [15] },
+  { from: 1800, to: 1800, lengths: [15] },
+  { from: 6011, to: 6011, lengths: [16, 17, 18, 19] }, // Discover
+  { from: 6440, to: 6599, lengths: [16, 17, 18, 19] },
+  { from: 6200, to: 6299, lengths: [16, 17, 18, 19] }, // UnionPay
+  { from: 8100, to: 8171, lengths: [16, 17, 18, 19] },
+  { from: 2200, to: 2204, lengths: [16, 17, 18, 19] }, // Mir
+  { from: 5000, to: 5099, lengths: [12, 13, 14, 15, 16, 17, 18, 19] }, // Maestro and domestic debit
+  { from: 5600, to: 5899, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
+  { from: 6000, to: 6010, lengths: [16] }, // RuPay
+  { from: 6012, to: 6099, lengths: [16] },
+  { from: 6300, to: 6399, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
+  { from: 6700, to: 6799, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
+  { from: 9792, to: 9792, lengths: [16] }, // Troy
+];
+
+/** How people and forms group the digits; another grouping needs a cue word. */
+const usualShapes = new Set([
+  "4-4-4-4",
+  "4-4-4-4-3",
+  "4-4-4-3",
+  "4-4-4-1",
+  "4-6-5",
+  "4-6-4",
+  "4-4-4-2",
+  "4-4-5",
+  "8-8",
+  "6-13",
+  "4-4-4-6",
+]);
+
+const cardWords = cues([
+  "card",
+  "credit",
+  "debit",
+  "visa",
+  "mastercard",
+  "master card",
+  "amex",
+  "american express",
+  "discover",
+  "diners",
+  "jcb",
+  "maestro",
+  "unionpay",
+  "cc",
+  "ccn",
+  "pan",
+  "payment",
+  "cvv",
+  "cvc",
+  "expiry",
+  "exp",
+  "karte",
+  "kreditkarte",
+  "carte",
+  "tarjeta",
+  "carta",
+  "cartao",
+  "cartão",
+  "kaart",
+  "karta",
+  "karty",
+  "kartę",
+  "карта",
+  "карты",
+]);
+const otherWords = cues(["imei", "isbn", "tracking", "timestamp", "meid", "iccid", "gtin", "ean", "barcode"]);
+
+/** ISO/IEC 7812 numbers of 12 to 19 digits in an issuer's range, with the right check digit. */
+export const paymentCard: NumberJudge = {
+  id: "payment-card",
+  type: "CARD",
+  digitsMin: 12,
+  find(chain, text) {
+    const found: Entity[] = [];
+    for (const window of windowsOf(chain, text, { digitsMin: 12, digitsMax: 19 })) {
+      const entity = judge(window, text);
+      if (entity !== undefined) found.push(entity);
+    }
+    return found;
+  },
+};
+
+function judge(window: NumberWindow, text: string): Entity | undefined {
+  if (!hasIssuer(window.digits) || window.isDotted || !passesLuhn(window.digits)) return undefined;
+  if (window.separators.length > 1) return undefined;
+  const cue = cardWords.near(text, window.start, window.end);
+  const isBare = !window.shape.includes("-");
+  const isUsual = isBare || usualShapes.has(window.shape) || /^1(?:-1)+$/.test(window.shape);
+  if (cue === undefined && (!isUsual || window.digits.length < 13)) return undefined;
+  // A group more on the same separator makes it a part of something longer, unless a word says "card".
+  const isPart = window.joinedBefore === "-" || window.joinedAfter === "-";
+  if (cue === undefined && isPart) return undefined;
+  const isOther = cue === undefined && otherWords.before(text, window.start) !== undefined;
+  return entityOf(window, {
+    recognizer: "payment-card",
+    type: "CARD",
+    score: cue !== undefined ? 0.99 : isOther ? 0.45 : isBare ? 0.9 : 0.95,
+    evidence: "validated",
+    checksum: "luhn",
+    cue,
+  });
+}
+
+function hasIssuer(digits: string): boolean {
+  const prefix = Number(digits.slice(0, 4));
+  return issuers.some(
+    (issuer) => prefix >= issuer.from && prefix <= issuer.to && issuer.lengths.includes(digits.length),
+  );
+}

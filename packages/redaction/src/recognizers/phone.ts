@@ -1,0 +1,166 @@
+import type { CountryCode } from "libphonenumber-js/core";
+import type { Entity, Span } from "../types";
+import { type DigitChain, isDigitAt } from "./digit-chains";
+import { entityOf, type NumberJudge } from "./number-recognizer";
+import { NumberWindow } from "./number-window";
+import { otherNumberWords, phoneWords } from "./phone-cues";
+import { isInternationalNumber, isNationalNumber } from "./phone-plans";
+
+const digitsMin = 7;
+const digitsMax = 17;
+/** More groups than any way of writing a phone number has. */
+const groupsMax = 7;
+
+/** Phone numbers: international ones, and those of the countries whose languages a policy names. */
+export function phone(regions: readonly CountryCode[]): NumberJudge {
+  return {
+    id: "phone",
+    type: "PHONE",
+    digitsMin,
+    find(chain, text) {
+      const found: Entity[] = [];
+      for (const window of candidates(chain, text)) {
+        const span = widened(window, text);
+        const verdict = judge(window, span, text, regions);
+        if (verdict === undefined) continue;
+        found.push(entityOf(span, { recognizer: "phone", type: "PHONE", ...verdict }));
+      }
+      return found;
+    },
+  };
+}
+
+interface Verdict {
+  readonly score: number;
+  readonly evidence: "validated" | "keyword" | "pattern";
+  readonly checksum?: string;
+  readonly cue?: string;
+}
+
+function judge(
+  window: NumberWindow,
+  span: Span,
+  text: string,
+  regions: readonly CountryCode[],
+): Verdict | undefined {
+  if (looksLikeSomethingElse(window, text)) return undefined;
+  const { digits } = window;
+  const isInternational =
+    text.charAt(span.start) === "+" || text.charAt(span.start + 1) === "+" || digits.startsWith("00");
+  if (isInternational && isInternationalNumber(digits.replace(/^00/, ""))) {
+    return { score: 0.97, evidence: "validated", checksum: "numbering-plan" };
+  }
+  const cue = phoneWords.near(text, span.start, span.end);
+  const other = otherNumberWords.before(text, span.start, 25);
+  const form = formScore(window, isInternational, regions);
+  if (cue !== undefined && !isNearer(other, cue, text, span.start)) {
+    const score = Math.max(form.score, window.shape.includes("-") || digits.length >= 9 ? 0.75 : 0.6);
+    return { score: Math.min(0.95, score + 0.1), evidence: "keyword", cue };
+  }
+  if (other !== undefined) return { ...form, score: form.score - 0.35 };
+  return form.score > 0 ? form : undefined;
+}
+
+/** How much the way of writing alone says. */
+function formScore(window: NumberWindow, isInternational: boolean, regions: readonly CountryCode[]): Verdict {
+  const { digits, shape, separators } = window;
+  const isGrouped = shape.includes("-");
+  if (isInternational) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
+  if (/^(?:1-)?3-3-4$/.test(shape)) {
+    const isLoose = separators.every((separator) => separator === " ");
+    if (/^1?[2-9]/.test(digits) && digits.length >= 10)
+      return { score: isLoose ? 0.65 : 0.8, evidence: "pattern" };
+    return { score: isLoose ? 0.4 : 0.6, evidence: "pattern" };
+  }
+  if (!isNationalNumber(digits, regions)) return { score: 0, evidence: "pattern" };
+  const isLong = digits.length >= 9;
+  const hasTrunk = digits.startsWith("0");
+  if (isGrouped)
+    return {
+      score: hasTrunk && isLong ? 0.75 : isLong ? 0.6 : 0.4,
+      evidence: "validated",
+      checksum: "numbering-plan",
+    };
+  return {
+    score: hasTrunk && digits.length >= 10 ? 0.55 : 0.35,
+    evidence: "validated",
+    checksum: "numbering-plan",
+  };
+}
+
+/** The whole chain; when that is too long, its parts between double separators or wider gaps. */
+function* candidates(chain: DigitChain, text: string): Generator<NumberWindow> {
+  const { groups } = chain;
+  const last = groups.length - (chain.isGluedRight && !hasExtension(text, groups.at(-1)?.end ?? 0) ? 1 : 0);
+  let from = chain.isGluedLeft ? 1 : 0;
+  while (from < last) {
+    const to = endOfNumber(chain, text, from, last);
+    const window = new NumberWindow(chain, text, from, to);
+    const { length } = window.digits;
+    if (length >= digitsMin && length <= digitsMax && to - from <= groupsMax) yield window;
+    from = to;
+  }
+}
+
+/** A number ends where an opening bracket begins another one, or where the kind of separator changes for good. */
+function endOfNumber(chain: DigitChain, text: string, from: number, last: number): number {
+  const { groups } = chain;
+  for (let to = from + 1; to < last; to++) {
+    const gap = text.slice(groups[to - 1]?.end, groups[to]?.start);
+    const digits = (groups[to]?.digitsBefore ?? 0) - (groups[from]?.digitsBefore ?? 0);
+    if (gap.includes("(") && digits >= digitsMin) return to;
+    if (/ [-/.] |[-/.] | [-/.]$/.test(gap) && digits >= digitsMin) return to;
+  }
+  return last;
+}
+
+/** With a leading plus or bracket, and an extension behind. */
+function widened(window: NumberWindow, text: string): Span {
+  let { start, end } = window;
+  if (text.charAt(start - 1) === "(" && text.slice(start, end).includes(")")) start--;
+  if (text.charAt(start - 1) === "+") start--;
+  if (text.charAt(start - 1) === "(" && text.slice(start, end).includes(")")) start--;
+  const extension = extensionPattern.exec(text.slice(end, end + 20));
+  if (extension !== null) end += extension[0].length;
+  return { start, end };
+}
+
+const extensionPattern =
+  /^(?:[ ,;]{0,2}(?:ext|extension|extn|durchwahl)[.:]? {0,2}|[ ]?[x#] ?)\d{1,6}(?![\p{L}\d])/iu;
+
+function hasExtension(text: string, end: number): boolean {
+  return extensionPattern.test(text.slice(end, end + 20));
+}
+
+/** Dates, times, decimals, addresses of machines, ranges, hexadecimal tails. */
+function looksLikeSomethingElse(window: NumberWindow, text: string): boolean {
+  const { shape, separators, start, end } = window;
+  const written = text.slice(start, end);
+  if (window.isDotted || window.joinedBefore === "-" || window.joinedAfter === "-") return true;
+  if (/[:.,$€£#%=_@\\]/.test(text.charAt(end)) && isDigitAt(text, end + 1)) return true;
+  if (/[:.,]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)) return true;
+  if (/[$€£#_@^*<>-]/.test(text.charAt(start - 1)) && text.charAt(start) !== "(")
+    return !/[\s(]-$/.test(` ${text.slice(0, start)}`.slice(-2));
+  if (isDate(written)) return true;
+  if (separators.includes(".") && (shape.split("-").length < 3 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(written)))
+    return true;
+  return shape.split("-").filter((length) => length === "1").length > 2;
+}
+
+const dateForms = [
+  /^(?:19|20)\d{2}([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?: \d{1,2})?$/,
+  /^(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d{2}(?: \d{1,2})?$/,
+  /^(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}$/,
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{6})?$/,
+];
+
+function isDate(written: string): boolean {
+  return dateForms.some((form) => form.test(written));
+}
+
+/** True when the word for something else stands between the cue and the number. */
+function isNearer(other: string | undefined, cue: string, text: string, start: number): boolean {
+  if (other === undefined) return false;
+  const window = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  return window.lastIndexOf(other) > window.lastIndexOf(cue);
+}

@@ -1,0 +1,99 @@
+import type { Recognizer, Span } from "../types";
+import { entityOf } from "./number-recognizer";
+
+const userInfoCharsMax = 512;
+
+/**
+ * What stands between `://` and `@`: `user:password`, or a long opaque user alone, which is a token.
+ * And the password of a connection string (`Server=…;Password=…;`). The `@` and the name of the
+ * password member stay, so that the rest still reads as what it is.
+ */
+export const urlCredentials: Recognizer = {
+  id: "url-credentials",
+  types: ["URL_CREDENTIALS"],
+  canMatch: (traits) => (traits.hasScheme && traits.hasAt) || traits.longestOpaqueRun >= connectionStringMin,
+  find(text) {
+    return [...ofUrls(text), ...ofConnectionStrings(text)]
+      .sort((a, b) => a.start - b.start)
+      .map(({ checksum, ...span }) =>
+        entityOf(span, {
+          recognizer: "url-credentials",
+          type: "URL_CREDENTIALS",
+          score: 0.98,
+          evidence: "validated",
+          checksum,
+        }),
+      );
+  },
+};
+
+type Found = Span & { readonly checksum: string };
+
+function ofUrls(text: string): Found[] {
+  const found: Found[] = [];
+  for (let at = text.indexOf("://"); at !== -1; at = text.indexOf("://", at + 3)) {
+    const start = at + 3;
+    if (!/[A-Za-z][A-Za-z0-9+.-]*$/.test(text.slice(Math.max(0, at - 24), at))) continue;
+    const end = endOfUserInfo(text, start);
+    const value = text.slice(start, end);
+    if (end === -1 || !isCredentials(value)) continue;
+    // Without a user (`redis://:password@host`) the colon stays.
+    found.push({ start: value.startsWith(":") ? start + 1 : start, end, checksum: "user-info" });
+  }
+  return found;
+}
+
+/** The last `@` of the authority, since passwords may hold one; -1 when there is none. */
+function endOfUserInfo(text: string, start: number): number {
+  let end = -1;
+  for (let at = start; at < start + userInfoCharsMax && at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === "@") end = at;
+    else if (/[\s"'`<>\\]/.test(char)) break;
+    else if (/[/?#]/.test(char) && !isInPassword(text.slice(start, at))) break;
+  }
+  return end;
+}
+
+/** People forget to escape `/`, `?` and `#` in a password; after a host or a port they begin the path. */
+function isInPassword(before: string): boolean {
+  return /^[^:@]*:(?!\d*$)[^@]*$/.test(before);
+}
+
+function isCredentials(value: string): boolean {
+  if (isTemplate(value)) return false;
+  const colon = value.indexOf(":");
+  if (colon === -1) return /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_.~-]{16,}$/.test(value);
+  return value.length > colon + 1;
+}
+
+/** `${USER}:${PASSWORD}`, `{user}:{password}`, `%s:%s`, and what a redaction wrote. */
+function isTemplate(value: string): boolean {
+  const secret = value.slice(value.indexOf(":") + 1);
+  return /^(?:\$?\{{1,2}[^{}]*\}{1,2}|\$\w+|%s|\*+|\[.*\]|\.{3}|)$/.test(secret);
+}
+
+/** `Pwd=x;` after a name of its own; shorter runs hold no connection string. */
+const connectionStringMin = 5;
+const password = /^(?:"[^"\n]{1,128}"|'[^'\n]{1,128}'|[^\s;"'<>]{1,128})/;
+
+function ofConnectionStrings(text: string): Found[] {
+  if (!text.includes(";")) return [];
+  const found: Found[] = [];
+  for (const match of text.matchAll(/(?:password|pwd) ?= ?/gi)) {
+    const start = match.index + match[0].length;
+    if (!hasServerBefore(text, match.index)) continue;
+    const value = password.exec(text.slice(start, start + 130))?.[0];
+    if (value === undefined || isTemplate(value)) continue;
+    found.push({ start, end: start + value.length, checksum: "connection-string" });
+  }
+  return found;
+}
+
+/** An earlier member of the same line names a server or a user. */
+function hasServerBefore(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 300), start);
+  return /(?:server|data source|host|addr(?:ess)?|user(?: ?id|name)?|uid|database|endpoint) ?=[^\n]*; ?$/i.test(
+    before,
+  );
+}

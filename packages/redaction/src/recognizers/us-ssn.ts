@@ -1,0 +1,68 @@
+import type { Entity } from "../types";
+import { cues } from "./cues";
+import { entityOf, type NumberJudge } from "./number-recognizer";
+import { type NumberWindow, windowsOf } from "./number-window";
+
+const ssnWords = cues(["ssn", "social", "social security", "soc sec", "ss#", "ss no", "taxpayer id", "itin"]);
+const otherWords = cues([
+  "order",
+  "invoice",
+  "ticket",
+  "tracking",
+  "ref",
+  "part",
+  "serial",
+  "sku",
+  "routing",
+  "zip",
+]);
+
+/** Nine digits by the rules of the Social Security Administration; without dashes only beside a cue word. */
+export const usSsn: NumberJudge = {
+  id: "us-ssn",
+  type: "SSN",
+  digitsMin: 9,
+  find(chain, text) {
+    const found: Entity[] = [];
+    for (const window of windowsOf(chain, text, { digitsMin: 9, digitsMax: 9 })) {
+      const entity = judge(window, text);
+      if (entity !== undefined) found.push(entity);
+    }
+    return found;
+  },
+};
+
+function judge(window: NumberWindow, text: string): Entity | undefined {
+  if (!isPossible(window.digits) || isPartOfMore(window)) return undefined;
+  const cue = ssnWords.near(text, window.start, window.end);
+  const score = cue === undefined ? scoreByForm(window, text) : 0.95;
+  if (score === 0) return undefined;
+  return entityOf(window, {
+    recognizer: "us-ssn",
+    type: "SSN",
+    score,
+    evidence: "validated",
+    checksum: "area-group-serial",
+    cue,
+  });
+}
+
+function scoreByForm(window: NumberWindow, text: string): number {
+  const [separator = ""] = window.separators;
+  if (window.shape !== "3-2-4" || window.separators.length > 1) return 0;
+  const isOther = otherWords.before(text, window.start, 25) !== undefined;
+  if (separator === "-") return isOther ? 0.55 : 0.85;
+  return separator === " " && !isOther ? 0.6 : 0;
+}
+
+/** Areas 000, 666 and from 900 on were never given, nor were group 00 and serial 0000. */
+function isPossible(digits: string): boolean {
+  const area = Number(digits.slice(0, 3));
+  return area > 0 && area !== 666 && area < 900 && digits.slice(3, 5) !== "00" && digits.slice(5) !== "0000";
+}
+
+function isPartOfMore(window: NumberWindow): boolean {
+  return [window.joinedBefore, window.joinedAfter].some(
+    (joint) => joint === "-" || joint === "." || joint === "/",
+  );
+}

@@ -1,0 +1,71 @@
+import type { Entity, Recognizer } from "../types";
+import { entityOf } from "./number-recognizer";
+import { type VendorRule, vendorRules } from "./vendor-rules";
+
+/** Shorter runs hold no key of any vendor. */
+const keyCharsMin = 20;
+
+/**
+ * Keys by the fixed beginnings that vendors give them: one search for all beginnings together, then
+ * only the rules that begin so. A key begins where no letter, digit, dash or underscore stands
+ * before it, so that a long opaque run is tried once and not at each of its characters.
+ */
+export const vendorKey: Recognizer = {
+  id: "vendor-key",
+  types: ["SECRET"],
+  canMatch: (traits) => traits.longestOpaqueRun >= keyCharsMin,
+  find(text) {
+    const found: Entity[] = [];
+    beginnings.lastIndex = 0;
+    for (let match = beginnings.exec(text); match !== null; match = beginnings.exec(text)) {
+      const value = keyAt(text, match.index, match[0]);
+      if (value === undefined) continue;
+      const end = match.index + value.length;
+      found.push(
+        entityOf(
+          { start: match.index, end },
+          { recognizer: "vendor-key", type: "SECRET", score: 0.97, evidence: "validated", cue: match[0] },
+        ),
+      );
+      beginnings.lastIndex = end;
+    }
+    return found;
+  },
+};
+
+interface Trial extends VendorRule {
+  readonly expression: RegExp;
+}
+
+const trials = new Map<string, Trial[]>();
+for (const rule of vendorRules) {
+  const trial = { ...rule, expression: new RegExp(rule.keyword.replace(/[.]/g, "\\.") + rule.rest, "y") };
+  trials.set(rule.keyword, [...(trials.get(rule.keyword) ?? []), trial]);
+}
+
+/** Longest first, so that `sk-proj-` is not taken for `sk-`. */
+const keywords = [...trials.keys()].sort((a, b) => b.length - a.length);
+const beginnings = new RegExp(
+  `(?<![\\w-])(?:${keywords.map((word) => word.replace(/[.]/g, "\\.")).join("|")})`,
+  "g",
+);
+
+function keyAt(text: string, start: number, keyword: string): string | undefined {
+  for (const { expression, distinctMin } of trials.get(keyword) ?? []) {
+    expression.lastIndex = start;
+    const value = expression.exec(text)?.[0];
+    if (value !== undefined && isRandom(value.slice(keyword.length), distinctMin)) return value;
+  }
+  return undefined;
+}
+
+/** False for stand-ins such as `sk-xxxxxxxxxxxxxxxxxxxxxxxx` and for plain words with dashes. */
+export function isRandom(value: string, distinctMin: number): boolean {
+  if (new Set(value).size < distinctMin) return false;
+  return (
+    distinctMin === 0 ||
+    /\d/.test(value) ||
+    /[a-z][A-Z]|[A-Z][a-z].*[A-Z]/.test(value) ||
+    /^[A-Z]+$/.test(value)
+  );
+}
