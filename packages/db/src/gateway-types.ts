@@ -21,6 +21,8 @@ export interface GatewaySnapshot {
   /** Keys carried over from a predecessor, by hex of their keyed hash. */
   readonly importedKeysByHash: ReadonlyMap<string, GatewayKey>;
   readonly loadedAt: number;
+  /** Ids of tenants and upstreams that were left out, because their sealed values did not open. */
+  readonly unreadable?: readonly string[];
 }
 
 export interface GatewayKey {
