@@ -81,11 +81,23 @@ export type Action = (typeof actions)[number];
  */
 export type KeyedDigest = (message: string) => Uint8Array;
 
+/** How placeholders are written: `<EMAIL_k7f3q2ab>` or `[[EMAIL_k7f3q2ab]]`. */
+export type PlaceholderFormat = "angle" | "double-bracket";
+
 /** Placeholder to value, for one request, in memory only. */
 export interface Vault {
+  readonly format: PlaceholderFormat;
+  /** How many placeholders can be restored; at 0 there is nothing to look for in an answer. */
+  readonly size: number;
   /** The value that this exact placeholder stands for in this request, if any. */
   reveal(placeholder: string): string | undefined;
-  readonly size: number;
+  /**
+   * The value of a placeholder that the model wrote with other case, spacing or markdown, when
+   * exactly one fits. `folded` is what stood between the brackets, letters and digits only, in upper case.
+   */
+  repair(folded: string): string | undefined;
+  /** True when `folded` is the beginning of something that `repair` could be asked about. */
+  canBegin(folded: string): boolean;
 }
 
 /** How every string of a body was treated. */

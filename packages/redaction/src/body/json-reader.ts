@@ -1,0 +1,371 @@
+import { BodyError, type BodyErrorReason } from "./body-error";
+import { byte, escapeLength, isBase64, isIdentifier, needsLook, numberEnd, sequenceLength } from "./bytes";
+import { LeafTable, leafFlag } from "./leaf-table";
+import { MemberNames } from "./member-names";
+import { type BodyShape, type OpaqueKind, unknownShape } from "./shape";
+import { TextSlices } from "./text-slices";
+
+/**
+ * One strict pass over the bytes of a JSON text (RFC 8259), which walks down the shape of the body
+ * at the same time. It refuses what parsers understand differently: duplicate members, bad UTF-8, a
+ * byte order mark, anything after the value. Nothing is built but the table of leaves.
+ *
+ * This is the hottest loop over a request, and `skipPlainBytes` the hottest part of it.
+ */
+
+const depthMax = 64;
+const stringsMax = 100_000;
+/** Shorter numbers are quantities, not a phone, an account or a card. */
+const searchedDigitsMin = 7;
+
+/** Encoded content, and the bytes to replace when it is taken out: its part of the message, or its string. */
+export interface OpaquePart {
+  readonly kind: OpaqueKind;
+  readonly start: number;
+  readonly end: number;
+  readonly isString: boolean;
+}
+
+export interface MemberSpan {
+  /** Of the opening quote of the name. */
+  readonly start: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+export interface MessageSpan {
+  role: string;
+  readonly firstLeaf: number;
+  leafEnd: number;
+}
+
+export class JsonReader {
+  readonly bytes: Uint8Array;
+  readonly leaves = new LeafTable();
+  readonly opaqueParts: OpaquePart[] = [];
+  readonly messages: MessageSpan[] = [];
+  /** Of the outermost object. */
+  readonly members = new Map<string, MemberSpan>();
+  structuralCount = 0;
+  opaqueCount = 0;
+
+  readonly #words: Int32Array;
+  readonly #wordShift: number;
+  readonly #names: MemberNames;
+  #at = 0;
+  #depth = 0;
+  #stringCount = 0;
+  #arrayStart = 0;
+  /** Of the string read last. */
+  #stringFlags = 0;
+  #asciiEnd: number;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.#asciiEnd = bytes.length;
+    this.#names = new MemberNames(bytes);
+    this.#wordShift = bytes.byteOffset & 3;
+    this.#words = new Int32Array(
+      bytes.buffer,
+      bytes.byteOffset - this.#wordShift,
+      (this.#wordShift + bytes.length) >> 2,
+    );
+  }
+
+  /** Reads the whole text. Throws `BodyError`. */
+  read(shape: BodyShape): void {
+    this.#skipSpace();
+    this.#readValue(shape);
+    this.#skipSpace();
+    if (this.#at !== this.bytes.length) this.#fail("syntax");
+  }
+
+  /** The text of spans of the bytes, once they are read. */
+  slices(): TextSlices {
+    return new TextSlices(this.bytes, this.#asciiEnd);
+  }
+
+  #readValue(shape: BodyShape): void {
+    switch (this.bytes[this.#at]) {
+      case byte.quote:
+        this.#readString(shape);
+        return;
+      case byte.openBrace:
+        this.#readObject(shape);
+        return;
+      case byte.openBracket:
+        this.#readArray(shape);
+        return;
+      case byte.lowerT:
+        this.#readLiteral("true");
+        return;
+      case byte.lowerF:
+        this.#readLiteral("false");
+        return;
+      case byte.lowerN:
+        this.#readLiteral("null");
+        return;
+      default:
+        this.#readNumber(shape);
+    }
+  }
+
+  #readObject(shape: BodyShape): void {
+    const start = this.#enter();
+    const message = shape.isMessage === true ? this.#openMessage() : undefined;
+    const names = this.#names.open();
+    let opaque: OpaqueKind[] | undefined;
+
+    if (!this.#closes(byte.closeBrace)) {
+      do {
+        this.#skipSpace();
+        const nameStart = this.#at;
+        const name = this.#readName(start, shape);
+        const inside = shape.members?.get(name) ?? shape.others ?? unknownShape;
+        const valueStart = this.#at;
+        this.#readValue(inside);
+        if (inside.opaque !== undefined && this.bytes[valueStart] !== byte.lowerN) {
+          opaque = [...(opaque ?? []), inside.opaque];
+        }
+        if (message !== undefined && name === "role") message.role = this.#roleAt(valueStart);
+        if (this.#depth === 1) this.members.set(name, { start: nameStart, valueStart, valueEnd: this.#at });
+      } while (this.#continues(byte.closeBrace));
+    }
+
+    this.#names.close(names);
+    this.#depth--;
+    if (message !== undefined) message.leafEnd = this.leaves.count;
+    for (const kind of opaque ?? []) this.opaqueParts.push({ kind, start, end: this.#at, isString: false });
+  }
+
+  #readArray(shape: BodyShape): void {
+    const outer = this.#arrayStart;
+    this.#arrayStart = this.#enter();
+    const inside = shape.items ?? unknownShape;
+    if (!this.#closes(byte.closeBracket)) {
+      do {
+        this.#skipSpace();
+        this.#readValue(inside);
+      } while (this.#continues(byte.closeBracket));
+    }
+    this.#arrayStart = outer;
+    this.#depth--;
+  }
+
+  /** The decoded name of a member; leaves `at` on its value. */
+  #readName(owner: number, shape: BodyShape): string {
+    if (this.bytes[this.#at] !== byte.quote) this.#fail("syntax");
+    const start = this.#at + 1;
+    const end = this.#skipString();
+    const name = this.#names.add(start, end, this.#stringFlags);
+    if (name === undefined) this.#fail("duplicate_member", start);
+    if (shape.members?.has(name) !== true) this.#recordName(start, end, owner, shape);
+    this.#skipSpace();
+    if (this.bytes[this.#at] !== byte.colon) this.#fail("syntax");
+    this.#at++;
+    this.#skipSpace();
+    return name;
+  }
+
+  #recordName(start: number, end: number, owner: number, shape: BodyShape): void {
+    if (shape.othersAreNamed === true && isIdentifier(this.bytes, start, end)) this.structuralCount++;
+    else this.leaves.add(start, end, this.#stringFlags | leafFlag.key | leafFlag.unknown, owner);
+  }
+
+  #readString(shape: BodyShape): void {
+    const start = this.#at + 1;
+    const end = this.#skipString();
+    switch (shape.string) {
+      case "structural":
+        if (isIdentifier(this.bytes, start, end)) this.structuralCount++;
+        else this.#recordUnknown(start, end);
+        return;
+      case "opaque":
+        if (this.#dataUrlKind(start, end) !== undefined || isBase64(this.bytes, start, end))
+          this.opaqueCount++;
+        else this.#record(start, end, leafFlag.unknown);
+        return;
+      case "text":
+        this.#record(start, end, textFlags(shape));
+        return;
+      case "json":
+        this.#record(start, end, leafFlag.json | textFlags(shape));
+        return;
+      default:
+        this.#recordUnknown(start, end);
+    }
+  }
+
+  #record(start: number, end: number, flags: number): void {
+    this.leaves.add(start, end, this.#stringFlags | flags, this.#arrayStart);
+  }
+
+  #recordUnknown(start: number, end: number): void {
+    const kind = this.#dataUrlKind(start, end);
+    if (kind === undefined) this.#record(start, end, leafFlag.unknown);
+    else {
+      this.opaqueCount++;
+      this.opaqueParts.push({ kind, start: start - 1, end: end + 1, isString: true });
+    }
+  }
+
+  /** What a `data:` URL of encoded bytes holds; undefined for every other string. */
+  #dataUrlKind(start: number, end: number): OpaqueKind | undefined {
+    if (this.bytes[start + 4] !== byte.colon || ((this.bytes[start] as number) | 0x20) !== byte.lowerD)
+      return undefined;
+    const head = this.bytes.subarray(start, Math.min(end, start + dataUrlHeadMax));
+    const match = dataUrlHead.exec(headDecoder.decode(head));
+    if (match === null || !isBase64(this.bytes, start + match[0].length, end)) return undefined;
+    const kind = match[1]?.toLowerCase();
+    return kind === "image" ? "images" : kind === "audio" ? "audio" : "files";
+  }
+
+  #readNumber(shape: BodyShape): void {
+    const start = this.#at;
+    const end = numberEnd(this.bytes, start);
+    if (end === -1) this.#fail("syntax");
+    this.#at = end;
+    if (shape.string === "structural" || end - start < searchedDigitsMin) return;
+    this.leaves.add(start, end, leafFlag.number | leafFlag.unknown, this.#arrayStart);
+  }
+
+  #readLiteral(literal: "true" | "false" | "null"): void {
+    for (let index = 0; index < literal.length; index++) {
+      if (this.bytes[this.#at + index] !== literal.charCodeAt(index)) this.#fail("syntax");
+    }
+    this.#at += literal.length;
+  }
+
+  /** From the opening quote past the closing one, whose offset it returns. Leaves `stringFlags`. */
+  #skipString(): number {
+    if (++this.#stringCount > stringsMax) this.#fail("too_many_strings");
+    const { bytes } = this;
+    let flags = 0;
+    let at = this.#at + 1;
+    for (;;) {
+      at = this.#skipPlainBytes(at);
+      if (at >= bytes.length) this.#fail("syntax", bytes.length);
+      const code = bytes[at] as number;
+      if (code === byte.quote) break;
+      if (code >= 0x80) {
+        flags |= leafFlag.hasNonAscii;
+        if (at < this.#asciiEnd) this.#asciiEnd = at;
+        const length = sequenceLength(bytes, at);
+        if (length === 0) this.#fail("utf8", at);
+        at += length;
+      } else {
+        flags |= leafFlag.hasEscape;
+        const length = code === byte.backslash ? escapeLength(bytes, at) : 0;
+        if (length === 0) this.#fail("syntax", at);
+        at += length;
+      }
+    }
+    this.#stringFlags = flags;
+    this.#at = at + 1;
+    return at;
+  }
+
+  /**
+   * The next byte from here that needs a look. Four bytes are judged at once: in each of the terms
+   * the top bit of a byte is set when that byte is a quote, a backslash, below 0x20 or beyond ASCII.
+   * A borrow can only reach bytes above one that is set, so the first hit is never wrong.
+   */
+  #skipPlainBytes(from: number): number {
+    const bytes = this.bytes;
+    const words = this.#words;
+    const shift = this.#wordShift;
+    let at = from;
+    while (((at + shift) & 3) !== 0) {
+      if (at >= bytes.length || needsLook[bytes[at] as number] === 1) return at;
+      at++;
+    }
+    let index = (at + shift) >> 2;
+    for (; index < words.length; index++) {
+      const word = words[index] as number;
+      const quote = word ^ 0x22222222;
+      const backslash = word ^ 0x5c5c5c5c;
+      const hits = (quote - 0x01010101) | (backslash - 0x01010101) | (word - 0x20202020) | word;
+      if ((hits & 0x80808080) !== 0) break;
+    }
+    at = (index << 2) - shift;
+    while (at < bytes.length && needsLook[bytes[at] as number] === 0) at++;
+    return at;
+  }
+
+  #skipSpace(): void {
+    const { bytes } = this;
+    for (;;) {
+      const code = bytes[this.#at];
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at++;
+    }
+  }
+
+  /** Enters an object or array and returns where it starts. */
+  #enter(): number {
+    if (++this.#depth > depthMax) this.#fail("depth");
+    return this.#at++;
+  }
+
+  /** True when the object or array that was just entered is empty, which then is behind us. */
+  #closes(bracket: number): boolean {
+    this.#skipSpace();
+    if (this.bytes[this.#at] !== bracket) return false;
+    this.#at++;
+    return true;
+  }
+
+  /** After a member or item: true at a comma, false at the end. */
+  #continues(bracket: number): boolean {
+    this.#skipSpace();
+    const code = this.bytes[this.#at];
+    if (code !== byte.comma && code !== bracket) this.#fail("syntax");
+    this.#at++;
+    return code === byte.comma;
+  }
+
+  #openMessage(): MessageSpan {
+    const message = { role: "", firstLeaf: this.leaves.count, leafEnd: 0 };
+    this.messages.push(message);
+    return message;
+  }
+
+  #roleAt(valueStart: number): string {
+    if (this.bytes[valueStart] !== byte.quote) return "";
+    return this.#names.textOf(valueStart + 1, this.#at - 1, this.#stringFlags);
+  }
+
+  #fail(reason: BodyErrorReason, offset: number = this.#at): never {
+    throw new BodyError(reason, offset);
+  }
+}
+
+function textFlags(shape: BodyShape): number {
+  return (
+    (shape.continues === true ? leafFlag.continues : 0) |
+    (shape.isToolInput === true ? leafFlag.toolInput : 0)
+  );
+}
+
+const encoder = new TextEncoder();
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** Reads a string that is a JSON object or array as a whole; undefined when it is anything else. */
+export function readNestedJson(text: string): JsonReader | undefined {
+  const first = text.charCodeAt(0) <= 0x20 ? text.trimStart().charCodeAt(0) : text.charCodeAt(0);
+  if (first !== byte.openBrace && first !== byte.openBracket) return undefined;
+  if (loneSurrogate.test(text)) return undefined;
+  const reader = new JsonReader(encoder.encode(text));
+  try {
+    reader.read(unknownShape);
+    return reader;
+  } catch (error) {
+    if (error instanceof BodyError) return undefined;
+    throw error;
+  }
+}
+
+const dataUrlHeadMax = 128;
+const dataUrlHead = /^data:([a-z]+)\/[^,]*;base64,/i;
+/** Lenient: a head may be cut in the middle of a character. */
+const headDecoder = new TextDecoder();

@@ -1,0 +1,154 @@
+import { applyEdits, type TextEdit } from "../apply-actions";
+import type { RedactionRun } from "../redaction-run";
+import { SpanWalk } from "../span-walks";
+import type { Coverage, Span } from "../types";
+import { type JsonReader, type OpaquePart, readNestedJson } from "./json-reader";
+import { leafFlag } from "./leaf-table";
+import { leafText } from "./leaf-text";
+import { OwnNames } from "./own-names";
+import type { OpaqueKind } from "./shape";
+import { jsonEscape, type Splice, spliceBytes, spliceLeaf } from "./splice";
+import { planParts } from "./split-values";
+import type { TextSlices } from "./text-slices";
+
+/** JSON in a string in JSON in a string: deeper than this it is searched as text. */
+const nestingMax = 4;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const opaqueName: Record<OpaqueKind, string> = { images: "image", files: "file", audio: "audio" };
+
+/** Redacts the leaves of a body, and of the JSON inside its strings. One for each request. */
+export class JsonRedactor {
+  readonly coverage: Coverage = { scanned: 0, structural: 0, opaque: 0, unknown: 0 };
+  readonly blockedOpaque = new Set<OpaqueKind>();
+  readonly #run: RedactionRun;
+  #nesting = 0;
+
+  constructor(run: RedactionRun) {
+    this.#run = run;
+  }
+
+  /** `gone`: sorted spans of the bytes that will not be sent. */
+  splicesOf(reader: JsonReader, gone: readonly Span[] = []): Splice[] {
+    this.coverage.structural += reader.structuralCount;
+    this.coverage.opaque += reader.opaqueCount;
+    const splices = this.#stripOpaque(reader.opaqueParts, gone);
+    const skipped = new SpanWalk([...gone, ...splices].sort(byStart));
+    const slices = reader.slices();
+    const names = new OwnNames(reader);
+
+    for (let leaf = 0; leaf < reader.leaves.count; leaf++) {
+      if (skipped.contains({ start: reader.leaves.start(leaf), end: reader.leaves.end(leaf) })) continue;
+      const leafEnd = continuedUntil(reader, leaf);
+      if (leafEnd > leaf + 1) {
+        this.#redactParts(reader, slices, leaf, leafEnd, splices);
+        leaf = leafEnd - 1;
+      } else this.#redactLeaf(reader, slices, leaf, names, splices);
+    }
+    return splices;
+  }
+
+  #redactLeaf(
+    reader: JsonReader,
+    slices: TextSlices,
+    leaf: number,
+    names: OwnNames,
+    splices: Splice[],
+  ): void {
+    const flags = reader.leaves.flags(leaf);
+    const text = leafText(reader, slices, leaf);
+    const nested = (flags & (leafFlag.key | leafFlag.number)) === 0 && this.#redactNested(text);
+    if (typeof nested === "string") splices.push(wholeLeaf(reader, leaf, jsonEscape(nested)));
+    if (nested !== false) return;
+
+    this.#countLeaf(flags);
+    const { edits } = this.#run.plan(text);
+    if (edits.length === 0) return;
+    if ((flags & leafFlag.number) !== 0) {
+      splices.push(wholeLeaf(reader, leaf, JSON.stringify(applyEdits(text, edits))));
+    } else if ((flags & leafFlag.key) !== 0) {
+      splices.push(wholeLeaf(reader, leaf, jsonEscape(names.rename(leaf, applyEdits(text, edits)))));
+    } else splices.push(...spliceLeaf(reader, leaf, edits));
+  }
+
+  /** The text parts of one message: a value may begin in one and end in the next. */
+  #redactParts(
+    reader: JsonReader,
+    slices: TextSlices,
+    leaf: number,
+    leafEnd: number,
+    splices: Splice[],
+  ): void {
+    const texts: string[] = [];
+    for (let part = leaf; part < leafEnd; part++) {
+      texts.push(leafText(reader, slices, part));
+      this.#countLeaf(reader.leaves.flags(part));
+    }
+    const plans: readonly (readonly TextEdit[])[] = planParts(texts, this.#run);
+    plans.forEach((edits, index) => {
+      if (edits.length > 0) splices.push(...spliceLeaf(reader, leaf + index, edits));
+    });
+  }
+
+  /**
+   * For a text that is JSON as a whole, such as the arguments or the result of a tool: the text
+   * redacted, or true when nothing in it changes. False for every other text.
+   */
+  #redactNested(text: string): string | boolean {
+    if (this.#nesting === nestingMax) return false;
+    const reader = readNestedJson(text);
+    if (reader === undefined) return false;
+    this.#nesting++;
+    const splices = this.splicesOf(reader);
+    this.#nesting--;
+    return splices.length === 0 || decoder.decode(spliceBytes(reader.bytes, splices));
+  }
+
+  #countLeaf(flags: number): void {
+    this.coverage.scanned++;
+    if ((flags & leafFlag.unknown) !== 0) this.coverage.unknown++;
+  }
+
+  #stripOpaque(parts: readonly OpaquePart[], gone: readonly Span[]): Splice[] {
+    const splices: Splice[] = [];
+    const alreadyGone = new SpanWalk(gone);
+    let strippedEnd = 0;
+    for (const part of [...parts].sort(byStart)) {
+      const handling = this.#run.policy.document.opaque[part.kind];
+      if (handling === "allow" || alreadyGone.contains(part)) continue;
+      if (handling === "block") this.blockedOpaque.add(part.kind);
+      if (part.end <= strippedEnd) continue;
+      strippedEnd = part.end;
+      splices.push({ start: part.start, end: part.end, replacement: strippedText(part) });
+    }
+    return splices;
+  }
+}
+
+function strippedText({ kind, isString }: OpaquePart): string {
+  const text = `[${opaqueName[kind]} removed by policy]`;
+  return JSON.stringify(isString ? text : { type: "text", text });
+}
+
+function wholeLeaf(reader: JsonReader, leaf: number, replacement: string): Splice {
+  return { start: reader.leaves.start(leaf), end: reader.leaves.end(leaf), replacement };
+}
+
+/** The end of the run of leaves, from this one, that a value may be spread over. */
+function continuedUntil({ leaves }: JsonReader, leaf: number): number {
+  let end = leaf + 1;
+  if ((leaves.flags(leaf) & leafFlag.continues) === 0) return end;
+  while (
+    end < leaves.count &&
+    (leaves.flags(end) & leafFlag.continues) !== 0 &&
+    leaves.owner(end) === leaves.owner(leaf)
+  ) {
+    end++;
+  }
+  return end;
+}
+
+function byStart(one: Span, other: Span): number {
+  return one.start - other.start || other.end - one.end;
+}

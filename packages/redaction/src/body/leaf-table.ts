@@ -1,0 +1,64 @@
+/**
+ * The strings and long numbers of a body that have to be searched, in order, as spans of its bytes:
+ * four integers each, because an object for each would cost more than reading the body.
+ */
+
+export const leafFlag = {
+  /** Holds JSON, to be searched leaf by leaf. */
+  json: 1,
+  /** No shape describes it. */
+  unknown: 2,
+  /** The name of a member. */
+  key: 4,
+  /** A number: the span is all of it. Otherwise the span is what stands between the quotes. */
+  number: 8,
+  hasEscape: 16,
+  hasNonAscii: 32,
+  /** Goes on in the next leaf with this flag and the same owner. */
+  continues: 64,
+  toolInput: 128,
+} as const;
+
+const stride = 4;
+
+export class LeafTable {
+  #columns = new Int32Array(stride * 128);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** `owner` is the byte offset of the object of a key, or else of the innermost array. */
+  add(start: number, end: number, flags: number, owner: number): void {
+    let at = this.#count * stride;
+    if (at === this.#columns.length) this.#grow();
+    this.#columns[at++] = start;
+    this.#columns[at++] = end;
+    this.#columns[at++] = flags;
+    this.#columns[at] = owner;
+    this.#count++;
+  }
+
+  start(leaf: number): number {
+    return this.#columns[leaf * stride] as number;
+  }
+
+  end(leaf: number): number {
+    return this.#columns[leaf * stride + 1] as number;
+  }
+
+  flags(leaf: number): number {
+    return this.#columns[leaf * stride + 2] as number;
+  }
+
+  owner(leaf: number): number {
+    return this.#columns[leaf * stride + 3] as number;
+  }
+
+  #grow(): void {
+    const grown = new Int32Array(this.#columns.length * 2);
+    grown.set(this.#columns);
+    this.#columns = grown;
+  }
+}

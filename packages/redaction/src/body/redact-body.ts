@@ -1,0 +1,53 @@
+import type { CompiledPolicy } from "../policy/compile";
+import { RedactionRun } from "../redaction-run";
+import type { ActionsByType } from "../tally";
+import type { Coverage, EntityCounts, EntityType, KeyedDigest, Vault } from "../types";
+import type { JsonBody } from "./json-body";
+import { JsonRedactor } from "./json-redactor";
+import { type MemberChanges, memberSplices } from "./member-changes";
+import type { OpaqueKind } from "./shape";
+import { spliceBytes } from "./splice";
+
+export interface BodyChange extends MemberChanges {
+  /** For requests whose answer will be restored: see `RedactTextOptions`. */
+  readonly escapeLookalikes?: boolean;
+}
+
+export interface RedactedBody {
+  /** The very same array as the body's when nothing changes. */
+  readonly bytes: Uint8Array;
+  readonly vault: Vault;
+  readonly coverage: Coverage;
+  readonly counts: EntityCounts;
+  readonly actionsByType: ActionsByType;
+  /** Types that were found and have the action `block`: the caller refuses. */
+  readonly blockedTypes: readonly EntityType[];
+  /** Kinds of content that were found and are blocked by the policy: the caller refuses. */
+  readonly blockedOpaque: readonly OpaqueKind[];
+}
+
+/**
+ * Searches every string of the body, long numbers and the names of members that no shape describes
+ * included, and splices the replacements into the client's own bytes: nothing else of it changes.
+ * What is blocked is reported, and is not in the bytes either.
+ */
+export function redactBody(
+  body: JsonBody,
+  policy: CompiledPolicy,
+  digest: KeyedDigest,
+  change: BodyChange = {},
+): RedactedBody {
+  const run = new RedactionRun(policy, digest, change.escapeLookalikes ?? false);
+  const changed = memberSplices(body.reader, change);
+  const redactor = new JsonRedactor(run);
+  const splices = [...redactor.splicesOf(body.reader, changed.gone), ...changed.splices];
+  return {
+    bytes: spliceBytes(body.bytes, splices),
+    vault: run.vault,
+    coverage: redactor.coverage,
+    counts: run.tally.counts(),
+    actionsByType: run.tally.actionsByType(),
+    blockedTypes: run.tally.blockedTypes(),
+    blockedOpaque: [...redactor.blockedOpaque],
+  };
+}

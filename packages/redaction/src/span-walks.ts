@@ -1,0 +1,67 @@
+import type { TextEdit } from "./apply-actions";
+import type { Span } from "./types";
+
+/**
+ * Walks along sorted, disjoint spans. Questions have to come in ascending order, and then a whole
+ * text is answered in one pass: a hostile text can hold as many spans as it has characters.
+ */
+export class SpanWalk {
+  readonly #spans: readonly Span[];
+  #at = 0;
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans;
+  }
+
+  contains(inner: Span): boolean {
+    let span = this.#spans[this.#at];
+    while (span !== undefined && span.end < inner.end) span = this.#spans[++this.#at];
+    return span !== undefined && span.start <= inner.start;
+  }
+
+  overlaps(other: Span): boolean {
+    let span = this.#spans[this.#at];
+    while (span !== undefined && span.end <= other.start) span = this.#spans[++this.#at];
+    return span !== undefined && span.start < other.end;
+  }
+}
+
+/** Finds where offsets of an edited text stand in the original one. A replacement belongs to all that it replaced. */
+export class OriginWalk {
+  readonly #edits: readonly TextEdit[];
+  #at = 0;
+  #shift = 0;
+
+  constructor(edits: readonly TextEdit[]) {
+    this.#edits = edits;
+  }
+
+  startOf(offset: number): number {
+    this.#passUntil(offset + 1);
+    const edit = this.#edits[this.#at];
+    return edit !== undefined && edit.start - this.#shift < offset ? edit.start : offset + this.#shift;
+  }
+
+  endOf(offset: number): number {
+    this.#passUntil(offset);
+    const edit = this.#edits[this.#at];
+    return edit !== undefined && edit.start - this.#shift < offset ? edit.end : offset + this.#shift;
+  }
+
+  /** Passes the edits whose replacement ends before `limit`, in offsets of the edited text. */
+  #passUntil(limit: number): void {
+    for (;;) {
+      const edit = this.#edits[this.#at];
+      if (edit === undefined || edit.start - this.#shift + edit.replacement.length >= limit) return;
+      this.#shift += edit.end - edit.start - edit.replacement.length;
+      this.#at++;
+    }
+  }
+}
+
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
