@@ -80,7 +80,10 @@ async function prepare(ownerUrl: string, keyring: Keyring, upstreamPort: number)
   if (!tenant) throw new Error("The tenant of the benchmark is missing.");
   const upstreams = tenant.upstreams.map((upstream) => ({ ...upstream, credential: undefined }));
   const policies = [{ slug: "bench", sourceYaml: policyYaml }];
-  const { keys } = await applyTenants(database, [{ ...tenant, upstreams, policies, members: [] }]);
+  const declared = tenant.keys.map((key) => ({ ...key, secret: undefined }));
+  const { keys } = await applyTenants(database, [
+    { ...tenant, upstreams, policies, keys: declared, members: [] },
+  ]);
   await database.close();
   return keys[0]?.key ?? "";
 }

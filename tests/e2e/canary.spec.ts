@@ -141,7 +141,7 @@ async function send({
       ...(key && { authorization: `Bearer ${key}` }),
       ...headers,
     },
-    ...(body !== undefined && { body }),
+    ...(body !== undefined && { body: typeof body === "string" ? body : new Uint8Array(body) }),
   });
   // A stream that breaks ends the body with an error; the status has been sent by then.
   const text = await response.text().catch(() => "");
