@@ -1,4 +1,5 @@
 /** The only door of the engine. `types.ts` is the manual. */
+export { editMembers } from "./body/edit-members";
 export { BodyError, type JsonBody, readJsonBody } from "./body/json-body";
 export { type RedactedBody, redactBody } from "./body/redact-body";
 export { type RestoredBody, restoreBody } from "./body/restore-body";
