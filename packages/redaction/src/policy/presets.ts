@@ -1,3 +1,4 @@
+import { languageCodes } from "./languages";
 import { type PolicyDocument, PolicySchema } from "./schema";
 
 /** Every type on, shown as `<EMAIL>`: what `detect` and `redact` use when no policy is named. */
@@ -5,7 +6,7 @@ export const everyTypePolicy: PolicyDocument = PolicySchema.parse({
   version: 1,
   name: "Every type",
   default_action: "placeholder",
-  languages: ["en", "de", "es", "fr", "it", "nl", "pl", "pt"],
+  languages: [...languageCodes],
 });
 
 /**

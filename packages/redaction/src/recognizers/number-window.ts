@@ -63,6 +63,8 @@ export class NumberWindow implements Span {
 interface WindowBounds {
   readonly digitsMin: number;
   readonly digitsMax: number;
+  /** False when no number of this kind begins with these four digits. */
+  readonly canBegin?: (prefix: string) => boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ export function* windowsOf(chain: DigitChain, text: string, bounds: WindowBounds
   const last = groups.length - (chain.isGluedRight ? 1 : 0);
   for (let from = chain.isGluedLeft ? 1 : 0; from < last; from++) {
     const before = groups[from]?.digitsBefore ?? 0;
+    if (bounds.canBegin?.(chain.digits.slice(before, before + 4)) === false) continue;
     for (let to = from + 1; to <= last; to++) {
       const digits = (groups[to]?.digitsBefore ?? chain.digits.length) - before;
       if (digits > bounds.digitsMax) break;

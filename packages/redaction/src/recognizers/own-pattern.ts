@@ -16,7 +16,7 @@ export interface OwnPatternRule {
  * quadratic time even in a linear engine. A match of more than
  * `overlapChars` characters may come in two parts.
  */
-const windowChars = 1024;
+const windowChars = 512;
 const overlapChars = 256;
 /** So that `\b` and `^` see what stands before a window. */
 const lookBehindChars = 32;

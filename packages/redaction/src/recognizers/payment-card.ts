@@ -92,14 +92,14 @@ const cardWords = cues([
 ]);
 const otherWords = cues(["imei", "isbn", "tracking", "timestamp", "meid", "iccid", "gtin", "ean", "barcode"]);
 
-/** ISO/IEC 7812 numbers of 12 to 19 digits in an issuer's range, with the right check digit. */
+/** ISO/IEC 7812 numbers in an issuer's range, with the right check digit; 12 digits only beside a cue word. */
 export const paymentCard: NumberJudge = {
   id: "payment-card",
   type: "CARD",
   digitsMin: 12,
   find(chain, text) {
     const found: Entity[] = [];
-    for (const window of windowsOf(chain, text, { digitsMin: 12, digitsMax: 19 })) {
+    for (const window of windowsOf(chain, text, { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard })) {
       const entity = judge(window, text);
       if (entity !== undefined) found.push(entity);
     }
@@ -107,25 +107,41 @@ export const paymentCard: NumberJudge = {
   },
 };
 
+/** Cards, of networks we do not list as well, begin with 1 to 6, 8 or 9. */
+function canBeginCard(prefix: string): boolean {
+  return prefix >= "1800" && !prefix.startsWith("7");
+}
+
 function judge(window: NumberWindow, text: string): Entity | undefined {
-  if (!hasIssuer(window.digits) || window.isDotted || !passesLuhn(window.digits)) return undefined;
-  if (window.separators.length > 1) return undefined;
+  if (!passesLuhn(window.digits) || window.isDotted || window.separators.length > 1) return undefined;
   const cue = cardWords.near(text, window.start, window.end);
-  const isBare = !window.shape.includes("-");
-  const isUsual = isBare || usualShapes.has(window.shape) || /^1(?:-1)+$/.test(window.shape);
-  if (cue === undefined && (!isUsual || window.digits.length < 13)) return undefined;
-  // A group more on the same separator makes it a part of something longer, unless a word says "card".
-  const isPart = window.joinedBefore === "-" || window.joinedAfter === "-";
-  if (cue === undefined && isPart) return undefined;
-  const isOther = cue === undefined && otherWords.before(text, window.start) !== undefined;
+  const score = cue === undefined ? scoreByForm(window, text) : scoreByCue(window);
+  if (score === 0) return undefined;
   return entityOf(window, {
     recognizer: "payment-card",
     type: "CARD",
-    score: cue !== undefined ? 0.99 : isOther ? 0.45 : isBare ? 0.9 : 0.95,
+    score,
     evidence: "validated",
     checksum: "luhn",
     cue,
   });
+}
+
+function scoreByForm(window: NumberWindow, text: string): number {
+  const { digits, shape } = window;
+  const isBare = !shape.includes("-");
+  // With a group more on a dash it is a part of something longer.
+  const isPart = window.joinedBefore === "-" || window.joinedAfter === "-";
+  if (isPart || digits.length < 13 || !hasIssuer(digits)) return 0;
+  if (!isBare && !usualShapes.has(shape) && !/^1(?:-1)+$/.test(shape)) return 0;
+  if (otherWords.before(text, window.start) !== undefined) return 0.45;
+  return isBare ? 0.9 : 0.95;
+}
+
+/** Where a word says "card", the check digit is enough: test numbers often have no real issuer. */
+function scoreByCue(window: NumberWindow): number {
+  if (hasIssuer(window.digits)) return 0.99;
+  return window.digits.length >= 14 && /^[2-6]/.test(window.digits) ? 0.8 : 0;
 }
 
 function hasIssuer(digits: string): boolean {

@@ -178,9 +178,9 @@ export const otherNumberWords = cues([
   "employee",
   "batch",
   "lot",
-  "application no",
-  "no.",
-  "nos.",
+  "application",
+  "nr",
+
   "article",
   "section",
   "rfc",

@@ -1,6 +1,6 @@
 import type { CountryCode } from "libphonenumber-js/core";
 import type { Entity, Span } from "../types";
-import { type DigitChain, isDigitAt } from "./digit-chains";
+import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
 import { entityOf, type NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
 import { otherNumberWords, phoneWords } from "./phone-cues";
@@ -45,14 +45,17 @@ function judge(
 ): Verdict | undefined {
   if (looksLikeSomethingElse(window, text)) return undefined;
   const { digits } = window;
-  const isInternational =
-    text.charAt(span.start) === "+" || text.charAt(span.start + 1) === "+" || digits.startsWith("00");
-  if (isInternational && isInternationalNumber(digits.replace(/^00/, ""))) {
-    return { score: 0.97, evidence: "validated", checksum: "numbering-plan" };
+  const hasPlus = text.slice(span.start, window.start).includes("+");
+  if (
+    hasPlus
+      ? isInternationalNumber(digits)
+      : digits.startsWith("00") && isInternationalNumber(digits.slice(2))
+  ) {
+    return { score: hasPlus ? 0.97 : 0.8, evidence: "validated", checksum: "numbering-plan" };
   }
   const cue = phoneWords.near(text, span.start, span.end);
   const other = otherNumberWords.before(text, span.start, 25);
-  const form = formScore(window, isInternational, regions);
+  const form = formScore(window, hasPlus, regions);
   if (cue !== undefined && !isNearer(other, cue, text, span.start)) {
     const score = Math.max(form.score, window.shape.includes("-") || digits.length >= 9 ? 0.75 : 0.6);
     return { score: Math.min(0.95, score + 0.1), evidence: "keyword", cue };
@@ -62,31 +65,33 @@ function judge(
 }
 
 /** How much the way of writing alone says. */
-function formScore(window: NumberWindow, isInternational: boolean, regions: readonly CountryCode[]): Verdict {
-  const { digits, shape, separators } = window;
-  const isGrouped = shape.includes("-");
-  if (isInternational) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
-  if (/^(?:1-)?3-3-4$/.test(shape)) {
-    const isLoose = separators.every((separator) => separator === " ");
-    if (/^1?[2-9]/.test(digits) && digits.length >= 10)
-      return { score: isLoose ? 0.65 : 0.8, evidence: "pattern" };
-    return { score: isLoose ? 0.4 : 0.6, evidence: "pattern" };
-  }
+function formScore(window: NumberWindow, hasPlus: boolean, regions: readonly CountryCode[]): Verdict {
+  const { digits, shape } = window;
+  if (hasPlus) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
+  if (/^(?:1-)?3-3-4$/.test(shape)) return { score: northAmericanScore(window), evidence: "pattern" };
   if (!isNationalNumber(digits, regions)) return { score: 0, evidence: "pattern" };
-  const isLong = digits.length >= 9;
-  const hasTrunk = digits.startsWith("0");
-  if (isGrouped)
-    return {
-      score: hasTrunk && isLong ? 0.75 : isLong ? 0.6 : 0.4,
-      evidence: "validated",
-      checksum: "numbering-plan",
-    };
-  return {
-    score: hasTrunk && digits.length >= 10 ? 0.55 : 0.35,
-    evidence: "validated",
-    checksum: "numbering-plan",
-  };
+  const score = digits.startsWith("0") ? trunkScore(window) : noTrunkShapes.test(shape) ? 0.6 : 0.35;
+  return { score, evidence: "validated", checksum: "numbering-plan" };
 }
+
+/** Area codes that were never given out appear in examples and forms, so the grouping decides. */
+function northAmericanScore(window: NumberWindow): number {
+  const isLoose = window.separators.every((separator) => separator === " ");
+  const hasAreaCode = /^1?[2-9]/.test(window.digits);
+  if (isLoose) return hasAreaCode ? 0.65 : 0.4;
+  return hasAreaCode ? 0.8 : 0.6;
+}
+
+/** National numbers that begin with the trunk prefix 0. */
+function trunkScore(window: NumberWindow): number {
+  const { digits, shape } = window;
+  if (shape.includes("-")) return digits.length >= 10 ? 0.75 : shape.split("-").length > 2 ? 0.6 : 0.4;
+  // Padded numbers of records look the same; mobile prefixes and eleven digits are rarer among them.
+  return digits.length >= 11 || /^0[67]\d{8}$/.test(digits) ? 0.55 : 0.4;
+}
+
+/** Where there is no trunk prefix only the usual groupings count: 600 123 456, 91 123 45 67, 333 1234567. */
+const noTrunkShapes = /^(?:3-3-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2)$/;
 
 /** The whole chain; when that is too long, its parts between double separators or wider gaps. */
 function* candidates(chain: DigitChain, text: string): Generator<NumberWindow> {
@@ -139,8 +144,8 @@ function looksLikeSomethingElse(window: NumberWindow, text: string): boolean {
   if (window.isDotted || window.joinedBefore === "-" || window.joinedAfter === "-") return true;
   if (/[:.,$€£#%=_@\\]/.test(text.charAt(end)) && isDigitAt(text, end + 1)) return true;
   if (/[:.,]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)) return true;
-  if (/[$€£#_@^*<>-]/.test(text.charAt(start - 1)) && text.charAt(start) !== "(")
-    return !/[\s(]-$/.test(` ${text.slice(0, start)}`.slice(-2));
+  if (/[$€£#_@^*<>]/.test(text.charAt(start - 1))) return true;
+  if (text.charAt(start - 1) === "-" && isWordAt(text, start - 2)) return true;
   if (isDate(written)) return true;
   if (separators.includes(".") && (shape.split("-").length < 3 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(written)))
     return true;

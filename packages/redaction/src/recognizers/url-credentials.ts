@@ -50,6 +50,7 @@ function endOfUserInfo(text: string, start: number): number {
     const char = text.charAt(at);
     if (char === "@") end = at;
     else if (/[\s"'`<>\\]/.test(char)) break;
+    else if (text.startsWith("://", at)) break;
     else if (/[/?#]/.test(char) && !isInPassword(text.slice(start, at))) break;
   }
   return end;

@@ -3,7 +3,7 @@ import { cues } from "./cues";
 import { entityOf, type NumberJudge } from "./number-recognizer";
 import { type NumberWindow, windowsOf } from "./number-window";
 
-const ssnWords = cues(["ssn", "social", "social security", "soc sec", "ss#", "ss no", "taxpayer id", "itin"]);
+const ssnWords = cues(["ssn", "social", "social security", "soc sec", "ss no", "ss", "taxpayer id", "itin"]);
 const otherWords = cues([
   "order",
   "invoice",
@@ -33,7 +33,7 @@ export const usSsn: NumberJudge = {
 };
 
 function judge(window: NumberWindow, text: string): Entity | undefined {
-  if (!isPossible(window.digits) || isPartOfMore(window)) return undefined;
+  if (!isPossible(window.digits) || isPartOfMore(window) || !forms.test(window.shape)) return undefined;
   const cue = ssnWords.near(text, window.start, window.end);
   const score = cue === undefined ? scoreByForm(window, text) : 0.95;
   if (score === 0) return undefined;
@@ -55,6 +55,9 @@ function scoreByForm(window: NumberWindow, text: string): number {
   return separator === " " && !isOther ? 0.6 : 0;
 }
 
+/** As on the card, in one piece, or spelled digit by digit. */
+const forms = /^(?:3-2-4|9|3-6|5-4|1(?:-1){8})$/;
+
 /** Areas 000, 666 and from 900 on were never given, nor were group 00 and serial 0000. */
 function isPossible(digits: string): boolean {
   const area = Number(digits.slice(0, 3));
@@ -62,6 +65,7 @@ function isPossible(digits: string): boolean {
 }
 
 function isPartOfMore(window: NumberWindow): boolean {
+  if (window.shape.startsWith("1-1") && window.joinedBefore !== undefined) return true;
   return [window.joinedBefore, window.joinedAfter].some(
     (joint) => joint === "-" || joint === "." || joint === "/",
   );
