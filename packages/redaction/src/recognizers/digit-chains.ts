@@ -71,12 +71,15 @@ export function isDigitAt(text: string, at: number): boolean {
 }
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
+/** Written without spaces, so that a number may touch a word. */
+export const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** A letter, a digit or an underscore; false outside the text. */
+/** A letter of a script with spaces, a digit or an underscore; false outside the text. */
 export function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
-  if (code >= 0x80) return wordCharacter.test(text.charAt(at));
+  if (code >= 0x80) return wordCharacter.test(text.charAt(at)) && !unspacedScript.test(text.charAt(at));
   return (
     (code >= 0x30 && code <= 0x39) ||
     (code >= 0x41 && code <= 0x5a) ||

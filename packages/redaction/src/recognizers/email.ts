@@ -1,4 +1,5 @@
 import type { Entity, Recognizer } from "../types";
+import { unspacedScript } from "./digit-chains";
 import { entityOf } from "./number-recognizer";
 
 /** Beyond RFC 5321's 64, so that an over-long address is replaced as a whole. */
@@ -41,8 +42,12 @@ function startOfLocal(text: string, at: number): number {
     return quoted === null ? at : at - quoted[0].length;
   }
   let start = at;
-  while (start > 0 && at - start < localCharsMax && isOneOf(text, start - 1, asciiLocal, localCharacter))
+  while (start > 0 && at - start < localCharsMax && isOneOf(text, start - 1, asciiLocal, localCharacter)) {
+    // `邮箱是ana@example.com`: words of such scripts touch the mailbox without being a part of it.
+    const before = text.charAt(start - 1);
+    if (start < at && unspacedScript.test(before) && !unspacedScript.test(text.charAt(start))) break;
     start--;
+  }
   while (start < at && /[.'~%-]/.test(text.charAt(start))) start++;
   return text.charAt(at - 1) === "." ? at : start;
 }

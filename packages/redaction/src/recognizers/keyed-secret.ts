@@ -28,7 +28,7 @@ const rules: readonly KeyedRule[] = [
   {
     cue: "secret",
     pattern:
-      /(?:api[_-]?key|apikey|secret[_-]?key|client[_-]?secret|access[_-]?token|auth[_-]?token|api[_-]?token|private[_-]?key|x-api-key)["'`]?\s{0,3}(?:[:=]|=>)\s{0,3}["'`]?([A-Za-z0-9_+/.~-]{24,200}={0,2})/gi,
+      /(?:key|secret|token|passwd|password|pwd|credential)s?["'`\]]{0,2}\s{0,3}(?::=|={1,3}|=>|:)\s{0,3}["'`]?([A-Za-z0-9_+/.~-]{24,200}={0,2})(?![\w(])/gi,
   },
 ];
 
@@ -61,7 +61,7 @@ export const keyedSecret: Recognizer = {
 
 /** Random-looking: letters and digits mixed, many distinct characters, no dotted or dashed words. */
 function isKey(value: string): boolean {
-  return isRandom(value, 10) && /\d/.test(value) && /[A-Za-z]/.test(value) && entropyBits(value) >= 3.2;
+  return isRandom(value, 8) && /\d/.test(value) && /[A-Za-z]/.test(value) && entropyBits(value) >= 3;
 }
 
 /** Shannon's entropy of the characters, in bits a character. */

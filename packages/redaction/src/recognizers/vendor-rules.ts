@@ -1,6 +1,6 @@
 /** One form of a key that a vendor gives out. */
 export interface VendorRule {
-  /** Whose key, in kebab-case; shown as the `checksum` part of no explanation, only in tests and docs. */
+  /** Whose key, in kebab-case. */
   readonly vendor: string;
   /** Fixed text that every key of this form begins with. */
   readonly keyword: string;
@@ -40,6 +40,9 @@ export const vendorRules: readonly VendorRule[] = [
   rule("gitlab", "glptt-", "[\\w-]{20,64}"),
   rule("gitlab", "glsoat-", "[\\w-]{20,64}"),
   rule("gitlab", "gloas-", "[\\w-]{40,80}"),
+  rule("gitlab", "glagent-", "[\\w-]{40,80}"),
+  rule("gitlab", "glimt-", "[\\w-]{20,64}"),
+  rule("gitlab", "glft-", "[\\w-]{20,64}"),
   rule("google-api", "AIza", "[\\w-]{35}(?![\\w-])"),
   rule("google-oauth", "GOCSPX-", "[\\w-]{28}"),
   rule("google-oauth", "ya29.", "[\\w-]{20,1000}"),
@@ -68,10 +71,10 @@ export const vendorRules: readonly VendorRule[] = [
   rule("digitalocean", "dop_v1_", "[0-9a-f]{64}"),
   rule("digitalocean", "doo_v1_", "[0-9a-f]{64}"),
   rule("digitalocean", "dor_v1_", "[0-9a-f]{64}"),
-  rule("shopify", "shpat_", "[0-9A-Fa-f]{32}"),
-  rule("shopify", "shpca_", "[0-9A-Fa-f]{32}"),
-  rule("shopify", "shppa_", "[0-9A-Fa-f]{32}"),
-  rule("shopify", "shpss_", "[0-9A-Fa-f]{32}"),
+  rule("shopify", "shpat_", "[0-9A-Za-z]{32,64}"),
+  rule("shopify", "shpca_", "[0-9A-Za-z]{32,64}"),
+  rule("shopify", "shppa_", "[0-9A-Za-z]{32,64}"),
+  rule("shopify", "shpss_", "[0-9A-Za-z]{32,64}"),
   rule("discord-webhook", "discord.com/api/webhooks/", "\\d{15,22}/[\\w-]{40,100}"),
   rule("discord-webhook", "discordapp.com/api/webhooks/", "\\d{15,22}/[\\w-]{40,100}"),
   rule("cerebras", "csk-", "[a-z0-9]{32,80}"),
@@ -100,8 +103,9 @@ export const vendorRules: readonly VendorRule[] = [
   rule("square", "sq0atp-", "[\\w-]{22}"),
   rule("square", "sq0csp-", "[\\w-]{43}"),
   rule("age", "AGE-SECRET-KEY-1", "[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}"),
+  rule("1password", "ops_", "eyJ[\\w-]{100,4000}"),
   rule("veilgate", "vg_live_", "[0-9A-Za-z]{12}_[0-9A-Za-z]{36}"),
-  rule("json-web-token", "eyJ", "[\\w-]{10,4000}\\.eyJ[\\w-]{10,8000}\\.[\\w-]{0,2000}"),
+  rule("json-web-token", "eyJ", "[\\w-]{10,4000}\\.eyJ[\\w-]{10,8000}(?:\\.[\\w-]{0,2000})?"),
 ];
 
 function rule(vendor: string, keyword: string, rest: string, distinctMin = 8): VendorRule {
