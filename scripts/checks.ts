@@ -25,3 +25,6 @@ export const checks: readonly Stage[] = [
   script("references in docs", "scripts/check-docs.ts"),
   script("lock file", "scripts/check-lock.ts"),
 ];
+
+/** The projects that need no database. */
+export const unitTests: Stage = { name: "unit tests", program: "vitest", args: ["run", "--project", "pure"] };

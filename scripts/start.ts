@@ -95,6 +95,7 @@ async function bringUp(settings: Settings, running: Running, began: number): Pro
   });
   const seconds = (performance.now() - began) / 1000;
   announce({ urls, admin: ready.admin, demoKey: ready.demo?.key, seconds }, settings);
+  ready.admin?.announced();
 }
 
 function pidsOf({ services, database }: Running): Record<string, number> {

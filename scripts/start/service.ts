@@ -35,16 +35,16 @@ export interface SupervisorHooks {
 }
 
 const readyWithinMs = 60_000;
-const firstDelayMs = 500;
+const firstDelayMs = 250;
 const longestDelayMs = 30_000;
-/** A process that lived this long begins with the shortest delay again. */
-const healthyAfterMs = 60_000;
+/** A process that served for this long was healthy: the next one does not have to wait longer. */
+const healthyAfterMs = 1000;
 
 /** A process that is started again, later each time, whenever it ends without being told to. */
 export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Service {
   let child: ChildProcess | undefined;
   let isStopping = false;
-  let delayMs = firstDelayMs;
+  let delayMs = firstDelayMs / 2;
 
   function spawnChild(): ChildProcess {
     const log = openLog(hooks.dataDir, spec.name);
@@ -72,26 +72,32 @@ export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Servic
     }
   }
 
-  function keepAlive(started: ChildProcess, bornAt: number): void {
+  /** `readyAt` is undefined for a process that never served. */
+  function keepAlive(started: ChildProcess, readyAt: () => number | undefined): void {
     const revive = async () => {
       if (isStopping || child !== started) return;
       killGroup(started, "SIGKILL"); // What it had started itself would keep its port.
-      if (performance.now() - bornAt > healthyAfterMs) delayMs = firstDelayMs;
-      complain(
-        `${describeEnd(spec.name, started, hooks.dataDir)}\nStarting it again in ${delayMs / 1000} s.`,
-      );
+      const servedMs = performance.now() - (readyAt() ?? performance.now());
+      delayMs = servedMs > healthyAfterMs ? firstDelayMs : Math.min(delayMs * 2, longestDelayMs);
+      complain(`${describeEnd(spec.name, started, hooks.dataDir)}\nStarting it again in ${delayMs / 1000} s.`);
       await sleep(delayMs);
-      delayMs = Math.min(delayMs * 2, longestDelayMs);
-      if (isStopping) return;
-      const next = spawnChild();
-      keepAlive(next, performance.now());
-      await waitUntilReady(next).then(
-        () => isStopping || say(`The ${spec.name} is back.`),
-        () => killGroup(next, "SIGKILL"), // Ended, or hangs: either way the exit handler goes on.
-      );
+      if (!isStopping) await spawnAgain();
     };
     if (hasEnded(started)) void revive();
     else started.once("exit", () => void revive());
+  }
+
+  async function spawnAgain(): Promise<void> {
+    let readyAt: number | undefined;
+    const next = spawnChild();
+    keepAlive(next, () => readyAt);
+    try {
+      await waitUntilReady(next);
+      readyAt = performance.now();
+      if (!isStopping) say(`The ${spec.name} is back.`);
+    } catch {
+      killGroup(next, "SIGKILL"); // Ended, or hangs: either way its exit leads to the next attempt.
+    }
   }
 
   return {
@@ -101,9 +107,9 @@ export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Servic
     },
     async start() {
       const started = spawnChild();
-      const bornAt = performance.now();
       await waitUntilReady(started);
-      keepAlive(started, bornAt);
+      const readyAt = performance.now();
+      keepAlive(started, () => readyAt);
     },
     restart() {
       if (child) killGroup(child, "SIGTERM");
