@@ -1,5 +1,35 @@
 import { arrayOf, type BodyShape, structural, text } from "../shape";
 
+const schemaMembers = [
+  "items",
+  "additionalProperties",
+  "propertyNames",
+  "contains",
+  "not",
+  "if",
+  "then",
+  "else",
+];
+
+const wordMembers = [
+  "$id",
+  "$ref",
+  "$schema",
+  "format",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "nullable",
+  "strict",
+];
+
 /** Values of any kind that a schema gives as examples: all of them are text. */
 const anyValue: BodyShape = makeAnyValue();
 
@@ -32,33 +62,3 @@ function makeJsonSchema(): BodyShape {
   for (const name of ["type", "required", ...wordMembers]) members.set(name, words);
   return schema;
 }
-
-const schemaMembers = [
-  "items",
-  "additionalProperties",
-  "propertyNames",
-  "contains",
-  "not",
-  "if",
-  "then",
-  "else",
-];
-
-const wordMembers = [
-  "$id",
-  "$ref",
-  "$schema",
-  "format",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-  "minLength",
-  "maxLength",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "nullable",
-  "strict",
-];
