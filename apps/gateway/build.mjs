@@ -1,0 +1,30 @@
+// Bundles the gateway's three programs. Native and dynamic parts stay outside: pg is required at run time.
+import { existsSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const entries = {
+  main: "src/main.ts",
+  ingest: "src/ingest.ts",
+  "demo-upstream": "src/demo-upstream/main.ts",
+};
+
+rmSync(here("dist"), { recursive: true, force: true });
+await build({
+  entryPoints: Object.fromEntries(
+    Object.entries(entries).flatMap(([name, path]) => (existsSync(here(path)) ? [[name, here(path)]] : [])),
+  ),
+  outdir: here("dist"),
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  // CommonJS packages in an ES module bundle still ask for `require`.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+  external: ["pg-native"],
+  sourcemap: true,
+  logLevel: "warning",
+});

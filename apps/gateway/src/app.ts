@@ -1,0 +1,91 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Deps } from "./deps";
+import { checkRequest, readTarget } from "./http/check-request";
+import { GatewayError, toGatewayError } from "./http/gateway-error";
+import { RequestHeaders } from "./http/request-headers";
+import { sendError } from "./http/send";
+import { causeOf } from "./observability/log";
+import { Exchange } from "./pipeline/exchange";
+import { clientClosedStatus, recordOutcome } from "./pipeline/record";
+import { findRoute, type Route, unmatched } from "./route-table";
+
+/** The request listener. Also meant for node:http's `checkContinue`: the body is asked for when it is read. */
+export function createApp(deps: Deps): RequestListener {
+  return (request, response) => {
+    const { exchange, refusal } = open(request, response);
+    if (deps.isDraining()) response.shouldKeepAlive = false;
+    deps.metrics.inFlight++;
+    response.on("close", () => countAnswer(exchange, deps));
+    void serve(exchange, refusal, deps);
+  };
+}
+
+interface Opened {
+  readonly exchange: Exchange;
+  readonly refusal: GatewayError | undefined;
+}
+
+/** Finds out what is asked for, before anything of the request is believed. */
+function open(request: IncomingMessage, response: ServerResponse): Opened {
+  let headers = new RequestHeaders([]);
+  let route: Route = unmatched;
+  let query = "";
+  let path = "";
+  let refusal: GatewayError | undefined;
+  try {
+    headers = new RequestHeaders(request.rawHeaders);
+    checkRequest(request, headers);
+    ({ path, query } = readTarget(request.url ?? "", headers));
+    const found = findRoute(request.method ?? "", path);
+    if (found && "route" in found) route = found.route;
+    else if (found) refusal = new GatewayError("method_not_allowed", { allow: found.allow });
+  } catch (error) {
+    refusal = toGatewayError(error);
+  }
+  return { exchange: new Exchange(request, response, headers, route, { path, query }), refusal };
+}
+
+async function serve(exchange: Exchange, refusal: GatewayError | undefined, deps: Deps): Promise<void> {
+  try {
+    if (refusal) throw refusal;
+    const isFull = deps.metrics.inFlight > deps.limits.inFlightMax;
+    if (isFull && exchange.route.kind === "api") throw new GatewayError("overloaded");
+    await exchange.route.handle(exchange, deps);
+  } catch (thrown) {
+    await end(exchange, toGatewayError(thrown), deps);
+  }
+}
+
+/** Records how the request failed, then says so, when there is still somebody to say it to. */
+async function end(exchange: Exchange, error: GatewayError, deps: Deps): Promise<void> {
+  const isGone = exchange.cancellation.reason === "client_closed";
+  if (error.code === "internal") {
+    deps.log.error("gateway.failed", { request_id: exchange.id, cause: causeOf(error.cause) });
+  }
+  try {
+    await recordOutcome(
+      exchange,
+      isGone
+        ? { status: clientClosedStatus, error: "client_closed" }
+        : { status: error.status, error: error.code },
+      deps,
+    );
+  } catch {
+    // Written to the log where it happened. The request is refused in any case, for the first reason.
+  }
+  if (exchange.response.headersSent) exchange.response.destroy();
+  else
+    sendError(
+      exchange,
+      error,
+      error.code === "method_not_allowed" ? ["allow", String(error.facts.allow)] : [],
+    );
+}
+
+function countAnswer(exchange: Exchange, deps: Deps): void {
+  const { request, response, route } = exchange;
+  deps.metrics.inFlight--;
+  const status = response.writableFinished ? response.statusCode : clientClosedStatus;
+  const method = route === unmatched ? "other" : (request.method ?? "other");
+  deps.metrics.countRequest(method, route.path, status, exchange.elapsedMs() / 1000);
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { newRequestId, type RequestId } from "@veilgate/contracts";
+import type { Target } from "../http/check-request";
+import type { RequestHeaders } from "../http/request-headers";
+import type { Route } from "../route-table";
+import { type AuditFacts, noFacts } from "./audit-facts";
+import { Cancellation } from "./cancellation";
+
+/** One request and its answer, from the first line to the outcome record. */
+export class Exchange {
+  readonly id: RequestId = newRequestId();
+  readonly admittedAt = Date.now();
+  readonly #startedAt = performance.now();
+  readonly cancellation = new Cancellation();
+  readonly facts: AuditFacts = noFacts();
+  /** Flat pairs that every answer to this request carries, e.g. of the rate limit. */
+  readonly answerHeaders: string[] = [];
+  /** Set once the outcome record has been handed over: there is exactly one per request. */
+  isRecorded = false;
+
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    readonly headers: RequestHeaders,
+    readonly route: Route,
+    readonly target: Target,
+  ) {
+    response.on("close", () => {
+      if (!response.writableFinished) this.cancellation.cancel("client_closed");
+    });
+  }
+
+  /** Milliseconds since the request was admitted, on a clock that never steps. */
+  elapsedMs(): number {
+    return roundMs(performance.now() - this.#startedAt);
+  }
+}
+
+/** Microseconds are the finest that an audit event says. */
+export function roundMs(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
+}

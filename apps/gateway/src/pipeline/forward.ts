@@ -1,0 +1,114 @@
+import type { Deps } from "../deps";
+import { GatewayError } from "../http/gateway-error";
+import { Answer } from "./answer";
+import type { Caller } from "./authenticate";
+import type { CancelReason } from "./cancellation";
+import type { ChosenUpstream } from "./choose-upstream";
+import { Deadline } from "./deadline";
+import { type Exchange, roundMs } from "./exchange";
+
+/** The provider's answer: its head, and its body still flowing. */
+export interface Forwarded {
+  readonly answer: Answer;
+  /** While the client does not read, the provider's silence does not count. */
+  readonly deadline: Deadline;
+  /** Milliseconds since the request was handed to the connection. */
+  elapsedMs(): number;
+  /** What a failure of this call means to the client. */
+  explain(error: Error): GatewayError;
+}
+
+export class CancelledError extends Error {
+  override readonly name = "CancelledError";
+  constructor(readonly reason: CancelReason) {
+    super(reason);
+  }
+}
+
+/**
+ * Sends the request to its upstream and resolves when the head of the answer has come. Sent once: what
+ * fails is not tried again, since the provider may have begun to work on it. The client's close and the
+ * deadlines abort the call at any time.
+ *
+ * @throws GatewayError `upstream_unreachable`, `upstream_error`, `upstream_timeout`.
+ */
+export function forward(
+  exchange: Exchange,
+  caller: Caller,
+  { upstream, provider }: ChosenUpstream,
+  body: Uint8Array,
+  deps: Deps,
+): Promise<Forwarded> {
+  const request = provider.toRequest({
+    requestId: exchange.id,
+    method: "POST",
+    endpoint: exchange.route.endpoint,
+    upstream,
+    headers: exchange.headers,
+    passedAuthorization: caller.tenant.settings.pass_through_credentials
+      ? caller.otherAuthorization
+      : undefined,
+    isStream: exchange.facts.stream,
+  });
+  const { cancellation } = exchange;
+  const startedAt = performance.now();
+  const elapsedMs = () => roundMs(performance.now() - startedAt);
+  const explain = (error: Error) => explainFailure(error, cancellation.reason);
+
+  if (cancellation.reason) return Promise.reject(explain(new CancelledError(cancellation.reason)));
+  return new Promise((resolve, reject) => {
+    const deadline = new Deadline(
+      {
+        firstByteMs: upstream.timeoutMs,
+        idleMs: deps.limits.idleTimeoutMs,
+        totalMs: deps.limits.totalTimeoutMs,
+      },
+      () => cancellation.cancel("upstream_timeout"),
+    );
+    const answer = new Answer({
+      started: () => {
+        deadline.touch();
+        exchange.facts.upstreamStatus = answer.status;
+        resolve({ answer, deadline, elapsedMs, explain });
+      },
+      progressed: () => deadline.touch(),
+      failed: (error) => reject(explain(error)),
+      closed: () => {
+        deadline.clear();
+        exchange.facts.upstreamMs = elapsedMs();
+      },
+    });
+    cancellation.onCancel((reason) => answer.abort(new CancelledError(reason)));
+    deps.upstreams.dispatch(upstream, request, body, answer);
+  });
+}
+
+const unreachableCodes = new Set([
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EADDRNOTAVAIL",
+  "EGRESS_REFUSED",
+]);
+const timeoutCodes = new Set(["UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT"]);
+
+function explainFailure(cause: Error, cancelled: CancelReason | undefined): GatewayError {
+  if (cancelled === "upstream_timeout") return new GatewayError("upstream_timeout", {}, { cause });
+  const code = codeOf(cause);
+  if (timeoutCodes.has(code)) return new GatewayError("upstream_timeout", {}, { cause });
+  if (code === "EGRESS_REFUSED") {
+    return new GatewayError("upstream_unreachable", { reason: "private address" }, { cause });
+  }
+  if (unreachableCodes.has(code) || code.startsWith("ERR_TLS") || code.includes("CERT")) {
+    return new GatewayError("upstream_unreachable", {}, { cause });
+  }
+  return new GatewayError("upstream_error", {}, { cause });
+}
+
+/** With several addresses behind a name, node:net throws one error around those of all attempts. */
+function codeOf(error: Error): string {
+  const inner = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
+  return "code" in inner && typeof inner.code === "string" ? inner.code : "";
+}

@@ -1,0 +1,76 @@
+import { createHmac } from "node:crypto";
+import { editMembers, type JsonBody, type KeyedDigest, redactBody, type Vault } from "@veilgate/redaction";
+import type { Deps } from "../deps";
+import { GatewayError } from "../http/gateway-error";
+import { causeOf } from "../observability/log";
+import type { Caller } from "./authenticate";
+import type { ChosenUpstream } from "./choose-upstream";
+import { type Exchange, roundMs } from "./exchange";
+import type { PolicyInUse } from "./load-policy";
+
+/** What the provider gets to see, and what its answer can be restored with. */
+export interface Inspected {
+  readonly bytes: Uint8Array;
+  /** Undefined when nothing can come back: in shadow mode and after failing open. */
+  readonly vault: Vault | undefined;
+}
+
+/**
+ * Searches the body and replaces what the policy says. `policy_id` is taken out and an upstream's model is
+ * put in on the way; a body in which nothing changes is the client's own Buffer.
+ *
+ * @throws GatewayError `policy_blocked`, `opaque_content_blocked`; `redaction_failed` when the engine throws
+ * and the policy fails closed.
+ */
+export function inspectRequest(
+  exchange: Exchange,
+  caller: Caller,
+  body: JsonBody,
+  policy: PolicyInUse,
+  { upstream }: ChosenUpstream,
+  deps: Deps,
+): Inspected {
+  const { facts } = exchange;
+  const { document } = policy.compiled;
+  const edits = {
+    remove: ["policy_id"],
+    set: upstream.modelOverride === "" ? {} : { model: upstream.modelOverride },
+  };
+  const startedAt = performance.now();
+  try {
+    const redacted = redactBody(body, policy.compiled, digestOf(caller), {
+      ...edits,
+      escapeLookalikes: document.response.restore,
+    });
+    facts.entities = redacted.counts;
+    facts.actionsByType = redacted.actionsByType;
+    facts.coverage = redacted.coverage;
+    if (document.mode === "shadow") return { bytes: editMembers(body, edits), vault: undefined };
+    if (redacted.blockedTypes.length > 0) {
+      throw new GatewayError("policy_blocked", { found: redacted.blockedTypes.join(", ") });
+    }
+    if (redacted.blockedOpaque.length > 0) {
+      throw new GatewayError("opaque_content_blocked", { found: redacted.blockedOpaque.join(", ") });
+    }
+    facts.isChanged = isChanged(redacted.counts.byAction);
+    return { bytes: redacted.bytes, vault: redacted.vault };
+  } catch (cause) {
+    if (cause instanceof GatewayError) throw cause;
+    deps.log.error("gateway.redaction.failed", { request_id: exchange.id, cause: causeOf(cause) });
+    if (document.fail_mode === "closed") throw new GatewayError("redaction_failed", {}, { cause });
+    facts.failedOpen = true;
+    deps.metrics.countFailedOpen();
+    return { bytes: editMembers(body, edits), vault: undefined };
+  } finally {
+    facts.redactionMs = roundMs(performance.now() - startedAt);
+  }
+}
+
+/** Everything but `keep` changes the body. */
+function isChanged(byAction: Readonly<Partial<Record<string, number>>>): boolean {
+  return Object.entries(byAction).some(([action, count]) => action !== "keep" && (count ?? 0) > 0);
+}
+
+function digestOf({ tenant }: Caller): KeyedDigest {
+  return (message) => createHmac("sha256", tenant.pseudonymKey).update(message).digest();
+}

@@ -1,0 +1,133 @@
+import { BodyError, restoreBody, type Vault } from "@veilgate/redaction";
+import type { Deps } from "../deps";
+import { GatewayError } from "../http/gateway-error";
+import { allowedResponseHeaders } from "../http/response-headers";
+import { sendBody } from "../http/send";
+import { decodeBody } from "./decode-body";
+import type { Exchange } from "./exchange";
+import type { Forwarded } from "./forward";
+import { recordOutcome } from "./record";
+import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
+import type { RelayContext } from "./relay";
+
+const jsonType = /^application\/(?:[\w.-]+\+)?json\b/i;
+
+/**
+ * An answer that is read as a whole: restored, recorded, sent. A failure of the provider goes through with
+ * its status and body, unless the tenant wants every one of them to be a 502.
+ *
+ * @throws GatewayError `upstream_error`, `upstream_timeout`, `audit_unavailable`.
+ */
+export async function relayBody(
+  exchange: Exchange,
+  forwarded: Forwarded,
+  context: RelayContext,
+  deps: Deps,
+): Promise<void> {
+  const { answer } = forwarded;
+  const sent = await collect(forwarded, deps.limits.answerBytesMax);
+  const { status } = answer;
+  const isSuccess = status >= 200 && status < 300;
+  if (isSuccess ? !isJson(forwarded) : isUnusable(status, context)) throw new GatewayError("upstream_error");
+  const bytes = await decodeAnswer(sent, answer.headers["content-encoding"], deps.limits.answerBytesMax);
+  if (isSuccess) readUsage(exchange, context, bytes);
+  const body = isJson(forwarded) ? restore(exchange, forwarded, context, bytes) : bytes;
+  exchange.facts.firstByteMs = exchange.elapsedMs();
+
+  await recordOutcome(exchange, { status, error: isSuccess ? null : "upstream_error" }, deps);
+  sendBody(exchange, status, body, [
+    "content-type",
+    typeOf(forwarded),
+    ...allowedResponseHeaders(answer.headers),
+    ...metadataHeaders(exchange, context.caller.tenant),
+  ]);
+}
+
+/** Redirects are never followed, and nobody knows what a status beyond 599 means. */
+function isUnusable(status: number, { caller }: RelayContext): boolean {
+  return status < 400 || status > 599 || caller.tenant.settings.upstream_errors === "masker";
+}
+
+function collect({ answer, explain }: Forwarded, bytesMax: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    answer.attach({
+      data(chunk) {
+        total += chunk.length;
+        if (total > bytesMax) answer.abort(new Error("The answer is larger than the gateway reads."));
+        else chunks.push(chunk);
+      },
+      end: () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total)),
+      failed: (error) => reject(explain(error)),
+    });
+  });
+}
+
+/** `identity` was asked for; a server that compresses all the same is understood, under the same cap. */
+async function decodeAnswer(
+  bytes: Buffer,
+  encoding: string | string[] | undefined,
+  bytesMax: number,
+): Promise<Buffer> {
+  if (encoding === undefined) return bytes;
+  try {
+    return await decodeBody(bytes, String(encoding), bytesMax);
+  } catch (cause) {
+    throw new GatewayError("upstream_error", {}, { cause });
+  }
+}
+
+/** Values put back, and `_redaction` appended to a successful answer. */
+function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext, bytes: Buffer): Uint8Array {
+  const isSuccess = forwarded.answer.status < 300;
+  const { response } = context.policy.compiled.document;
+  const vault = response.restore && context.inspected.vault?.size ? context.inspected.vault : undefined;
+  const appends = isSuccess && context.caller.tenant.settings.response_metadata === "body";
+  try {
+    if (isSuccess && isCloseDelimited(forwarded)) JSON.parse(bytes.toString("utf8"));
+    if (!vault && !appends) return bytes;
+    const restored = restoreBody(bytes, context.responseShape, vault ?? emptyVault, {
+      restoreToolArguments: response.restore_tool_arguments,
+      ...(appends && { append: { name: "_redaction", value: redactionMetadata(exchange) } }),
+    });
+    exchange.facts.restoredTotal = restored.restored;
+    exchange.facts.placeholdersUnknown = restored.unknown;
+    return restored.bytes;
+  } catch (cause) {
+    if (!(cause instanceof BodyError || cause instanceof SyntaxError)) throw cause;
+    // A failure of the provider may come with a body of any kind; it goes through as it is.
+    if (!isSuccess) return bytes;
+    throw new GatewayError("upstream_error", {}, { cause });
+  }
+}
+
+/** Without a length and without chunks, an answer that was cut short looks whole: only its JSON can tell. */
+function isCloseDelimited({ answer: { headers } }: Forwarded): boolean {
+  return headers["content-length"] === undefined && headers["transfer-encoding"] === undefined;
+}
+
+function isJson({ answer: { headers } }: Forwarded): boolean {
+  return typeof headers["content-type"] === "string" && jsonType.test(headers["content-type"].trim());
+}
+
+/** A failure without a proper type is shown as plain text, never as something that a browser would run. */
+function typeOf(forwarded: Forwarded): string {
+  return isJson(forwarded) ? "application/json" : "text/plain; charset=utf-8";
+}
+
+function readUsage(exchange: Exchange, { chosen }: RelayContext, bytes: Buffer): void {
+  const usage = chosen.provider.usageOf(bytes);
+  if (!usage) return;
+  exchange.facts.promptTokens = usage.promptTokens;
+  exchange.facts.completionTokens = usage.completionTokens;
+}
+
+/** For an answer to which something is appended and in which there is nothing to restore. */
+const emptyVault: Vault = {
+  format: "angle",
+  size: 0,
+  reveal: () => undefined,
+  repair: () => undefined,
+  canBegin: () => false,
+};

@@ -1,0 +1,211 @@
+import type { ServerResponse } from "node:http";
+import type { Deps } from "../deps";
+import { GatewayError } from "../http/gateway-error";
+import { allowedResponseHeaders } from "../http/response-headers";
+import { commonHeaders } from "../http/send";
+import { StreamRestorer } from "../stream/restore-stream";
+import { SseFramer } from "../stream/sse-framer";
+import { endsWithMark, findTerminalEvent } from "../stream/terminal-mark";
+import type { AnswerSink } from "./answer";
+import type { Exchange } from "./exchange";
+import type { Forwarded } from "./forward";
+import { recordOutcome } from "./record";
+import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
+import type { RelayContext } from "./relay";
+
+/** The part of a stream in front of its terminal mark in which usage is looked for. */
+const usageBytesMax = 16 * 1024;
+/** What a provider still has to say after its terminal mark is not read for longer than this. */
+const lingerMs = 1_000;
+
+/**
+ * Relays a stream event by event, restored. Resolves when the client has all of it.
+ *
+ * @throws GatewayError when the stream breaks before the client has seen a byte. Afterwards an error is an
+ * event of the dialect without a terminal mark.
+ */
+export function relayStream(
+  exchange: Exchange,
+  forwarded: Forwarded,
+  context: RelayContext,
+  deps: Deps,
+): Promise<void> {
+  const encoding = forwarded.answer.headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") {
+    forwarded.answer.abort(new Error("The stream is compressed."));
+    return Promise.reject(new GatewayError("upstream_error"));
+  }
+  return new Promise((resolve, reject) => {
+    forwarded.answer.attach(new StreamRelay(exchange, forwarded, context, deps, { resolve, reject }));
+  });
+}
+
+interface Settle {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/** Between the provider's bytes and the client's. Everything happens in the turn in which the bytes come. */
+class StreamRelay implements AnswerSink {
+  readonly #framer: SseFramer;
+  readonly #restorer: StreamRestorer | undefined;
+  readonly #response: ServerResponse;
+  /** The latest whole events, for the usage that stands in front of the terminal mark. */
+  #recent: Buffer = Buffer.alloc(0);
+  #isOver = false;
+  #isPaused = false;
+  #linger: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly exchange: Exchange,
+    private readonly forwarded: Forwarded,
+    private readonly context: RelayContext,
+    private readonly deps: Deps,
+    private readonly settle: Settle,
+  ) {
+    const { response } = context.policy.compiled.document;
+    const { vault } = context.inspected;
+    this.#framer = new SseFramer(deps.limits.eventBytesMax);
+    this.#response = exchange.response;
+    if (vault && response.restore) {
+      this.#restorer = new StreamRestorer({
+        vault,
+        codec: context.chosen.provider.stream,
+        restoreToolArguments: response.restore_tool_arguments,
+      });
+    }
+  }
+
+  data(chunk: Buffer): void {
+    if (this.#isOver) return;
+    try {
+      const block = this.#framer.push(chunk);
+      if (block.length > 0) this.#relay(block);
+    } catch (cause) {
+      this.forwarded.answer.abort(new Error("The stream cannot be relayed."));
+      this.#fail(new GatewayError("upstream_error", {}, { cause }));
+    }
+  }
+
+  end(): void {
+    clearTimeout(this.#linger);
+    if (this.#isOver) return;
+    const rest = this.#framer.rest();
+    if (endsWithMark(rest, this.#mark)) this.#complete(rest);
+    else this.#fail(new GatewayError("upstream_error"));
+  }
+
+  failed(error: Error): void {
+    if (!this.#isOver) this.#fail(this.forwarded.explain(error));
+  }
+
+  get #mark(): string {
+    return this.context.chosen.provider.stream.terminalMark;
+  }
+
+  #relay(block: Buffer): void {
+    const terminal = findTerminalEvent(block, this.#mark);
+    const events = terminal ? block.subarray(0, terminal.start) : block;
+    if (events.length > 0) {
+      this.#recent = events;
+      this.#write(this.#restorer ? this.#restorer.push(events) : events);
+    }
+    if (terminal) this.#complete(block.subarray(terminal.start, terminal.end));
+  }
+
+  #write(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    if (!this.#response.headersSent) this.#writeHead();
+    if (this.#response.write(bytes) || this.#isOver || this.#isPaused) return;
+    const { answer, deadline } = this.forwarded;
+    this.#isPaused = true;
+    answer.pause();
+    deadline.pause();
+    this.#response.once("drain", () => {
+      this.#isPaused = false;
+      deadline.touch();
+      answer.resume();
+    });
+  }
+
+  /** Only now, since until the first event an error can still be a status. */
+  #writeHead(): void {
+    const { exchange, forwarded } = this;
+    exchange.facts.firstByteMs = exchange.elapsedMs();
+    this.#response.writeHead(forwarded.answer.status, [
+      "content-type",
+      "text/event-stream; charset=utf-8",
+      "cache-control",
+      "no-cache",
+      "x-accel-buffering",
+      "no",
+      ...allowedResponseHeaders(forwarded.answer.headers),
+      ...metadataHeaders(exchange, this.context.caller.tenant),
+      ...commonHeaders(exchange),
+    ]);
+  }
+
+  /** What is still held, the metadata, and, once the outcome is written, the terminal event. */
+  #complete(terminalEvent: Buffer): void {
+    this.#isOver = true;
+    const { exchange, forwarded } = this;
+    const { facts } = exchange;
+    if (this.#restorer) this.#write(this.#restorer.end());
+    this.#countRestored();
+    facts.upstreamMs = forwarded.elapsedMs();
+    const usage = this.context.chosen.provider.usageOf(this.#recent.subarray(-usageBytesMax));
+    facts.promptTokens = usage?.promptTokens ?? null;
+    facts.completionTokens = usage?.completionTokens ?? null;
+    if (this.context.caller.tenant.settings.response_metadata === "body") {
+      this.#write(Buffer.from(`: _redaction ${JSON.stringify(redactionMetadata(exchange))}\n\n`));
+    }
+    this.#dropRest();
+    recordOutcome(exchange, { status: forwarded.answer.status, error: null }, this.deps).then(
+      () => {
+        this.#write(terminalEvent);
+        this.#response.end();
+        this.settle.resolve();
+      },
+      (error) => this.#sendError(error),
+    );
+  }
+
+  #fail(error: GatewayError): void {
+    this.#isOver = true;
+    this.#countRestored();
+    if (!this.#response.headersSent || exchangeIsGone(this.exchange)) {
+      this.settle.reject(error);
+      return;
+    }
+    recordOutcome(this.exchange, { status: this.forwarded.answer.status, error: error.code }, this.deps).then(
+      () => this.#sendError(error),
+      (failure) => this.#sendError(failure),
+    );
+  }
+
+  #sendError(error: GatewayError): void {
+    const event = this.context.chosen.provider.stream.errorEvent(error, this.exchange.id);
+    this.#write(Buffer.from(event));
+    this.#response.end();
+    this.settle.resolve();
+  }
+
+  /** The connection is kept when the provider ends its answer soon. */
+  #dropRest(): void {
+    const { answer, deadline } = this.forwarded;
+    deadline.clear();
+    answer.resume();
+    const abort = () => answer.abort(new Error("The provider did not end its answer."));
+    this.#linger = setTimeout(abort, lingerMs).unref();
+  }
+
+  #countRestored(): void {
+    if (!this.#restorer) return;
+    this.exchange.facts.restoredTotal = this.#restorer.restored;
+    this.exchange.facts.placeholdersUnknown = this.#restorer.unknown;
+  }
+}
+
+function exchangeIsGone(exchange: Exchange): boolean {
+  return exchange.cancellation.reason === "client_closed";
+}

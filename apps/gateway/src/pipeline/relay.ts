@@ -1,0 +1,42 @@
+import type { BodyShape } from "@veilgate/redaction";
+import type { Deps } from "../deps";
+import type { Caller } from "./authenticate";
+import type { ChosenUpstream } from "./choose-upstream";
+import type { Exchange } from "./exchange";
+import type { Forwarded } from "./forward";
+import type { Inspected } from "./inspect-request";
+import type { PolicyInUse } from "./load-policy";
+import { relayBody } from "./relay-body";
+import { relayStream } from "./relay-stream";
+
+/** What it takes to bring an answer back to the client. */
+export interface RelayContext {
+  readonly caller: Caller;
+  readonly policy: PolicyInUse;
+  readonly chosen: ChosenUpstream;
+  readonly inspected: Inspected;
+  /** The shape of an answer that is not a stream. */
+  readonly responseShape: BodyShape;
+}
+
+/**
+ * Brings the answer to the client, restored, and ends the request. An answer to a streamed request is taken
+ * for a stream also when its `Content-Type` is missing.
+ */
+export function relay(
+  exchange: Exchange,
+  forwarded: Forwarded,
+  context: RelayContext,
+  deps: Deps,
+): Promise<void> {
+  return isStream(exchange, forwarded)
+    ? relayStream(exchange, forwarded, context, deps)
+    : relayBody(exchange, forwarded, context, deps);
+}
+
+function isStream(exchange: Exchange, { answer }: Forwarded): boolean {
+  if (answer.status !== 200) return false;
+  const type = answer.headers["content-type"];
+  if (type === undefined) return exchange.facts.stream;
+  return typeof type === "string" && /^text\/event-stream\b/i.test(type.trim());
+}

@@ -1,0 +1,56 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { Socket } from "node:net";
+import { newRequestId } from "@veilgate/contracts";
+import { openAiError } from "./http/error-response";
+import { GatewayError } from "./http/gateway-error";
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 120_000;
+const keepAliveTimeoutMs = 65_000;
+const connectionsCheckMs = 2_000;
+const headerBytesMax = 16 * 1024;
+
+/** node:http with its limits set, and with coded JSON also for requests that it cannot read itself. */
+export function createGatewayServer(listener: RequestListener): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: headerBytesMax,
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      keepAliveTimeout: keepAliveTimeoutMs,
+      connectionsCheckingInterval: connectionsCheckMs,
+      requireHostHeader: false,
+      noDelay: true,
+    },
+    listener,
+  );
+  // Node would drop the headers beyond its own count in silence; the application refuses them.
+  server.maxHeadersCount = 0;
+  server.on("checkContinue", listener);
+  server.on("checkExpectation", listener);
+  server.on("clientError", answerUnreadable);
+  server.on("connect", (_request, socket) => answerUnreadable(new Error("CONNECT"), socket as Socket));
+  return server;
+}
+
+/** The request has no shape yet, so the answer is written by hand. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable || socket.bytesWritten > 0) {
+    socket.destroy();
+    return;
+  }
+  const requestId = newRequestId();
+  const body = JSON.stringify(openAiError(new GatewayError("bad_request"), requestId));
+  socket.end(
+    [
+      "HTTP/1.1 400 Bad Request",
+      "content-type: application/json",
+      `content-length: ${Buffer.byteLength(body)}`,
+      `x-request-id: ${requestId}`,
+      "x-should-retry: false",
+      "connection: close",
+      "",
+      body,
+    ].join("\r\n"),
+  );
+}

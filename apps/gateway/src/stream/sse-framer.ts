@@ -1,0 +1,90 @@
+const lf = 10;
+const cr = 13;
+const none = Buffer.alloc(0);
+
+/** An event, or a part of one, that is longer than what the gateway holds. */
+export class EventTooLongError extends Error {
+  override readonly name = "EventTooLongError";
+}
+
+/**
+ * Cuts a byte stream of server-sent events (WHATWG HTML, section 9.2) at the blank lines between events,
+ * wherever the network cut it. Line ends may be LF, CR or CRLF. Nothing is decoded and, as long as a chunk
+ * ends with an event, nothing is copied: the same Buffer comes back.
+ */
+export class SseFramer {
+  /** Pieces of an event whose end has not come yet. */
+  #tail: Buffer[] = [];
+  #tailBytes = 0;
+
+  constructor(private readonly eventBytesMax: number) {}
+
+  /**
+   * The whole events that are complete now, in one Buffer; empty when there are none.
+   * @throws EventTooLongError
+   */
+  push(chunk: Buffer): Buffer {
+    // A chunk without a line end cannot complete anything; joining each one would cost the square of them.
+    if (this.#tailBytes > 0 && chunk.indexOf(lf) === -1 && chunk.indexOf(cr) === -1) {
+      this.#hold(chunk);
+      return none;
+    }
+    const bytes = this.#tailBytes === 0 ? chunk : Buffer.concat([...this.#tail, chunk]);
+    const end = endOfLastEvent(bytes);
+    this.#tail = [];
+    this.#tailBytes = 0;
+    if (end < bytes.length) this.#hold(bytes.subarray(end));
+    return end === bytes.length ? bytes : bytes.subarray(0, end);
+  }
+
+  /** Call at the end of the stream: what came after the last whole event. */
+  rest(): Buffer {
+    return Buffer.concat(this.#tail);
+  }
+
+  #hold(bytes: Buffer): void {
+    this.#tail.push(bytes);
+    this.#tailBytes += bytes.length;
+    if (this.#tailBytes > this.eventBytesMax) throw new EventTooLongError();
+  }
+}
+
+/** The offset just behind the last blank line; 0 when there is none. */
+export function endOfLastEvent(bytes: Buffer): number {
+  if (bytes.indexOf(cr) === -1) return bytes.lastIndexOf("\n\n") + (bytes.includes("\n\n") ? 2 : 0);
+  let last = 0;
+  for (let at = 0; ; ) {
+    const end = endOfEvent(bytes, at);
+    if (end === -1) return last;
+    last = end;
+    at = end;
+  }
+}
+
+/** The offset just behind the first blank line from `from` on; -1 when there is none. */
+export function endOfEvent(bytes: Buffer, from: number): number {
+  const plain = bytes.indexOf("\n\n", from);
+  const firstCr = bytes.indexOf(cr, from);
+  if (firstCr === -1 || (plain !== -1 && plain < firstCr)) return plain === -1 ? -1 : plain + 2;
+  return endOfMixedEvent(bytes, from);
+}
+
+/** With CR about, a blank line is any line end right behind another. */
+function endOfMixedEvent(bytes: Buffer, from: number): number {
+  let isLineStart = false;
+  for (let at = from; at < bytes.length; ) {
+    const byte = bytes[at];
+    if (byte !== lf && byte !== cr) {
+      isLineStart = false;
+      at++;
+      continue;
+    }
+    const next = at + (byte === cr && bytes[at + 1] === lf ? 2 : 1);
+    // A CR at the very end may be half of a CRLF: wait for what follows.
+    const isWhole = byte === lf || next < bytes.length || next - at === 2;
+    if (isLineStart) return isWhole ? next : -1;
+    isLineStart = true;
+    at = next;
+  }
+  return -1;
+}
