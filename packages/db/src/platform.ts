@@ -11,6 +11,7 @@ export type {
 } from "./apply-types";
 export type { ChainVerdict } from "./audit-chain";
 export { type Database, openDatabase } from "./client";
+export { type DatabaseStatus, databaseStatus } from "./database-status";
 export { ConflictError, NotFoundError } from "./errors";
 export { createKeyring, type DatabaseRole, type Keyring, masterKeyCharsMin } from "./keyring";
 export { migrate } from "./migrate";
