@@ -71,6 +71,14 @@ export function policyFunctions({ tenantId, run }: Scope): TenantDb["policies"] 
         return toVersion(row);
       }),
 
+    findVersion: (id, version) =>
+      run(async (tx) => {
+        const row = await tx.policyVersion.findUnique({
+          where: { tenantId_policyId_version: { tenantId, policyId: id, version } },
+        });
+        return row ? toVersion(row) : undefined;
+      }),
+
     versions: (id) =>
       run(async (tx) => {
         const policy = await tx.policy.findUnique({ where: { tenantId_id: key(id) }, select: { id: true } });

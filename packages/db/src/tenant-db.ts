@@ -69,6 +69,7 @@ export interface TenantDb {
       id: PolicyId,
       input: { sourceYaml: string; note: string; createdBy: string },
     ): Promise<PolicyVersion>;
+    findVersion(id: PolicyId, version: number): Promise<PolicyVersion | undefined>;
     /** Newest first. */
     versions(id: PolicyId): Promise<readonly PolicyVersion[]>;
   };
