@@ -1,0 +1,118 @@
+"use client";
+
+import { type ColumnDef, createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
+import type { ReactNode } from "react";
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from "#components/ui/table";
+import { cn } from "#lib/cn";
+
+interface ColumnLook {
+  /** The column's name before the value where rows are cards; false lets the value stand alone. */
+  readonly cardLabel?: string | false;
+  readonly align?: "start" | "end";
+  readonly className?: string;
+}
+
+const features = tableFeatures({ columnMeta: {} as ColumnLook });
+export type DataColumn<Row extends object> = ColumnDef<typeof features, Row, unknown>;
+
+/** Makes columns: `helper.display({ id, header, cell, meta })`. */
+export function dataColumnHelper<Row extends object>() {
+  return createColumnHelper<typeof features, Row>();
+}
+
+interface DataTableProps<Row extends object> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly DataColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  /** The first column: the name of the row, which opens it. */
+  readonly rowHeader: { readonly header: string; readonly cell: (row: Row) => ReactNode };
+  /** The row that Tab reaches; j, k and the arrows move it. */
+  readonly activeId: string | undefined;
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/**
+ * A dense table of rows that open beside it. One stop of the Tab key: the active row's first cell.
+ * Where it is narrow the rows are cards.
+ */
+export function DataTable<Row extends object>({
+  label,
+  rows,
+  columns,
+  rowId,
+  rowHeader,
+  activeId,
+  openId,
+  onOpen,
+}: DataTableProps<Row>) {
+  const table = useTable({ features, data: rows, columns, getRowId: rowId });
+  const reachableId = rows.some((row) => rowId(row) === activeId) ? activeId : rows[0] && rowId(rows[0]);
+  return (
+    <Table label={label}>
+      <TableHead>
+        <TableHeaderCell>{rowHeader.header}</TableHeaderCell>
+        {table.getHeaderGroups().flatMap((group) =>
+          group.headers.map((header) => (
+            <TableHeaderCell key={header.id} className={endAligned(header.column.columnDef.meta)}>
+              <table.FlexRender header={header} />
+            </TableHeaderCell>
+          )),
+        )}
+      </TableHead>
+      <TableBody>
+        {table.getRowModel().rows.map((row) => (
+          <TableRow
+            key={row.id}
+            data-row={row.id}
+            aria-current={row.id === openId || undefined}
+            onClick={() => onOpen(row.id)}
+            className="group/row cursor-default aria-[current]:bg-accent-soft"
+          >
+            <TableCell className="h-8 py-1">
+              <button
+                type="button"
+                tabIndex={row.id === reachableId ? 0 : -1}
+                aria-expanded={row.id === openId}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onOpen(row.id);
+                }}
+                className="scroll-mt-24 rounded-sm text-start group-hover/row:underline pointer-coarse:min-h-11"
+              >
+                {rowHeader.cell(row.original)}
+              </button>
+            </TableCell>
+            {row.getAllCells().map((cell) => (
+              <DataCell key={cell.id} look={cell.column.columnDef.meta} name={cell.column.columnDef.header}>
+                <table.FlexRender cell={cell} />
+              </DataCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function DataCell({
+  look,
+  name,
+  children,
+}: {
+  readonly look: ColumnLook | undefined;
+  readonly name: unknown;
+  readonly children: ReactNode;
+}) {
+  const label = look?.cardLabel === false ? undefined : (look?.cardLabel ?? String(name));
+  return (
+    <TableCell {...(label && { label })} className={cn("h-8 py-1", endAligned(look), look?.className)}>
+      {children}
+    </TableCell>
+  );
+}
+
+function endAligned(look: ColumnLook | undefined): string {
+  return look?.align === "end" ? "text-end" : "";
+}
