@@ -3,6 +3,7 @@ import { ConflictError, NotFoundError } from "@veilgate/db";
 import { z } from "zod";
 import type { Failure } from "#lib/action-result";
 import { logFailure } from "./log";
+import { StalePolicyError } from "./policies/policy-source";
 import { ForbiddenError } from "./require-permission";
 
 /**
@@ -14,6 +15,7 @@ export function toFailure(error: unknown, requestId: string): Failure {
   if (error instanceof ConflictError) {
     return failure("conflict", requestId, { fields: { [error.member]: [error.message] } });
   }
+  if (error instanceof StalePolicyError) return failure("conflict", requestId, { form: [error.message] });
   if (error instanceof NotFoundError) return failure("not_found", requestId, { form: [error.message] });
   if (error instanceof ForbiddenError) {
     return failure("forbidden", requestId, {

@@ -1,0 +1,38 @@
+import { parsePolicy } from "@veilgate/contracts";
+import { describe, expect, it } from "vitest";
+import { policyPresets } from "#lib/policy-presets";
+import { policySentence } from "./policy-sentence";
+
+const sentenceOf = (yaml: string) => {
+  const parsed = parsePolicy(yaml);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return policySentence(parsed.value);
+};
+
+describe("a policy as a sentence", () => {
+  it("names what is replaced and what is refused", () => {
+    expect(
+      sentenceOf("version: 1\ndefault_action: keep\ncategories: { email: pseudonym, secret: block }"),
+    ).toBe(
+      "Replaces e-mails with pseudonyms, refuses secrets, and lets phones, cards, SSNs, IBANs, and 2 more types through.",
+    );
+  });
+
+  it("names a tenant's own types", () => {
+    expect(
+      sentenceOf(
+        "version: 1\ndefault_action: keep\nterms: [{ type: PROJECT, words: [Bluebird], action: drop }]",
+      ),
+    ).toContain("Removes PROJECT");
+  });
+
+  it("says that shadow mode changes nothing", () => {
+    expect(sentenceOf("version: 1\nmode: shadow")).toMatch(
+      /^Changes nothing, only counts: in force it masks /,
+    );
+  });
+
+  it.each(policyPresets)("can be said of the preset $id, which is valid", ({ sourceYaml }) => {
+    expect(sentenceOf(sourceYaml)).toMatch(/^[A-Z].*\.$/);
+  });
+});

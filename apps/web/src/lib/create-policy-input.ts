@@ -1,0 +1,11 @@
+import { Slug } from "@veilgate/contracts";
+import { z } from "zod";
+import { presetIds } from "./policy-presets";
+
+/** What the form for a new policy sends. */
+export const CreatePolicyInput = z.strictObject({
+  name: z.string().trim().min(1, "Give the policy a name.").max(100, "Use 100 characters at most."),
+  slug: Slug,
+  preset: z.enum(presetIds),
+});
+export type CreatePolicyInput = z.input<typeof CreatePolicyInput>;
