@@ -1,0 +1,18 @@
+const words: Readonly<Record<string, string>> = {
+  "key.create": "Created key",
+  "key.update": "Changed key",
+  "key.revoke": "Revoked key",
+  "key.rotate": "Rotated key",
+  "policy.create": "Created policy",
+  "policy.save_draft": "Saved draft of policy",
+  "policy.publish": "Published policy",
+  "upstream.put": "Changed upstream",
+  "member.put": "Changed member",
+  "tenant.create": "Created tenant",
+  "tenant.update": "Changed tenant",
+};
+
+/** `key.revoke` as "Revoked key"; an action that is new to this page is shown as it is. */
+export function changeWords(action: string): string {
+  return words[action] ?? action;
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import type { AuditEvent } from "@veilgate/contracts";
+import { type DataColumn, dataColumnHelper } from "#components/data-table/data-table";
+import { OutcomeBadge, outcomeLooks } from "#components/ui/outcome-badge";
+import { entityLabel, formatInteger, formatMs } from "#lib/format";
+import { FilterValue } from "./filter-value";
+import type { ListFilterName } from "./filters";
+
+const helper = dataColumnHelper<AuditEvent>();
+const entitiesShownMax = 3;
+
+interface RequestColumns {
+  readonly keyName: (id: string) => string;
+  readonly onFilter: (name: ListFilterName, value: string) => void;
+}
+
+/** The columns after the time: outcome, key, model, entities, tokens, duration. */
+export function requestColumns({ keyName, onFilter }: RequestColumns): readonly DataColumn<AuditEvent>[] {
+  return helper.columns([
+    helper.display({
+      id: "outcome",
+      header: "Outcome",
+      cell: ({ row: { original: event } }) => (
+        <FilterValue
+          title={`Show only ${outcomeLooks[event.outcome].label.toLowerCase()} requests`}
+          onFilter={() => onFilter("outcome", event.outcome)}
+        >
+          <OutcomeBadge outcome={event.outcome} />
+          {event.error && <span className="ms-1.5 text-xs text-muted">{event.error}</span>}
+        </FilterValue>
+      ),
+    }),
+    helper.display({
+      id: "key",
+      header: "Key",
+      meta: { className: "max-w-40" },
+      cell: ({ row: { original: event } }) => (
+        <FilterValue
+          title={`Show only requests of key ${keyName(event.key_id)}`}
+          onFilter={() => onFilter("key", event.key_id)}
+          className="truncate align-middle"
+        >
+          {keyName(event.key_id)}
+        </FilterValue>
+      ),
+    }),
+    helper.display({
+      id: "model",
+      header: "Model",
+      meta: { className: "max-w-44" },
+      cell: ({ row: { original: event } }) => <ModelCell model={event.model} onFilter={onFilter} />,
+    }),
+    helper.display({
+      id: "entities",
+      header: "Entities",
+      cell: ({ row: { original: event } }) => (
+        <EntityCell counts={event.entities_by_type} onFilter={onFilter} />
+      ),
+    }),
+    helper.display({
+      id: "tokens",
+      header: "Tokens",
+      meta: { align: "end" },
+      cell: ({ row: { original: event } }) => <span className="text-muted">{tokensOf(event)}</span>,
+    }),
+    helper.display({
+      id: "duration",
+      header: "Duration",
+      meta: { align: "end", className: "whitespace-nowrap" },
+      cell: ({ row: { original: event } }) => formatMs(event.total_ms),
+    }),
+  ]) as readonly DataColumn<AuditEvent>[];
+}
+
+type OnFilter = RequestColumns["onFilter"];
+
+function ModelCell({ model, onFilter }: { readonly model: string | null; readonly onFilter: OnFilter }) {
+  if (model === null || model === "") return <Nothing />;
+  return (
+    <FilterValue
+      title={`Show only requests to ${model}`}
+      onFilter={() => onFilter("model", model)}
+      className="truncate align-middle font-mono text-xs"
+    >
+      {model}
+    </FilterValue>
+  );
+}
+
+function EntityCell({
+  counts,
+  onFilter,
+}: {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly onFilter: OnFilter;
+}) {
+  const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  if (sorted.length === 0) return <Nothing />;
+  const hidden = sorted.length - entitiesShownMax;
+  return (
+    <span className="flex flex-wrap items-center gap-1 @max-2xl:justify-end">
+      {sorted.slice(0, entitiesShownMax).map(([type, count]) => (
+        <FilterValue
+          key={type}
+          title={`Show only requests with ${entityLabel(type)}`}
+          onFilter={() => onFilter("entity", type)}
+          className="inline-flex h-5 min-h-5 items-center gap-1 border border-line px-1.5 text-xs whitespace-nowrap text-muted"
+        >
+          {entityLabel(type)}
+          <span className="font-medium text-ink">{count}</span>
+        </FilterValue>
+      ))}
+      {hidden > 0 && <span className="text-xs text-muted">+{hidden}</span>}
+    </span>
+  );
+}
+
+/** Nothing to show is a dash for the eye and a word for a screen reader. */
+function Nothing() {
+  return (
+    <>
+      <span aria-hidden className="text-faint">
+        –
+      </span>
+      <span className="sr-only">none</span>
+    </>
+  );
+}
+
+function tokensOf(event: AuditEvent): React.ReactNode {
+  if (event.prompt_tokens === null && event.completion_tokens === null) return <Nothing />;
+  return formatInteger((event.prompt_tokens ?? 0) + (event.completion_tokens ?? 0));
+}
