@@ -1,12 +1,13 @@
 import type { OutcomeRecord, ProviderId } from "@veilgate/contracts";
 import type pg from "pg";
-import { writeSpoolRecords } from "./write-spool-records";
+import { type EventListener, writeSpoolRecords } from "./write-spool-records";
 
 export interface ClosingOptions {
   /** Boots that may still write outcomes; theirs stay open. */
   readonly liveInstances: readonly string[];
   /** What this host's boots begin with; another host's dead are its own business. */
   readonly instancePrefix: string;
+  readonly onEvents?: EventListener;
 }
 
 const batchMax = 500;
@@ -37,7 +38,7 @@ export async function closeInterrupted(pool: pg.Pool, options: ClosingOptions): 
       [options.instancePrefix, [...options.liveInstances], batchMax],
     );
     if (rows.length === 0) return closed;
-    closed += (await writeSpoolRecords(pool, rows.map(interruptedOutcome))).inserted;
+    closed += (await writeSpoolRecords(pool, rows.map(interruptedOutcome), options.onEvents)).inserted;
   }
 }
 

@@ -4,7 +4,7 @@ import { openPool } from "./pool";
 
 export { type ClosingOptions, closeInterrupted } from "./close-interrupted";
 export { createKeyring, type Keyring, masterKeyCharsMin } from "./keyring";
-export { type SpoolWrite, writeSpoolRecords } from "./write-spool-records";
+export { type EventListener, type SpoolWrite, writeSpoolRecords } from "./write-spool-records";
 
 /** The caller ends it. */
 export function openIngestDatabase(url: string): pg.Pool {

@@ -8,6 +8,9 @@ export interface Head {
   moved: boolean;
 }
 
+/** An event's place in its chain. */
+export type Link = Pick<AuditEvent, "seq" | "prev_hash">;
+
 /** Gives each outcome its place behind its tenant's head, in the order given, and moves the heads. */
 export function linkEvents(
   outcomes: readonly OutcomeRecord[],
@@ -16,7 +19,7 @@ export function linkEvents(
   return outcomes.map((outcome) => {
     const head = heads.get(outcome.tenant_id);
     if (!head) throw new Error("An event's tenant has no chain head.");
-    const event = eventOf(outcome, head);
+    const event = toEvent(outcome, { seq: head.seq + 1, prev_hash: head.hash });
     const hash = hashEvent(event);
     head.seq = event.seq;
     head.hash = hash;
@@ -26,12 +29,11 @@ export function linkEvents(
 }
 
 /** In the form in which the database gives it back, since that is what a verifier will hash. */
-function eventOf({ kind: _, ...outcome }: OutcomeRecord, head: Head): AuditEvent {
+export function toEvent({ kind: _, ...outcome }: OutcomeRecord, link: Link): AuditEvent {
   return {
     ...outcome,
     request_id: outcome.request_id.toLowerCase(),
     timestamp: new Date(outcome.timestamp).toISOString(),
-    seq: head.seq + 1,
-    prev_hash: head.hash,
+    ...link,
   };
 }

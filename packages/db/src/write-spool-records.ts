@@ -3,10 +3,10 @@
  * the order of their ids: that gives each tenant one gapless chain, whoever else writes at the same time,
  * and two writers never wait for each other in a circle.
  */
-import type { IntentRecord, OutcomeRecord, SpoolRecord } from "@veilgate/contracts";
+import type { AuditEvent, IntentRecord, OutcomeRecord, SpoolRecord } from "@veilgate/contracts";
 import type pg from "pg";
 import { chainStart } from "./audit-chain";
-import { type Head, linkEvents } from "./link-events";
+import { type Head, type Link, linkEvents, toEvent } from "./link-events";
 import { inTransaction } from "./pool";
 import { keyOf } from "./request-key";
 import { insertEvents, insertIntents, insertUsage } from "./spool-inserts";
@@ -24,22 +24,37 @@ const attemptsMax = 4;
 /** Deadlock, serialization failure, and a tenant that was removed while the batch ran. */
 const retryable = new Set(["40P01", "40001", "23503"]);
 
+/** Hears of each outcome as it now stands in its chain, after the commit, also of those that are replays. */
+export type EventListener = (events: readonly AuditEvent[]) => void;
+
+interface BatchWrite extends SpoolWrite {
+  readonly events: readonly AuditEvent[];
+}
+
 /**
  * Writes records in the order given, each at most once by tenant and request id, however often they
  * are repeated. Batches of 50 to 500 are cheapest.
  */
-export async function writeSpoolRecords(pool: pg.Pool, records: readonly SpoolRecord[]): Promise<SpoolWrite> {
+export async function writeSpoolRecords(
+  pool: pg.Pool,
+  records: readonly SpoolRecord[],
+  onEvents?: EventListener,
+): Promise<SpoolWrite> {
   if (records.length === 0) return { inserted: 0, duplicates: 0, orphaned: 0 };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(pool, "BEGIN", (client) => writeBatch(client, records));
+      const { events, ...write } = await inTransaction(pool, "BEGIN", (client) =>
+        writeBatch(client, records),
+      );
+      onEvents?.(events);
+      return write;
     } catch (error) {
       if (attempt === attemptsMax || !retryable.has((error as { code?: string }).code ?? "")) throw error;
     }
   }
 }
 
-async function writeBatch(client: pg.PoolClient, records: readonly SpoolRecord[]): Promise<SpoolWrite> {
+async function writeBatch(client: pg.PoolClient, records: readonly SpoolRecord[]): Promise<BatchWrite> {
   const known = await knownTenants(client, records);
   const ours = records.filter((record) => known.has(record.tenant_id));
   const intents = firstOfEach(ours.filter((record): record is IntentRecord => record.kind === "intent"));
@@ -55,14 +70,19 @@ async function writeBatch(client: pg.PoolClient, records: readonly SpoolRecord[]
   await moveHeads(client, heads);
   await touchKeys(client, fresh);
 
-  const done = new Set([...recorded, ...fresh.map(keyOf)]);
+  const done = new Set([...recorded.keys(), ...fresh.map(keyOf)]);
   await openIntents(
     client,
     intents.filter((intent) => written.has(keyOf(intent)) && !done.has(keyOf(intent))),
   );
   await settleIntents(client, outcomes);
   const inserted = written.size + fresh.length;
-  return { inserted, duplicates: ours.length - inserted, orphaned: records.length - ours.length };
+  return {
+    inserted,
+    duplicates: ours.length - inserted,
+    orphaned: records.length - ours.length,
+    events: [...replayed(outcomes, recorded), ...events.map(({ event }) => event)],
+  };
 }
 
 function firstOfEach<R extends SpoolRecord>(records: readonly R[]): R[] {
@@ -97,17 +117,32 @@ async function lockHeads(client: pg.PoolClient, records: readonly SpoolRecord[])
   );
 }
 
+function replayed(outcomes: readonly OutcomeRecord[], recorded: ReadonlyMap<string, Link>): AuditEvent[] {
+  return outcomes.flatMap((outcome) => {
+    const link = recorded.get(keyOf(outcome));
+    return link ? [toEvent(outcome, link)] : [];
+  });
+}
+
 /** Which of these requests have their outcome in the history. Asked under the lock, so it stays true. */
 async function recordedRequests(
   client: pg.PoolClient,
   records: readonly SpoolRecord[],
-): Promise<Set<string>> {
-  const { rows } = await client.query<{ tenant_id: string; request_id: string }>(
-    `SELECT e.tenant_id, e.request_id FROM unnest($1::text[], $2::uuid[]) AS wanted(tenant_id, request_id)
+): Promise<Map<string, Link>> {
+  const { rows } = await client.query<{
+    tenant_id: string;
+    request_id: string;
+    seq: string;
+    prev_hash: string;
+  }>(
+    `SELECT e.tenant_id, e.request_id, e.seq, encode(e.prev_hash, 'hex') AS prev_hash
+     FROM unnest($1::text[], $2::uuid[]) AS wanted(tenant_id, request_id)
      JOIN audit_event e USING (tenant_id, request_id)`,
     [records.map((record) => record.tenant_id), records.map((record) => record.request_id)],
   );
-  return new Set(rows.map(keyOf));
+  return new Map(
+    rows.map((row) => [keyOf(row), { seq: Number(row.seq), prev_hash: row.prev_hash }] as const),
+  );
 }
 
 async function moveHeads(client: pg.PoolClient, heads: ReadonlyMap<string, Head>): Promise<void> {
