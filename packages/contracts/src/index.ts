@@ -1,6 +1,7 @@
 export * from "./apply-file";
 export * from "./audit-event";
 export * from "./ids";
+export * from "./ingest-state";
 export * from "./policy";
 export * from "./providers";
 export * from "./roles";
