@@ -28,7 +28,8 @@ ${Object.entries(commands)
 
   --json   output for programs      --help   the help of a command
 
-Exit codes: 0 done, 1 failed, 2 called wrongly.
+Exit codes: 0 done, 1 failed, 2 called wrongly. Where a program reads the output, call it as
+npm run -s veilgate: npm itself prints two lines otherwise.
 `;
 
 /** Runs one command and returns the exit code. Everything that it has to say is written to `io`. */
