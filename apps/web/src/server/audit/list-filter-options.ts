@@ -12,7 +12,7 @@ export interface FilterOption {
 export interface FilterOptions {
   /** Revoked keys too: their requests are still in the log. */
   readonly keys: readonly FilterOption[];
-  readonly policies: readonly (FilterOption & { readonly id: string })[];
+  readonly policies: readonly FilterOption[];
   /** The engine's types and the tenant's own. */
   readonly entityTypes: readonly FilterOption[];
   readonly models: readonly FilterOption[];
@@ -32,7 +32,7 @@ export async function listFilterOptions(ctx: Ctx): Promise<FilterOptions> {
     .filter(Boolean);
   return {
     keys: keys.map((key) => ({ value: key.id, label: key.name })),
-    policies: policies.map((policy) => ({ value: policy.slug, label: policy.name, id: policy.id })),
+    policies: policies.map((policy) => ({ value: policy.slug, label: policy.name })),
     entityTypes: [
       ...entityTypes
         .filter((info) => info.hasRecognizer)

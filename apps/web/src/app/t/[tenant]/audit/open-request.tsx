@@ -33,9 +33,7 @@ export function OpenRequest({ tenant, requestId, loaded, options, ...panel }: Op
   const event = loaded ?? data;
   if (error && !event) return <Unavailable error={error} />;
   if (!event) return <PanelLoading />;
-  const policy = options.policies.find(
-    ({ value, id }) => value === event.policy_id || id === event.policy_id,
-  );
+  const policy = options.policies.find(({ value }) => value === event.policy_id);
   return (
     <RequestPanel
       {...panel}

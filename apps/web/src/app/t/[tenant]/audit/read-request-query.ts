@@ -31,10 +31,7 @@ export async function readRequestQuery(ctx: Ctx, search: URLSearchParams): Promi
       ...resolveTimeRange(range, asOf),
       outcomes: [...filters.outcomes],
       entityTypes: [...filters.entityTypes],
-      // An event names its policy by the slug or by the id, as its gateway knew it.
-      policies: options.policies
-        .filter((policy) => filters.policies.includes(policy.value))
-        .flatMap((policy) => [policy.value, policy.id]),
+      policies: [...filters.policies],
       models: [...filters.models],
       errors: [...filters.errors],
       keyIds: keyIds.map((id) => id as KeyId),
