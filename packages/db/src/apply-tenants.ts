@@ -17,6 +17,8 @@ import { toTenant } from "./tenants";
 import type { Actor, Tenant } from "./types";
 
 const transactionMs = 10 * 60_000;
+/** Two declarations at once would make the same thing twice, and the slower one would fail. */
+const lockId = 72_707_370;
 
 /**
  * Throws `NotFoundError` for a key that names a policy or upstream which is nowhere, `ConflictError` for
@@ -29,6 +31,7 @@ export async function applyTenants(
 ): Promise<ApplyResult> {
   const { prisma, keyring } = internalsOf(database);
   const work = async (tx: Tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockId})`;
     const result: ApplyResult = { created: [], updated: [], unchanged: 0, keys: [] };
     for (const tenant of tenants) await applyTenant(tx, keyring, { actor, result, input: tenant });
     return result;
