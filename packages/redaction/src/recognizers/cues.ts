@@ -37,6 +37,11 @@ export function cues(words: readonly string[]): Cues {
   };
 }
 
+/** The entries of a list with commas between them. */
+export function wordList(text: string): string[] {
+  return text.split(",").map((entry) => entry.trim().replace(/\s+/g, " "));
+}
+
 const unspacedScript = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 function firstPhrase(

@@ -1,6 +1,6 @@
 import type { Entity, Recognizer } from "../types";
 import { unspacedScript } from "./digit-chains";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 
 /** Beyond RFC 5321's 64, so that an over-long address is replaced as a whole. */
 const localCharsMax = 256;

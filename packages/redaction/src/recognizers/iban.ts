@@ -1,7 +1,7 @@
 import type { Entity, Recognizer } from "../types";
 import { isWordAt } from "./digit-chains";
+import { entityOf } from "./entity-of";
 import { hasIbanCheckDigits } from "./mod-97";
-import { entityOf } from "./number-recognizer";
 
 /** Characters of an IBAN by country (ISO 13616 registry, and the countries that use the form beside it). */
 const lengths: Readonly<Record<string, number>> = {

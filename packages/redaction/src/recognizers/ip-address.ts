@@ -1,33 +1,15 @@
 import type { Entity, Recognizer } from "../types";
-import { cues } from "./cues";
-import { entityOf } from "./number-recognizer";
+import { cues, wordList } from "./cues";
+import { entityOf } from "./entity-of";
 
-const versionWords = cues([
-  "version",
-  "versions",
-  "v",
-  "ver",
-  "release",
-  "section",
-  "sections",
-  "chapter",
-  "clause",
-  "build",
-]);
-const addressWords = cues([
-  "ip",
-  "ip address",
-  "ipv4",
-  "ipv6",
-  "host",
-  "server",
-  "address",
-  "client",
-  "addr",
-  "subnet",
-  "gateway",
-  "dns",
-]);
+const versionWords = cues(
+  wordList("version, versions, v, ver, release, section, sections, chapter, clause, build"),
+);
+const addressWords = cues(
+  wordList(`
+    ip, ip address, ipv4, ipv6, host, server, address, client, addr, subnet, gateway, dns
+  `),
+);
 
 const v4 = /(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d|-[A-Za-z])/g;
 const v6 =
@@ -40,14 +22,19 @@ export const ipAddress: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
-    for (const match of text.matchAll(v4)) {
-      if (isPersonalV4(match[0]) && !isVersion(text, match.index))
-        found.push(entity(text, match.index, match[0], "ipv4"));
-    }
     for (const match of text.includes(":") ? text.matchAll(v6) : []) {
       // A single colon at the end belongs to the sentence.
       const value = match[0].replace(/(?<!:):$/, "");
       if (isPersonalV6(value)) found.push(entity(text, match.index, value, "ipv6"));
+    }
+    const embedded = new Set(
+      found
+        .filter((address) => text.slice(address.start, address.end).includes("."))
+        .map((address) => address.end),
+    );
+    for (const match of text.matchAll(v4)) {
+      const isWhole = !embedded.has(match.index + match[0].length) && isPersonalV4(match[0]);
+      if (isWhole && !isVersion(text, match.index)) found.push(entity(text, match.index, match[0], "ipv4"));
     }
     return found.sort((a, b) => a.start - b.start);
   },

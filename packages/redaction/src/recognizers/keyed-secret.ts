@@ -1,5 +1,5 @@
 import type { Entity, Recognizer } from "../types";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 import { isRandom } from "./vendor-key";
 
 /** A key without a beginning of its own: known by the name it is stored under, or by its inner form. */

@@ -1,4 +1,4 @@
-import type { Entity, EntityType, EvidenceKind, Recognizer, Span } from "../types";
+import type { Entity, EntityType, Recognizer } from "../types";
 import { type DigitChain, digitChains } from "./digit-chains";
 
 /** Judges numbers of one type. */
@@ -20,30 +20,5 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
       digitChains(text, digitsMin)
         .flatMap((chain) => judges.flatMap((judge) => judge.find(chain, text)))
         .sort((a, b) => a.start - b.start),
-  };
-}
-
-interface Evidence {
-  readonly recognizer: string;
-  readonly type: EntityType;
-  readonly score: number;
-  readonly evidence: EvidenceKind;
-  readonly checksum?: string | undefined;
-  readonly cue?: string | undefined;
-}
-
-export function entityOf(span: Span, found: Evidence): Entity {
-  const { recognizer, evidence, checksum, cue } = found;
-  return {
-    type: found.type,
-    start: span.start,
-    end: span.end,
-    score: found.score,
-    explanation: {
-      recognizer,
-      evidence,
-      ...(checksum !== undefined && { checksum }),
-      ...(cue !== undefined && { cue }),
-    },
   };
 }

@@ -2,7 +2,7 @@ import type { RE2JS } from "re2js";
 import { compilePattern } from "../policy/compile-pattern";
 import type { Entity, EntityType, Recognizer, Span } from "../types";
 import { cues } from "./cues";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 
 export interface OwnPatternRule {
   readonly type: EntityType;

@@ -1,7 +1,8 @@
 import type { Entity } from "../types";
-import { cues } from "./cues";
+import { cues, wordList } from "./cues";
+import { entityOf } from "./entity-of";
 import { passesLuhn } from "./luhn";
-import { entityOf, type NumberJudge } from "./number-recognizer";
+import type { NumberJudge } from "./number-recognizer";
 import { type NumberWindow, windowsOf } from "./number-window";
 
 /** Ranges of the first digits, and the lengths that cards of that range have. */
@@ -54,43 +55,14 @@ const usualShapes = new Set([
   "4-4-4-6",
 ]);
 
-const cardWords = cues([
-  "card",
-  "credit",
-  "debit",
-  "visa",
-  "mastercard",
-  "master card",
-  "amex",
-  "american express",
-  "discover",
-  "diners",
-  "jcb",
-  "maestro",
-  "unionpay",
-  "cc",
-  "ccn",
-  "pan",
-  "payment",
-  "cvv",
-  "cvc",
-  "expiry",
-  "exp",
-  "karte",
-  "kreditkarte",
-  "carte",
-  "tarjeta",
-  "carta",
-  "cartao",
-  "cartão",
-  "kaart",
-  "karta",
-  "karty",
-  "kartę",
-  "карта",
-  "карты",
-]);
-const otherWords = cues(["imei", "isbn", "tracking", "timestamp", "meid", "iccid", "gtin", "ean", "barcode"]);
+const cardWords = cues(
+  wordList(`
+    card, credit, debit, visa, mastercard, master card, amex, american express, discover, diners, jcb,
+    maestro, unionpay, cc, ccn, pan, payment, cvv, cvc, expiry, exp, karte, kreditkarte, carte, tarjeta,
+    carta, cartao, cartão, kaart, karta, karty, kartę, карта, карты
+  `),
+);
+const otherWords = cues(wordList("imei, isbn, tracking, timestamp, meid, iccid, gtin, ean, barcode"));
 
 /** ISO/IEC 7812 numbers in an issuer's range, with the right check digit; 12 digits only beside a cue word. */
 export const paymentCard: NumberJudge = {

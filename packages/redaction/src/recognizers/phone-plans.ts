@@ -39,7 +39,7 @@ function planOf(country: string): Plan {
   return plan;
 }
 
-/** `digits` begins with a calling code. A trunk `0` written after it, as in +44 (0)20…, is passed over. */
+/** `digits` begins with a calling code. A trunk prefix written after it, as in +44 (0)20…, is passed over. */
 export function isInternationalNumber(digits: string): boolean {
   if (digits.length > internationalDigitsMax + 1) return false;
   for (let length = 1; length <= callingCodeDigitsMax; length++) {
@@ -48,17 +48,23 @@ export function isInternationalNumber(digits: string): boolean {
     const rest = digits.slice(length);
     return sharing.some((country) => {
       const { pattern, trunk } = planOf(country);
-      return pattern.test(rest) || (trunk === "0" && rest.startsWith("0") && pattern.test(rest.slice(1)));
+      return (
+        pattern.test(rest) ||
+        (trunk !== "" && rest.startsWith(trunk) && pattern.test(rest.slice(trunk.length)))
+      );
     });
   }
   return false;
 }
 
-/** As it is dialled inside one of these countries: with the trunk prefix, where there is one. */
+/** Where mobile numbers are written without the trunk `0`. */
+const writtenWithoutTrunk = new Set<string>(["BR", "CN"]);
+
+/** As it is dialled inside one of these countries. A trunk `0` must be there, other prefixes may. */
 export function isNationalNumber(digits: string, regions: readonly CountryCode[]): boolean {
   return regions.some((region) => {
     const { pattern, trunk } = planOf(region);
-    if (trunk === "" || region === "US" || region === "CA") return pattern.test(digits);
-    return digits.startsWith(trunk) && pattern.test(digits.slice(trunk.length));
+    if (trunk !== "" && digits.startsWith(trunk) && pattern.test(digits.slice(trunk.length))) return true;
+    return (trunk !== "0" || writtenWithoutTrunk.has(region)) && pattern.test(digits);
   });
 }

@@ -1,7 +1,8 @@
 import type { CountryCode } from "libphonenumber-js/core";
 import type { Entity, Span } from "../types";
 import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
-import { entityOf, type NumberJudge } from "./number-recognizer";
+import { entityOf } from "./entity-of";
+import type { NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
 import { otherNumberWords, phoneWords } from "./phone-cues";
 import { isInternationalNumber, isNationalNumber } from "./phone-plans";

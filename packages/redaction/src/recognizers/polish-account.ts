@@ -1,6 +1,7 @@
 import type { Entity } from "../types";
+import { entityOf } from "./entity-of";
 import { hasIbanCheckDigits } from "./mod-97";
-import { entityOf, type NumberJudge } from "./number-recognizer";
+import type { NumberJudge } from "./number-recognizer";
 import { windowsOf } from "./number-window";
 
 /** A Polish account number as it is written at home: an IBAN of 26 digits without its country. */

@@ -1,5 +1,5 @@
 import type { Entity, Recognizer } from "../types";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 
 /** The longest key block that is read; an 8,192-bit RSA key takes 6,400 characters. */
 const blockCharsMax = 32_768;

@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Recognizer } from "../types";
 import { normalisedView } from "../views/normalised-view";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 import { type Word, wordsOf } from "./words";
 
 /** The words of one type of a tenant. */

@@ -1,5 +1,5 @@
 import type { Recognizer, Span } from "../types";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 
 const userInfoCharsMax = 512;
 

@@ -1,21 +1,11 @@
 import type { Entity } from "../types";
-import { cues } from "./cues";
-import { entityOf, type NumberJudge } from "./number-recognizer";
+import { cues, wordList } from "./cues";
+import { entityOf } from "./entity-of";
+import type { NumberJudge } from "./number-recognizer";
 import { type NumberWindow, windowsOf } from "./number-window";
 
-const ssnWords = cues(["ssn", "social", "social security", "soc sec", "ss no", "ss", "taxpayer id", "itin"]);
-const otherWords = cues([
-  "order",
-  "invoice",
-  "ticket",
-  "tracking",
-  "ref",
-  "part",
-  "serial",
-  "sku",
-  "routing",
-  "zip",
-]);
+const ssnWords = cues(wordList("ssn, social, social security, soc sec, ss no, ss, taxpayer id, itin"));
+const otherWords = cues(wordList("order, invoice, ticket, tracking, ref, part, serial, sku, routing, zip"));
 
 /** Nine digits by the rules of the Social Security Administration; without dashes only beside a cue word. */
 export const usSsn: NumberJudge = {

@@ -1,5 +1,5 @@
 import type { Entity, Recognizer } from "../types";
-import { entityOf } from "./number-recognizer";
+import { entityOf } from "./entity-of";
 import { type VendorRule, vendorRules } from "./vendor-rules";
 
 /** Shorter runs hold no key of any vendor. */

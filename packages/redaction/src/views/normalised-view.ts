@@ -13,8 +13,10 @@ export interface View {
  * always so for ASCII.
  */
 export function normalisedView(text: string): View {
-  const from = firstDifference(text);
-  if (from === text.length) return { text, toOriginal: (start, end) => ({ start, end }) };
+  const different = firstDifference(text);
+  if (different === text.length) return { text, toOriginal: (start, end) => ({ start, end }) };
+  // One back: a mark may belong to the last character that stays as it is.
+  const from = Math.max(0, different - 1);
 
   let out = text.slice(0, from);
   /** For each code unit of `out` from `from` on: where its original begins and ends. */

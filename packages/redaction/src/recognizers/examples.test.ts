@@ -1,0 +1,78 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Recognizer } from "../types";
+import { email } from "./email";
+import * as emailExamples from "./email.examples";
+import { type RecognizerExamples, readExample } from "./examples";
+import { iban } from "./iban";
+import * as ibanExamples from "./iban.examples";
+import { ipAddress } from "./ip-address";
+import * as ipAddressExamples from "./ip-address.examples";
+import { keyedSecret } from "./keyed-secret";
+import * as keyedSecretExamples from "./keyed-secret.examples";
+import { numberRecognizer } from "./number-recognizer";
+import { ownPatternRecognizer } from "./own-pattern";
+import * as ownPatternExamples from "./own-pattern.examples";
+import { paymentCard } from "./payment-card";
+import * as paymentCardExamples from "./payment-card.examples";
+import { phone } from "./phone";
+import * as phoneExamples from "./phone.examples";
+import { polishAccount } from "./polish-account";
+import * as polishAccountExamples from "./polish-account.examples";
+import { privateKey } from "./private-key";
+import * as privateKeyExamples from "./private-key.examples";
+import { termRecognizer } from "./terms";
+import * as termExamples from "./terms.examples";
+import { urlCredentials } from "./url-credentials";
+import * as urlCredentialsExamples from "./url-credentials.examples";
+import { usSsn } from "./us-ssn";
+import * as usSsnExamples from "./us-ssn.examples";
+import { vendorKey } from "./vendor-key";
+import * as vendorKeyExamples from "./vendor-key.examples";
+
+export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, RecognizerExamples]>> = {
+  email: [email, emailExamples],
+  iban: [iban, ibanExamples],
+  "ip-address": [ipAddress, ipAddressExamples],
+  "keyed-secret": [keyedSecret, keyedSecretExamples],
+  "own-pattern": [
+    ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),
+    ownPatternExamples,
+  ],
+  "payment-card": [numberRecognizer([paymentCard]), paymentCardExamples],
+  phone: [numberRecognizer([phone(["US", "GB", "DE", "ES", "PL"])]), phoneExamples],
+  "polish-account": [numberRecognizer([polishAccount]), polishAccountExamples],
+  "private-key": [privateKey, privateKeyExamples],
+  terms: [termRecognizer([{ type: "PROJECT", words: termExamples.words }]), termExamples],
+  "url-credentials": [urlCredentials, urlCredentialsExamples],
+  "us-ssn": [numberRecognizer([usSsn]), usSsnExamples],
+  "vendor-key": [vendorKey, vendorKeyExamples],
+};
+
+/** A policy reports nothing below this by default. */
+const threshold = 0.5;
+
+function found(recognizer: Recognizer, text: string): string[] {
+  const entities = recognizer.find(text).filter((entity) => entity.score >= threshold);
+  // Two rules may agree about a value.
+  return [...new Set(entities.map(({ start, end }) => `${start}-${end} ${text.slice(start, end)}`))];
+}
+
+describe.each(Object.entries(recognizersByFile))("%s", (_file, [recognizer, examples]) => {
+  test.each(examples.finds)("finds exactly what is marked in %s", (marked) => {
+    const { text, spans } = readExample(marked);
+    const wanted = spans.map(({ start, end }) => `${start}-${end} ${text.slice(start, end)}`);
+    expect(found(recognizer, text)).toEqual(wanted);
+  });
+
+  test.each(examples.ignores)("leaves %s alone", (text) => {
+    expect(found(recognizer, text)).toEqual([]);
+  });
+});
+
+test("every examples file is run", () => {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".examples.ts"));
+  expect(files.map((file) => file.replace(".examples.ts", "")).sort()).toEqual(
+    Object.keys(recognizersByFile).sort(),
+  );
+});

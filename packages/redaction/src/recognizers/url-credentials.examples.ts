@@ -1,0 +1,20 @@
+export const finds = [
+  "postgres://«app:s3cret»@db.example.com:5432/app",
+  "redis://:«s3cret»@cache:6379/0",
+  "https://«ana:p/ss#w0rd»@example.com/path",
+  "https://«ana:p@ssw0rd»@example.com/@ana",
+  "https://«x9Qm2Zx7LpV4sT8wBn3R»@git.example.com/team/project",
+  "Server=db;Database=app;User Id=sa;Password=«s3cret!»;Encrypt=true",
+  "mongodb+srv://«root:hunter2»@cluster0.example.net",
+];
+
+export const ignores = [
+  "https://example.com/users/@ana",
+  "http://localhost:3000/@scope/name",
+  "postgres://${" + "USER}:${" + "PASSWORD}@db/app",
+  "https://{user}:{password}@example.com",
+  "https://<URL_CREDENTIALS_k7f3q2ab>@example.com",
+  "https://***@example.com",
+  "password=hunter2; that is all",
+  "https://ana@example.com",
+];

@@ -1,0 +1,39 @@
+import { randomPart } from "./examples";
+
+const hex = "0123456789abcdef";
+const upper = "K7QM2ZX6LPV4STWBN3RCYHJD5FGA";
+const lower = "k7qm2zx9lpv4st8wbn3rcy6hjd5fga1e";
+
+export const finds = [
+  `OPENAI_API_KEY=«sk-proj-${randomPart(64)}»`,
+  `«sk-${randomPart(48)}» is the old form`,
+  `«sk-ant-api03-${randomPart(93)}-AA»`,
+  `aws: «AKIA${randomPart(16, upper)}»`,
+  `«ghp_${randomPart(36)}», «github_pat_${randomPart(22)}_${randomPart(59)}»`,
+  `«glpat-${randomPart(20)}»`,
+  `key=«AIza${randomPart(35)}»`,
+  `«xoxb-${randomPart(12, "0123456789")}-${randomPart(24)}»`,
+  `https://«hooks.slack.com/services/T${randomPart(8, upper)}/B${randomPart(8, upper)}/${randomPart(24)}»`,
+  `«sk_live_${randomPart(24)}» and «rk_test_${randomPart(24)}»`,
+  `«SK${randomPart(32, hex)}»`,
+  `«SG.${randomPart(22)}.${randomPart(43)}»`,
+  `«key-${randomPart(32, hex)}»`,
+  `//registry.npmjs.org/:_authToken=«npm_${randomPart(36)}»`,
+  `«pypi-AgEIcHlwaS5vcmc${randomPart(80)}»`,
+  `«hf_${randomPart(34)}»`,
+  `«dop_v1_${randomPart(64, hex)}»`,
+  `«shpat_${randomPart(32, hex)}»`,
+  `«csk-${randomPart(48, lower)}», «gsk_${randomPart(52)}»`,
+  `Bearer «eyJ${randomPart(30)}.eyJ${randomPart(60)}.${randomPart(43)}»`,
+  `«vg_live_${randomPart(12)}_${randomPart(36)}»`,
+];
+
+export const ignores = [
+  "sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+  "AKIAXXXXXXXXXXXXXXXX",
+  "sk-learn and sk-proj- are words here",
+  "task-force-for-something-long-enough",
+  `my_ghp_${randomPart(36)}`,
+  "ghp_short",
+  "vg_live_",
+];
