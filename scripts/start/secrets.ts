@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { Secret } from "@veilgate/contracts";
+// Not through the package's door: that loads the engine, before anything is said.
+import { Secret } from "../../packages/contracts/src/secret";
 import { type Settings, StartRefused } from "./settings";
 
 export interface Secrets {

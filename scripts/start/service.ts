@@ -79,7 +79,9 @@ export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Servic
       killGroup(started, "SIGKILL"); // What it had started itself would keep its port.
       const servedMs = performance.now() - (readyAt() ?? performance.now());
       delayMs = servedMs > healthyAfterMs ? firstDelayMs : Math.min(delayMs * 2, longestDelayMs);
-      complain(`${describeEnd(spec.name, started, hooks.dataDir)}\nStarting it again in ${delayMs / 1000} s.`);
+      complain(
+        `${describeEnd(spec.name, started, hooks.dataDir)}\nStarting it again in ${delayMs / 1000} s.`,
+      );
       await sleep(delayMs);
       if (!isStopping) await spawnAgain();
     };
