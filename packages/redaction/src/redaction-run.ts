@@ -39,7 +39,10 @@ export class RedactionRun {
     const escapes = this.#escapesLookalikes && text.includes(brackets[this.vault.format].open);
     const found = this.find(text);
     if (found.length === 0 && !escapes) return nothing;
-    return this.planOf(text, found, escapes);
+    const entities = this.#withNeighbours(text, found);
+    for (const entity of entities) this.tally.add(entity.type, entity.action);
+    const edits = this.#editsOf(text, entities);
+    return { entities, edits: escapes ? this.#escapeLookalikes(text, edits) : edits };
   }
 
   /** Entities of the text, without those that are replacements of ours from an earlier time. */
@@ -49,11 +52,10 @@ export class RedactionRun {
       .filter((entity) => !isMask(text, entity));
   }
 
-  planOf(text: string, found: readonly ActedEntity[], escapes: boolean): TextPlan {
-    const entities = this.#withNeighbours(text, found);
-    const edits = this.#editsOf(text, entities);
-    for (const entity of entities) this.tally.add(entity.type, entity.action);
-    return { entities, edits: escapes ? this.#escapeLookalikes(text, edits) : edits };
+  /** What takes the place of a value that the caller found by `find`; undefined when it stays. Counts it. */
+  replace({ type, action }: ActedEntity, value: string): string | undefined {
+    this.tally.add(type, action);
+    return replacementFor(action, type, value, this.vault);
   }
 
   #editsOf(text: string, entities: readonly ActedEntity[]): TextEdit[] {

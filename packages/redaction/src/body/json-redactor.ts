@@ -8,8 +8,7 @@ import { leafText } from "./leaf-text";
 import { OwnNames } from "./own-names";
 import type { OpaqueKind } from "./shape";
 import { jsonEscape, type Splice, spliceBytes, spliceLeaf } from "./splice";
-import { planParts } from "./split-values";
-import type { TextSlices } from "./text-slices";
+import { TextParts } from "./text-parts";
 
 /** JSON in a string in JSON in a string: deeper than this it is searched as text. */
 const nestingMax = 4;
@@ -37,58 +36,23 @@ export class JsonRedactor {
     const skipped = new SpanWalk([...gone, ...splices].sort(byStart));
     const slices = reader.slices();
     const names = new OwnNames(reader);
+    const parts = new TextParts(reader, this.#run);
 
     for (let leaf = 0; leaf < reader.leaves.count; leaf++) {
       if (skipped.contains({ start: reader.leaves.start(leaf), end: reader.leaves.end(leaf) })) continue;
-      const leafEnd = continuedUntil(reader, leaf);
-      if (leafEnd > leaf + 1) {
-        this.#redactParts(reader, slices, leaf, leafEnd, splices);
-        leaf = leafEnd - 1;
-      } else this.#redactLeaf(reader, slices, leaf, names, splices);
+      const text = leafText(reader, slices, leaf);
+      const flags = reader.leaves.flags(leaf);
+      const nested = (flags & (leafFlag.key | leafFlag.number)) === 0 && this.#redactNested(text);
+      if (typeof nested === "string") splices.push(wholeLeaf(reader, leaf, jsonEscape(nested)));
+      if (nested !== false) continue;
+
+      this.#countLeaf(flags);
+      if (parts.take(leaf, text)) continue;
+      const { edits } = this.#run.plan(text);
+      if (edits.length > 0) splices.push(...leafSplices(reader, leaf, text, edits, names));
     }
+    splices.push(...parts.splices());
     return splices;
-  }
-
-  #redactLeaf(
-    reader: JsonReader,
-    slices: TextSlices,
-    leaf: number,
-    names: OwnNames,
-    splices: Splice[],
-  ): void {
-    const flags = reader.leaves.flags(leaf);
-    const text = leafText(reader, slices, leaf);
-    const nested = (flags & (leafFlag.key | leafFlag.number)) === 0 && this.#redactNested(text);
-    if (typeof nested === "string") splices.push(wholeLeaf(reader, leaf, jsonEscape(nested)));
-    if (nested !== false) return;
-
-    this.#countLeaf(flags);
-    const { edits } = this.#run.plan(text);
-    if (edits.length === 0) return;
-    if ((flags & leafFlag.number) !== 0) {
-      splices.push(wholeLeaf(reader, leaf, JSON.stringify(applyEdits(text, edits))));
-    } else if ((flags & leafFlag.key) !== 0) {
-      splices.push(wholeLeaf(reader, leaf, jsonEscape(names.rename(leaf, applyEdits(text, edits)))));
-    } else splices.push(...spliceLeaf(reader, leaf, edits));
-  }
-
-  /** The text parts of one message: a value may begin in one and end in the next. */
-  #redactParts(
-    reader: JsonReader,
-    slices: TextSlices,
-    leaf: number,
-    leafEnd: number,
-    splices: Splice[],
-  ): void {
-    const texts: string[] = [];
-    for (let part = leaf; part < leafEnd; part++) {
-      texts.push(leafText(reader, slices, part));
-      this.#countLeaf(reader.leaves.flags(part));
-    }
-    const plans: readonly (readonly TextEdit[])[] = planParts(texts, this.#run);
-    plans.forEach((edits, index) => {
-      if (edits.length > 0) splices.push(...spliceLeaf(reader, leaf + index, edits));
-    });
   }
 
   /**
@@ -135,18 +99,18 @@ function wholeLeaf(reader: JsonReader, leaf: number, replacement: string): Splic
   return { start: reader.leaves.start(leaf), end: reader.leaves.end(leaf), replacement };
 }
 
-/** The end of the run of leaves, from this one, that a value may be spread over. */
-function continuedUntil({ leaves }: JsonReader, leaf: number): number {
-  let end = leaf + 1;
-  if ((leaves.flags(leaf) & leafFlag.continues) === 0) return end;
-  while (
-    end < leaves.count &&
-    (leaves.flags(end) & leafFlag.continues) !== 0 &&
-    leaves.owner(end) === leaves.owner(leaf)
-  ) {
-    end++;
-  }
-  return end;
+function leafSplices(
+  reader: JsonReader,
+  leaf: number,
+  text: string,
+  edits: readonly TextEdit[],
+  names: OwnNames,
+): Splice[] {
+  const flags = reader.leaves.flags(leaf);
+  if ((flags & leafFlag.number) !== 0)
+    return [wholeLeaf(reader, leaf, JSON.stringify(applyEdits(text, edits)))];
+  if ((flags & leafFlag.key) === 0) return spliceLeaf(reader, leaf, edits);
+  return [wholeLeaf(reader, leaf, jsonEscape(names.rename(leaf, applyEdits(text, edits))))];
 }
 
 function byStart(one: Span, other: Span): number {

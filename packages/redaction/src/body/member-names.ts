@@ -2,18 +2,32 @@ import { leafFlag } from "./leaf-table";
 
 /**
  * The names of members as strings, and whether an object has one twice. Bodies repeat a few names a
- * thousand times, so the strings are kept for the length of the body and found by their bytes.
+ * thousand times, so strings are kept and found by their bytes: those of the shapes for good, those of
+ * a client for the length of the body.
  */
 
-const slotCount = 128;
+const slotCount = 256;
 /** Up to here comparing with each name costs less than hashing. */
 const comparedMax = 12;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** By `slotOf`; the first name that comes gets the slot. */
+const namesOfShapes = new Array<string>(slotCount).fill("");
+
+/** A name that shapes know. For modules to call while they are loaded, never with a client's text. */
+export function keepName(name: string): void {
+  const slot = slotOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1));
+  if (namesOfShapes[slot] === "") namesOfShapes[slot] = name;
+}
+
+function slotOf(length: number, first: number, last: number): number {
+  return (length * 37 + first * 5 + last * 11) & (slotCount - 1);
+}
+
 export class MemberNames {
   readonly #bytes: Uint8Array;
-  readonly #cache: string[] = new Array<string>(slotCount).fill("");
+  readonly #cache: string[] = [];
   /** Names of all objects that are open, the innermost object's last, from `base` to `count`. */
   readonly #names: string[] = [];
   #base = 0;
@@ -64,17 +78,19 @@ export class MemberNames {
       return JSON.parse(decoder.decode(this.#bytes.subarray(start - 1, end + 1))) as string;
     }
     if (start === end) return "";
-    const hash = (end - start) * 7 + (this.#bytes[start] as number) * 31 + (this.#bytes[end - 1] as number);
-    const slot = hash & (slotCount - 1);
-    const cached = this.#cache[slot] as string;
-    if (cached.length === end - start && this.#equals(cached, start)) return cached;
+    const slot = slotOf(end - start, this.#bytes[start] as number, this.#bytes[end - 1] as number);
+    const known = namesOfShapes[slot] as string;
+    if (this.#equals(known, start, end)) return known;
+    const cached = this.#cache[slot];
+    if (cached !== undefined && this.#equals(cached, start, end)) return cached;
     const name = decoder.decode(this.#bytes.subarray(start, end));
     this.#cache[slot] = name;
     return name;
   }
 
   /** Compares code units with bytes, so a name beyond ASCII is never found and decoded each time. */
-  #equals(name: string, start: number): boolean {
+  #equals(name: string, start: number, end: number): boolean {
+    if (name.length !== end - start) return false;
     for (let index = 0; index < name.length; index++) {
       if (name.charCodeAt(index) !== this.#bytes[start + index]) return false;
     }

@@ -234,6 +234,53 @@ describe("JSON inside a string", () => {
   });
 });
 
+describe("a value that is split over the text parts of a message", () => {
+  const contentOf = (...texts: readonly string[]) =>
+    JSON.stringify({ messages: [{ role: "user", content: texts.map((text) => ({ type: "text", text })) }] });
+  const partsOf = (text: string): string[] =>
+    JSON.parse(text).messages[0].content.map((part: { text: string }) => part.text);
+
+  it("is found at every cut, once, and the parts around it are searched as ever", () => {
+    const value = "key-0123abcd";
+    for (let cut = 1; cut < value.length; cut++) {
+      const before = contentOf(
+        `a@b.com ${value.slice(0, cut)}`,
+        `${value.slice(cut)}. c@d.org`,
+        "4111111111111111",
+      );
+      const { text, counts } = redact(before);
+      expect(partsOf(text)).toEqual(["*** ***", ". ***", "***"]);
+      expect(counts.total).toBe(4);
+    }
+  });
+
+  it("is found when each part holds one character", () => {
+    const { text, counts } = redact(contentOf(..."x jo@example.com y"));
+    expect(partsOf(text).join("")).toBe("x *** y");
+    expect(counts.total).toBe(1);
+  });
+
+  it("is restored as a whole", () => {
+    const { text, vault } = redact(contentOf("mail jo@exa", "mple.com"), { policy: simplePolicy() });
+    const [first, second] = partsOf(text);
+    expect(second).toBe("");
+    expect(vault.reveal(first?.slice(5) ?? "")).toBe("jo@example.com");
+  });
+
+  it("is not looked for across messages or behind a part that is JSON", () => {
+    const messages = ["jo@exa", "mple.com"].map((content) => ({ role: "user", content }));
+    expect(redact(JSON.stringify({ messages })).counts.total).toBe(0);
+    expect(redact(contentOf('{"to":"jo@example.com"}', "x")).text).toContain('{\\"to\\":\\"***\\"}');
+  });
+
+  it("costs no more when a text is cut into many parts", () => {
+    const texts = Array.from({ length: 20_000 }, (_, index) => String(index % 10));
+    const started = performance.now();
+    redact(contentOf(...texts));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
 describe("images, files and audio", () => {
   const parts = [
     { type: "image_url", image_url: { url: "data:image/png;base64,iVBORw0KGgo=" } },

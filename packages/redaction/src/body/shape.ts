@@ -1,3 +1,5 @@
+import { keepName } from "./member-names";
+
 /**
  * Where text lives in the bodies of one route, as data: the reader walks down the shape while it
  * walks down the body. One node says what is done with each kind of value that may stand at its
@@ -46,6 +48,7 @@ export const toolInputJson: BodyShape = { string: "json", isToolInput: true };
 export const encoded: BodyShape = { string: "opaque" };
 
 export function object(members: Record<string, BodyShape>, more: Partial<BodyShape> = {}): BodyShape {
+  for (const name of Object.keys(members)) keepName(name);
   return { string: "unknown", members: new Map(Object.entries(members)), ...more };
 }
 

@@ -2,10 +2,12 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Strings beyond this size leave the young generation, and decoding becomes ten times slower. */
 const windowBytesMax = 64 * 1024;
+/** Reading the characters of a cut costs twice that of a string of its own: worth it for short ones only. */
+const cutBytesMax = 200;
 
 /**
- * Texts of spans of bytes, asked for in ascending order. Decoding costs far more per call than per
- * byte, so runs of ASCII are decoded in windows and cut; a cut copies nothing.
+ * Texts of spans of bytes, asked for in ascending order. Decoding has a high price per call, so short
+ * spans of ASCII are cut out of a window that is decoded at once; a cut copies nothing.
  */
 export class TextSlices {
   readonly #bytes: Uint8Array;
@@ -20,7 +22,7 @@ export class TextSlices {
   }
 
   slice(start: number, end: number): string {
-    if (end > this.#asciiEnd || end - start > windowBytesMax)
+    if (end > this.#asciiEnd || end - start > cutBytesMax)
       return decoder.decode(this.#bytes.subarray(start, end));
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length) this.#move(start);
     return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
