@@ -33,6 +33,11 @@ export async function publishVersion(ctx: Ctx, rawInput: PublishVersionInput): P
     if (policy.draftYaml !== publication.sourceYaml) {
       await tx.policies.saveDraft(policy.id, publication.sourceYaml);
     }
-    return publishSource(ctx, tx, policy, publication);
+    const { version, event } = await publishSource(tx, policy, {
+      ...publication,
+      createdBy: ctx.actor.email,
+    });
+    await tx.audit.append(ctx.actor, event);
+    return version;
   });
 }

@@ -27,6 +27,9 @@ export async function republishVersion(ctx: Ctx, rawInput: RepublishVersionInput
     const policy = await tx.policies.findBySlug(slug);
     const old = policy && (await tx.policies.findVersion(policy.id, version));
     if (!policy || !old) throw new NotFoundError("policy version");
-    return publishSource(ctx, tx, policy, { sourceYaml: old.sourceYaml, note, basedOnVersion });
+    const publication = { sourceYaml: old.sourceYaml, note, basedOnVersion, createdBy: ctx.actor.email };
+    const published = await publishSource(tx, policy, publication);
+    await tx.audit.append(ctx.actor, published.event);
+    return published.version;
   });
 }
