@@ -1,0 +1,83 @@
+import { type ActedEntity, applyEdits, type TextEdit } from "./apply-actions";
+import { OriginWalk } from "./span-walks";
+import type { Span } from "./types";
+
+/**
+ * Redacting a text can uncover more: a dropped value joins its neighbours, a number that went on
+ * without a gap has one now, a cue comes nearer. So what is near a replacement is searched again,
+ * until nothing is new; redacting twice then changes nothing.
+ */
+
+/** How far from a replacement something new may begin or end: a value with a cue before it. */
+const reach = 128;
+
+/** A hostile text could uncover one value a round for ever. */
+const roundsMax = 4;
+
+export interface Searcher {
+  find(text: string): ActedEntity[];
+  editsOf(text: string, entities: readonly ActedEntity[]): TextEdit[];
+}
+
+/** `found`, and what its replacement uncovers: in order and disjoint, with spans of the given text. */
+export function withUncovered(
+  text: string,
+  found: readonly ActedEntity[],
+  searcher: Searcher,
+): readonly ActedEntity[] {
+  let entities = found;
+  for (let round = 0; round < roundsMax; round++) {
+    const edits = searcher.editsOf(text, entities);
+    if (edits.length === 0) break;
+    const known = new Map(entities.map((entity) => [entity.start, entity.end]));
+    const origin = new OriginWalk(edits);
+    const fresh = findNear(applyEdits(text, edits), edits, searcher)
+      .map((entity) => ({ ...entity, start: origin.startOf(entity.start), end: origin.endOf(entity.end) }))
+      .filter((entity) => known.get(entity.start) !== entity.end);
+    if (fresh.length === 0) break;
+    entities = mergeEntities(entities, fresh);
+  }
+  return entities;
+}
+
+/** What is found in the edited text near its edits. What touches a border of the window may be half of something. */
+function findNear(edited: string, edits: readonly TextEdit[], searcher: Searcher): ActedEntity[] {
+  return windowsOf(edited, edits).flatMap((window) =>
+    searcher
+      .find(edited.slice(window.start, window.end))
+      .map((entity) => ({ ...entity, start: entity.start + window.start, end: entity.end + window.start }))
+      .filter(({ start }) => start > window.start || window.start === 0)
+      .filter(({ end }) => end < window.end || window.end === edited.length),
+  );
+}
+
+function windowsOf(edited: string, edits: readonly TextEdit[]): Span[] {
+  const windows: Span[] = [];
+  let shift = 0;
+  for (const edit of edits) {
+    const start = Math.max(0, edit.start - shift - reach);
+    const end = Math.min(edited.length, edit.start - shift + edit.replacement.length + reach);
+    shift += edit.end - edit.start - edit.replacement.length;
+    const last = windows.at(-1);
+    if (last !== undefined && start <= last.end) windows[windows.length - 1] = { start: last.start, end };
+    else windows.push({ start, end });
+  }
+  return windows;
+}
+
+/** An entity swallows those that it overlaps; the wider one gives the type. */
+function mergeEntities(known: readonly ActedEntity[], fresh: readonly ActedEntity[]): ActedEntity[] {
+  const merged: ActedEntity[] = [];
+  const sorted = [...known, ...fresh].sort((one, other) => one.start - other.start || other.end - one.end);
+  for (const entity of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || last.end <= entity.start) merged.push(entity);
+    else merged[merged.length - 1] = union(last, entity);
+  }
+  return merged;
+}
+
+function union(one: ActedEntity, other: ActedEntity): ActedEntity {
+  const wider = other.end - other.start > one.end - one.start ? other : one;
+  return { ...wider, start: one.start, end: Math.max(one.end, other.end) };
+}
