@@ -152,6 +152,16 @@ test("a cluster whose creation was interrupted is made again", async () => {
   expect(await query(ownerUrl, "SELECT 1")).toEqual([1]);
 });
 
+test("a cluster whose passwords were lost is refused with the reason, at once", async () => {
+  const dataDir = newDirectory();
+  const first = await start(dataDir);
+  await first.stop();
+  const file = join(dataDir, "postgres.json");
+  const state = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...state, superuserPassword: "another" }));
+  await expect(start(dataDir)).rejects.toThrow(/passwords in postgres.json/);
+});
+
 test("a port that somebody else has taken meanwhile is given up for another", async () => {
   const dataDir = newDirectory();
   const first = await start(dataDir);

@@ -2,7 +2,8 @@
  * The Postgres that comes with the product: for laptops, demos and tests. It listens on 127.0.0.1 only,
  * with scram and random passwords, dies with the process that started it, and survives as data.
  *
- *   dataDir/postgres/       the cluster (0700; owned by an unprivileged user when we are root)
+ *   dataDir/postgres/       the cluster (0700; owned by an unprivileged user when we are root, and moved
+ *                           to /var/lib/veilgate when that user cannot reach it here)
  *   dataDir/postgres.json   port and passwords (0600)
  *   dataDir/postgres.log    what the server says
  */
@@ -26,6 +27,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { choosePlace, type Place } from "./postgres-place";
+import { commandOf, isAlive, runningPid, stopServer } from "./postgres-process";
 
 export interface EmbeddedPostgres {
   /** The owner of the database `veilgate`: no superuser, may create roles. */
@@ -45,6 +47,8 @@ export interface EmbeddedPostgresOptions {
 }
 
 interface State {
+  /** Names the cluster's directory when it cannot stand in `dataDir`: a new `dataDir` gets a new cluster. */
+  readonly clusterId: string;
   port: number;
   readonly superuserPassword: string;
   readonly ownerPassword: string;
@@ -52,7 +56,6 @@ interface State {
 }
 
 const startupMs = 60_000;
-const shutdownMs = 15_000;
 const executable = process.platform === "win32" ? ".exe" : "";
 
 /**
@@ -62,24 +65,25 @@ const executable = process.platform === "win32" ? ".exe" : "";
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const place = choosePlace(dataDir);
   const stateFile = join(dataDir, "postgres.json");
   const state = readState(stateFile);
+  const place = choosePlace(dataDir, state.clusterId);
+  if (place.base !== dataDir)
+    options.log(`the database is kept in ${place.base}, since ${dataDir} is closed to it`);
   refuseSecondLauncher(place, state);
   await stopOrphan(place, options.log);
   createCluster(place, state, options);
-  const child = await startServer(place, state, options, join(dataDir, "postgres.log"));
   state.launcherPid = process.pid;
   writeState(stateFile, state);
-  const pid = child.pid ?? 0;
-  const keeper = startKeeper(pid, place);
+  const { pid, keeper } = await startServer(place, state, options);
+  writeState(stateFile, state);
   await createDatabase(state);
   return {
     ownerUrl: urlOf(state, "veilgate_owner", "veilgate"),
     superuserUrl: urlOf(state, "postgres", "postgres"),
     pid,
     stop: async () => {
-      await stopServer(pid, place);
+      await stopServer(pid, place.cluster);
       keeper.stdin?.end();
     },
   };
@@ -88,7 +92,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 function readState(file: string): State {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as State;
   const password = () => randomBytes(24).toString("base64url");
-  return { port: 0, superuserPassword: password(), ownerPassword: password(), launcherPid: 0 };
+  const clusterId = randomBytes(8).toString("hex");
+  return { clusterId, port: 0, superuserPassword: password(), ownerPassword: password(), launcherPid: 0 };
 }
 
 function writeState(file: string, state: State): void {
@@ -104,7 +109,7 @@ function urlOf(state: State, user: string, database: string): string {
 /** Two launchers over one cluster would stop each other's server. */
 function refuseSecondLauncher(place: Place, state: State): void {
   const { launcherPid } = state;
-  if (launcherPid === 0 || launcherPid === process.pid || !runningPid(place)) return;
+  if (launcherPid === 0 || launcherPid === process.pid || !runningPid(place.cluster)) return;
   if (isAlive(launcherPid) && commandOf(launcherPid).includes("node")) {
     throw new Error(`The database in ${place.cluster} is in use by process ${launcherPid}.`);
   }
@@ -112,36 +117,12 @@ function refuseSecondLauncher(place: Place, state: State): void {
 
 /** A launcher that was killed leaves its server to the keeper, which may still be at work. */
 async function stopOrphan(place: Place, log: (message: string) => void): Promise<void> {
-  const pid = runningPid(place);
+  const pid = runningPid(place.cluster);
   if (pid !== undefined) {
     log(`stopping a Postgres that was left behind (process ${pid})`);
-    await stopServer(pid, place);
+    await stopServer(pid, place.cluster);
   }
   rmSync(join(place.cluster, "postmaster.pid"), { force: true });
-}
-
-/** The process that serves this cluster, or undefined; a pid that now means another program is not it. */
-function runningPid(place: Place): number | undefined {
-  const file = join(place.cluster, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  return pid > 0 && isAlive(pid) && commandOf(pid).includes(place.cluster) ? pid : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function commandOf(pid: number): string {
-  if (process.platform === "linux" && existsSync(`/proc/${pid}/cmdline`)) {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-  }
-  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
 }
 
 function createCluster(place: Place, state: State, options: EmbeddedPostgresOptions): void {
@@ -187,17 +168,26 @@ function spawnOptions(place: Place) {
   };
 }
 
+interface Server {
+  readonly pid: number;
+  readonly keeper: ChildProcess;
+}
+
 /** Tries the last port first; another program may have taken it, or take it in between. */
-async function startServer(
-  place: Place,
-  state: State,
-  options: EmbeddedPostgresOptions,
-  logFile: string,
-): Promise<ChildProcess> {
+async function startServer(place: Place, state: State, options: EmbeddedPostgresOptions): Promise<Server> {
+  const logFile = join(resolve(options.dataDir), "postgres.log");
   for (let attempt = 0; attempt < 5; attempt++) {
     state.port = await freePort(state.port);
     const child = spawnServer(place, state.port, options.isDurable !== false, logFile);
-    if (await isServing(child, state)) return child;
+    const pid = child.pid ?? 0;
+    const keeper = startKeeper(pid, place);
+    try {
+      if (await isServing(child, state)) return { pid, keeper };
+    } catch (error) {
+      keeper.stdin?.end();
+      throw error;
+    }
+    keeper.stdin?.end();
   }
   throw new Error(`Postgres did not start; ${logFile} says why.`);
 }
@@ -218,17 +208,17 @@ function spawnServer(place: Place, port: number, isDurable: boolean, logFile: st
   return child;
 }
 
+/** False when the server ended by itself. Throws when it does not know us, or never answers. */
 async function isServing(child: ChildProcess, state: State): Promise<boolean> {
   let isGone = false;
-  child.once("exit", () => {
+  const gone = () => {
     isGone = true;
-  });
-  child.once("error", () => {
-    isGone = true;
-  });
+  };
+  child.once("exit", gone).once("error", gone);
   const giveUpAt = Date.now() + startupMs;
-  while (!isGone && Date.now() < giveUpAt) {
+  while (!isGone) {
     if (await canQuery(urlOf(state, "postgres", "postgres"))) return true;
+    if (Date.now() > giveUpAt) throw new Error("Postgres started but does not answer.");
     await sleep(50);
   }
   return false;
@@ -241,7 +231,10 @@ async function canQuery(url: string): Promise<boolean> {
     await client.connect();
     await client.query("SELECT 1");
     return true;
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === "28P01") {
+      throw new Error("The passwords in postgres.json are not those of the database beside it.");
+    }
     return false;
   } finally {
     await client.end().catch(() => {});
@@ -292,15 +285,4 @@ function startKeeper(pid: number, place: Place): ChildProcess {
   keeper.unref();
   (keeper.stdin as unknown as { unref?: () => void } | null)?.unref?.();
   return keeper;
-}
-
-/** "Fast" shutdown: open transactions are rolled back. An unwilling server is stopped hard, which is safe for data. */
-async function stopServer(pid: number, place: Place): Promise<void> {
-  const isRunning = () => runningPid(place) === pid;
-  if (isRunning()) process.kill(pid, "SIGINT");
-  const giveUpAt = Date.now() + shutdownMs;
-  while (isRunning()) {
-    if (Date.now() > giveUpAt) process.kill(pid, "SIGQUIT");
-    await sleep(30);
-  }
 }

@@ -6,6 +6,9 @@ import { join } from "node:path";
 const pid = Number(process.argv[2]);
 const pidFile = join(process.argv[3] ?? "", "postmaster.pid");
 const fastShutdownMs = 15_000;
+/** How long after its birth a server may not have written its pid file yet. */
+const newMs = 10_000;
+const bornAt = Date.now();
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 process.stdin.on("error", stop).on("end", stop).resume();
@@ -26,6 +29,14 @@ function stop() {
 function isOurs() {
   try {
     return Number(readFileSync(pidFile, "utf8").split("\n")[0]) === pid;
+  } catch {
+    return Date.now() - bornAt < newMs && isAlive();
+  }
+}
+
+function isAlive() {
+  try {
+    return process.kill(pid, 0);
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 /**
  * Where the embedded Postgres runs from. Postgres refuses to run as root, so root lends it an
  * unprivileged user, who must be able to reach both the programs and the data: below a 0700 home
- * neither is the case, and both move to /var/tmp.
+ * neither is the case, and both move to /var/lib/veilgate.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -32,7 +32,8 @@ export interface Place {
 
 type User = NonNullable<Place["user"]>;
 
-export function choosePlace(dataDir: string): Place {
+/** `clusterId` names the cluster's directory when it cannot stand in `dataDir`. */
+export function choosePlace(dataDir: string, clusterId: string): Place {
   const native = nativeDirectory();
   completeLibraries(native);
   if (process.getuid?.() !== 0) {
@@ -47,7 +48,7 @@ export function choosePlace(dataDir: string): Place {
   // Traversable, not readable: the files in it keep their own modes.
   chmodSync(dataDir, 0o711);
   const programs = canRun(join(native, "bin", "postgres"), user) ? native : copyPrograms(native);
-  const base = canReach(dataDir, user) ? dataDir : ownedDirectory("data", dataDir);
+  const base = canReach(dataDir, user) ? dataDir : ownedDirectory(`data-${clusterId}`);
   return { binaries: join(programs, "bin"), base, cluster: join(base, "postgres"), user };
 }
 
@@ -104,7 +105,8 @@ function canReach(directory: string, user: User): boolean {
 }
 
 function copyPrograms(native: string): string {
-  const home = ownedDirectory("programs", `${native}:${statSync(join(native, "bin", "postgres")).mtimeMs}`);
+  const version = `${native}:${statSync(join(native, "bin", "postgres")).mtimeMs}`;
+  const home = ownedDirectory(`programs-${createHash("sha256").update(version).digest("hex").slice(0, 16)}`);
   const copy = join(home, "native");
   if (existsSync(copy)) return copy;
   const unfinished = join(home, `native-${process.pid}`);
@@ -113,14 +115,26 @@ function copyPrograms(native: string): string {
   return copy;
 }
 
-/** A directory of our own in /var/tmp, where anybody could have put one of the same name first. */
-function ownedDirectory(what: string, key: string): string {
-  const digest = createHash("sha256").update(key).digest("hex").slice(0, 16);
-  const directory = join("/var/tmp", `veilgate-${what}-${digest}`);
-  if (!existsSync(directory)) mkdirSync(directory, { mode: 0o711 });
+/** A directory of ours in a place that every user can reach and nobody cleans. */
+function ownedDirectory(name: string): string {
+  const directory = join(sharedHome(), name);
+  mkdirSync(directory, { recursive: true, mode: 0o711 });
+  refuseForeign(directory);
+  return directory;
+}
+
+/** /var/tmp, which anybody can write to and which is cleaned at times, is for systems without /var/lib. */
+function sharedHome(): string {
+  const parent = existsSync("/var/lib") ? "/var/lib" : "/var/tmp";
+  const home = join(parent, "veilgate");
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  refuseForeign(home);
+  return home;
+}
+
+function refuseForeign(directory: string): void {
   const found = lstatSync(directory);
   if (!found.isDirectory() || found.uid !== 0 || (found.mode & 0o022) !== 0) {
     throw new Error(`${directory} is not ours: remove it and start again.`);
   }
-  return directory;
 }
