@@ -34,8 +34,8 @@ categories:
 # terms:
 #   - { type: PROJECT, words: ["Bluebird"], action: pseudonym }
 
-# Values that stay as they are:
-allow: ["*@example.org"]
+# Values that stay as they are, for example:
+# allow: ["support@acme.com", "*@example.org"]
 
 languages: [en]
 fail_mode: closed

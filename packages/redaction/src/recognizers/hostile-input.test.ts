@@ -46,30 +46,29 @@ const smallChars = 65_536;
 const largeChars = 262_144;
 /** Only to stop a test that would not end; real figures are a hundred times smaller. */
 const ceilingMs = 5000;
-/** Below this the clock and the compiler say more than the recognizer. */
-const noiseMs = 150;
+/** Below this the machine says more than the recognizer; a quadratic search takes many seconds. */
+const noiseMs = 500;
+/** A busy machine does not decide: what looks slow is measured again. */
+const attempts = 3;
 
 describe.each(Object.entries(units))("on %s", (_name, unit) => {
   test.each(recognizers.map((recognizer) => [recognizer.id, recognizer] as const))(
     "%s takes time in proportion to the text",
     (_id, recognizer) => {
-      bestMs(recognizer, unit, 4096);
-      const small = bestMs(recognizer, unit, smallChars);
-      const large = bestMs(recognizer, unit, largeChars);
-      expect(large).toBeLessThan(ceilingMs);
-      // Four times the text; a quadratic search would take sixteen times as long.
-      expect(large).toBeLessThan(Math.max(noiseMs, small * 10));
+      const isLinear = (): boolean => {
+        const small = timeMs(recognizer, unit, smallChars);
+        const large = timeMs(recognizer, unit, largeChars);
+        // Four times the text; a quadratic search would take sixteen times as long.
+        return large < ceilingMs && large < Math.max(noiseMs, small * 10);
+      };
+      expect(Array.from({ length: attempts }).some(isLinear)).toBe(true);
     },
   );
 });
 
-/** The better of two runs, so that a busy machine does not decide. */
-function bestMs(recognizer: Recognizer, unit: string, chars: number): number {
+function timeMs(recognizer: Recognizer, unit: string, chars: number): number {
   const text = unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars);
-  const run = () => {
-    const began = performance.now();
-    recognizer.find(text);
-    return performance.now() - began;
-  };
-  return Math.min(run(), run());
+  const began = performance.now();
+  recognizer.find(text);
+  return performance.now() - began;
 }
