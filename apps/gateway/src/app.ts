@@ -41,6 +41,8 @@ function open(request: IncomingMessage, response: ServerResponse): Opened {
     else if (found) refusal = new GatewayError("method_not_allowed", { allow: found.allow });
   } catch (error) {
     refusal = toGatewayError(error);
+    // Where a message ends is in doubt: nothing more is read from its connection.
+    response.shouldKeepAlive = false;
   }
   return { exchange: new Exchange(request, response, headers, route, { path, query }), refusal };
 }

@@ -8,7 +8,7 @@ import { listModels, showModel } from "./routes/models";
 
 export interface Route {
   readonly method: "GET" | "POST";
-  /** As in audit events and metrics. `{id}` at the end stands for the rest of the path. */
+  /** As in audit events and metrics. `:id` at the end stands for the rest of the path. */
   readonly path: string;
   /** Below the upstream's base URL. */
   readonly endpoint: string;
@@ -32,7 +32,7 @@ export const routes: readonly Route[] = [
   api("POST", "/v1/chat/completions", "/chat/completions", chat),
   api("POST", "/chat/completions", "/chat/completions", chat),
   api("GET", "/v1/models", "/models", listModels),
-  api("GET", "/v1/models/{id}", "/models", showModel),
+  api("GET", "/v1/models/:id", "/models", showModel),
   operation("/health", health),
   operation("/healthz", health),
   operation("/readyz", readiness),
@@ -51,7 +51,7 @@ export const unmatched: Route = {
 const exact = new Map<string, Route[]>();
 const prefixed: Array<readonly [prefix: string, route: Route]> = [];
 for (const route of routes) {
-  if (route.path.endsWith("/{id}")) prefixed.push([route.path.slice(0, -"{id}".length), route]);
+  if (route.path.endsWith("/:id")) prefixed.push([route.path.slice(0, -":id".length), route]);
   else exact.set(route.path, [...(exact.get(route.path) ?? []), route]);
 }
 

@@ -28,7 +28,7 @@ export async function listModels(exchange: Exchange, deps: Deps): Promise<void> 
 
 /** One of them; a model that the key may not use is not there. */
 export async function showModel(exchange: Exchange, deps: Deps): Promise<void> {
-  const prefix = exchange.route.path.slice(0, -"{id}".length);
+  const prefix = exchange.route.path.slice(0, -":id".length);
   const id = decode(exchange.target.path.slice(prefix.length));
   const model = (await modelsOf(exchange, deps)).find((candidate) => candidate.id === id);
   if (!model) throw new GatewayError("model_not_found");

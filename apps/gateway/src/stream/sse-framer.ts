@@ -51,7 +51,10 @@ export class SseFramer {
 
 /** The offset just behind the last blank line; 0 when there is none. */
 export function endOfLastEvent(bytes: Buffer): number {
-  if (bytes.indexOf(cr) === -1) return bytes.lastIndexOf("\n\n") + (bytes.includes("\n\n") ? 2 : 0);
+  if (bytes.indexOf(cr) === -1) {
+    const blank = bytes.lastIndexOf("\n\n");
+    return blank === -1 ? 0 : blank + 2;
+  }
   let last = 0;
   for (let at = 0; ; ) {
     const end = endOfEvent(bytes, at);
