@@ -2,17 +2,11 @@ import { type ActedEntity, replacementFor, type TextEdit } from "./apply-actions
 import { detect } from "./detect";
 import { brackets, foldPlaceholder, pseudonymPattern, tagLength } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
-import { type Searcher, withUncovered } from "./search-again";
+import { planWithUncovered, type Searcher, type TextPlan } from "./search-again";
 import { SpanWalk, spansOf } from "./span-walks";
 import { Tally } from "./tally";
 import type { KeyedDigest } from "./types";
 import { RequestVault } from "./vault";
-
-export interface TextPlan {
-  readonly entities: readonly ActedEntity[];
-  /** In order and disjoint. */
-  readonly edits: readonly TextEdit[];
-}
 
 const nothing: TextPlan = { entities: [], edits: [] };
 
@@ -37,9 +31,8 @@ export class RedactionRun implements Searcher {
     const escapes = this.#escapesLookalikes && text.includes(brackets[this.vault.format].open);
     const found = this.find(text);
     if (found.length === 0 && !escapes) return nothing;
-    const entities = withUncovered(text, found, this);
+    const { entities, edits } = planWithUncovered(text, found, this);
     for (const entity of entities) this.tally.add(entity.type, entity.action);
-    const edits = this.editsOf(text, entities);
     return { entities, edits: escapes ? this.#escapeLookalikes(text, edits) : edits };
   }
 

@@ -9,7 +9,7 @@ import type { Span } from "./types";
  */
 
 /** How far from a replacement something new may begin or end: a value with a cue before it. */
-const reach = 128;
+const reach = 96;
 
 /** A hostile text could uncover one value a round for ever. */
 const roundsMax = 4;
@@ -19,16 +19,17 @@ export interface Searcher {
   editsOf(text: string, entities: readonly ActedEntity[]): TextEdit[];
 }
 
-/** `found`, and what its replacement uncovers: in order and disjoint, with spans of the given text. */
-export function withUncovered(
-  text: string,
-  found: readonly ActedEntity[],
-  searcher: Searcher,
-): readonly ActedEntity[] {
+export interface TextPlan {
+  /** In order and disjoint. */
+  readonly entities: readonly ActedEntity[];
+  readonly edits: readonly TextEdit[];
+}
+
+/** Acts on `found` and on what its replacement uncovers. */
+export function planWithUncovered(text: string, found: readonly ActedEntity[], searcher: Searcher): TextPlan {
   let entities = found;
-  for (let round = 0; round < roundsMax; round++) {
-    const edits = searcher.editsOf(text, entities);
-    if (edits.length === 0) break;
+  let edits = searcher.editsOf(text, entities);
+  for (let round = 0; round < roundsMax && edits.length > 0; round++) {
     const known = new Map(entities.map((entity) => [entity.start, entity.end]));
     const origin = new OriginWalk(edits);
     const fresh = findNear(applyEdits(text, edits), edits, searcher)
@@ -36,8 +37,9 @@ export function withUncovered(
       .filter((entity) => known.get(entity.start) !== entity.end);
     if (fresh.length === 0) break;
     entities = mergeEntities(entities, fresh);
+    edits = searcher.editsOf(text, entities);
   }
-  return entities;
+  return { entities, edits };
 }
 
 /** What is found in the edited text near its edits. What touches a border of the window may be half of something. */

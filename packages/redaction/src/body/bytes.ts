@@ -98,6 +98,11 @@ export function numberEnd(bytes: Uint8Array, start: number): number {
   return digitsEnd(bytes, sign === byte.minus || sign === byte.plus ? at + 2 : at + 1);
 }
 
+/** True for a number without a fraction and an exponent. */
+export function isInteger(bytes: Uint8Array, start: number, end: number): boolean {
+  return digitsEnd(bytes, bytes[start] === byte.minus ? start + 1 : start) === end;
+}
+
 /** The end of one digit or more, or -1. */
 function digitsEnd(bytes: Uint8Array, start: number): number {
   let at = start;

@@ -1,5 +1,14 @@
 import { BodyError, type BodyErrorReason } from "./body-error";
-import { byte, escapeLength, isBase64, isIdentifier, needsLook, numberEnd, sequenceLength } from "./bytes";
+import {
+  byte,
+  escapeLength,
+  isBase64,
+  isIdentifier,
+  isInteger,
+  needsLook,
+  numberEnd,
+  sequenceLength,
+} from "./bytes";
 import { LeafTable, leafFlag } from "./leaf-table";
 import { MemberNames } from "./member-names";
 import { type BodyShape, type OpaqueKind, unknownShape } from "./shape";
@@ -15,7 +24,7 @@ import { TextSlices } from "./text-slices";
 
 const depthMax = 64;
 const stringsMax = 100_000;
-/** Shorter numbers are quantities, not a phone, an account or a card. */
+/** Whole numbers that are shorter are quantities, not a phone, an account or a card. */
 const searchedDigitsMin = 7;
 
 /** Encoded content, and the bytes to replace when it is taken out: its part of the message, or its string. */
@@ -226,6 +235,8 @@ export class JsonReader {
     if (end === -1) this.#fail("syntax");
     this.#at = end;
     if (shape.string === "structural" || end - start < searchedDigitsMin) return;
+    if (!isInteger(this.bytes, start, end)) return;
+    if (++this.#stringCount > stringsMax) this.#fail("too_many_strings");
     this.leaves.add(start, end, leafFlag.number | leafFlag.unknown, this.#arrayStart);
   }
 

@@ -198,6 +198,11 @@ describe("numbers", () => {
     expect(JSON.parse(text).messages[0].tool_calls[0].function.arguments).toBe('{"card": "***", "n": 2}');
   });
 
+  it("that are measured or computed are no text", () => {
+    const { coverage } = redact('{"extra":[0.123456789,-1.5e300,123456,1234567]}');
+    expect(coverage.scanned).toBe(2);
+  });
+
   it("of settings are never touched", () => {
     const body = '{"seed":4111111111111111,"logit_bias":{"50256":-100},"max_tokens":1234567890}';
     expect(redact(body).text).toBe(body);

@@ -19,7 +19,7 @@ export type OpaqueKind = "images" | "files" | "audio";
 export type Place = "text" | "structural" | "opaque" | "json" | "unknown";
 
 export interface BodyShape {
-  /** What a string is that stands here. Long numbers are searched wherever strings are. */
+  /** What a string is that stands here. Whole numbers of 7 digits or more are searched wherever strings are. */
   readonly string: Place;
   /** Members of an object that stands here. Their names are not searched. */
   readonly members?: ReadonlyMap<string, BodyShape>;

@@ -22,11 +22,21 @@ export function spliceBytes(bytes: Uint8Array, splices: readonly Splice[]): Uint
   for (const { start, end, replacement } of sorted) {
     result.set(bytes.subarray(read, start), written);
     written += start - read;
-    written += encoder.encodeInto(replacement, result.subarray(written)).written;
+    written = writeText(replacement, result, written);
     read = end;
   }
   result.set(bytes.subarray(read), written);
   return result.subarray(0, written + bytes.length - read);
+}
+
+/** Returns where the text ends. Placeholders are short and ASCII, where a call of the encoder costs more than its work. */
+function writeText(text: string, bytes: Uint8Array, at: number): number {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80) return at + encoder.encodeInto(text, bytes.subarray(at)).written;
+    bytes[at + index] = code;
+  }
+  return at + text.length;
 }
 
 /** A UTF-16 code unit takes three bytes at most. */
