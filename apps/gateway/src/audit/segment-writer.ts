@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { toAuditUnavailable } from "./errors";
+import { AuditUnavailableError, toAuditUnavailable } from "./errors";
 import { frameHeadBytes, frameVersion, writeFrameHead } from "./frame";
 import { encodeSegmentHeader, type SegmentHeader } from "./segment-header";
 
@@ -13,11 +13,15 @@ export interface Waiter {
 
 /** Syncs end after the call that began them: this is how the spool hears of it. */
 export interface SyncEvents {
-  started(segment: SegmentWriter): void;
-  done(segment: SegmentWriter): void;
+  started(): void;
+  done(): void;
   failed(segment: SegmentWriter, error: Error): void;
+  /** The disk hangs. Those who waited have been rejected; `done` or `failed` still follows, one day. */
+  timedOut(): void;
 }
 
+/** A disk that hangs is given up before callers are. */
+const syncTimeoutMs = 1_500;
 /** A seal is a frame of this size. */
 export const sealBytes = frameHeadBytes + 32;
 
@@ -35,6 +39,7 @@ export class SegmentWriter {
   /** Those whom the sync under way will answer, and those of the next one. */
   #group: readonly Waiter[] = [];
   #waiting: Waiter[] = [];
+  #deadline: NodeJS.Timeout | undefined;
   #isBroken = false;
   #unsynced = false;
   #syncing = false;
@@ -83,13 +88,6 @@ export class SegmentWriter {
     this.write(frame);
   }
 
-  /** Rejects all who wait now, and not when a hanging disk comes back. */
-  giveUp(error: Error): void {
-    const waiting = [...this.#group, ...this.#take()];
-    this.#group = [];
-    for (const waiter of waiting) waiter.reject(error);
-  }
-
   /** Resolves when the last sync is over and the file is closed. Never rejects. */
   close(): Promise<void> {
     const closed = new Promise<void>((resolve) => {
@@ -105,6 +103,7 @@ export class SegmentWriter {
   }
 
   #startSync(): void {
+    if (this.#isBroken) this.#reject(new AuditUnavailableError("io_error"));
     this.#group = this.#take();
     if (!this.#unsynced || this.#isBroken) {
       this.#next();
@@ -112,7 +111,8 @@ export class SegmentWriter {
     }
     this.#syncing = true;
     this.#unsynced = false;
-    this.#events.started(this);
+    this.#deadline = setTimeout(() => this.#giveUp(), syncTimeoutMs).unref();
+    this.#events.started();
     fs.fdatasync(this.#fd, (error) => {
       if (error || this.#folder === null) this.#synced(error);
       else this.#syncFolder(this.#folder);
@@ -134,15 +134,27 @@ export class SegmentWriter {
     });
   }
 
+  #giveUp(): void {
+    this.#reject(new AuditUnavailableError("sync_timeout"));
+    this.#events.timedOut();
+  }
+
+  #reject(error: AuditUnavailableError): void {
+    const waiting = [...this.#group, ...this.#take()];
+    this.#group = [];
+    for (const waiter of waiting) waiter.reject(error);
+  }
+
   #synced(error: Error | null): void {
+    clearTimeout(this.#deadline);
     this.#syncing = false;
     if (error) {
       // The kernel reports a lost page once: a later sync that succeeds proves nothing about these bytes.
       this.#isBroken = true;
-      this.giveUp(toAuditUnavailable(error));
+      this.#reject(toAuditUnavailable(error));
       this.#events.failed(this, error);
     } else {
-      this.#events.done(this);
+      this.#events.done();
     }
     this.#next();
   }

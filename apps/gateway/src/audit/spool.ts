@@ -54,9 +54,8 @@ export interface SpoolStats {
 
 const segmentBytesDefault = 64 * 1024 * 1024;
 const tickMs = 500;
+const intentBytesUsual = 512;
 const heartbeatTicks = 10;
-/** A disk that hangs is given up before callers are. */
-const syncTimeoutMs = 1_500;
 /** An outcome's sync may wait for the next intent's, but not longer than this. */
 const outcomeSyncDelayMs = 20;
 /** The last part of the cap is for the outcomes of requests that are already under way. */
@@ -85,7 +84,6 @@ class Spool implements AuditSpool {
   #failure: AuditUnavailableError | undefined;
   /** While a sync hangs. Outcomes are still written. */
   #isStalled = false;
-  #syncDeadline: NodeJS.Timeout | undefined;
   #lazySync: NodeJS.Timeout | undefined;
   #closing: Promise<void> | undefined;
 
@@ -95,11 +93,19 @@ class Spool implements AuditSpool {
     this.#chain = new SegmentChain(
       { folder, instance, segmentBytesMax },
       {
-        started: (segment) => this.#syncStarted(segment),
-        done: () => this.#syncEnded(),
+        started: () => {
+          this.#syncs += 1;
+        },
+        done: () => {
+          this.#isStalled = false;
+        },
         failed: (segment, error) => {
-          this.#syncEnded();
+          this.#isStalled = false;
           if (segment === this.#chain.current) this.#fail(error);
+        },
+        timedOut: () => {
+          // In relaxed mode nobody waits for syncs.
+          this.#isStalled = options.durability === "strict";
         },
       },
     );
@@ -117,7 +123,7 @@ class Spool implements AuditSpool {
 
   stats(): SpoolStats {
     return {
-      state: this.#refusal("intent", 0) ?? "ok",
+      state: this.#refusal("intent", intentBytesUsual) ?? "ok",
       records: this.#records,
       writes: this.#writes,
       syncs: this.#syncs,
@@ -194,19 +200,6 @@ class Spool implements AuditSpool {
       this.#lazySync = undefined;
       this.#chain.current?.sync([]);
     }, outcomeSyncDelayMs).unref();
-  }
-
-  #syncStarted(segment: SegmentWriter): void {
-    this.#syncs += 1;
-    this.#syncDeadline = setTimeout(() => {
-      this.#isStalled = true;
-      segment.giveUp(new AuditUnavailableError("sync_timeout"));
-    }, syncTimeoutMs).unref();
-  }
-
-  #syncEnded(): void {
-    clearTimeout(this.#syncDeadline);
-    this.#isStalled = false;
   }
 
   #open(): void {

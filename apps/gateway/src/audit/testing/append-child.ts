@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import { openSpool, type SpoolOptions } from "../spool";
 import { intentOf, outcomeOf } from "./records";
 
@@ -10,8 +9,7 @@ const options = JSON.parse(process.argv[2] ?? "{}") as SpoolOptions;
 const writers = Number(process.argv[3]);
 const spool = openSpool(options);
 
-// Synchronous, so that a printed line is in the pipe before the process can be killed.
-const print = (line: string) => fs.writeSync(1, `${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 async function append(): Promise<void> {
   for (;;) {

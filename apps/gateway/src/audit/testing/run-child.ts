@@ -13,7 +13,7 @@ export function runChild(
   // The shell sets the limit and becomes Node, so that a signal reaches Node itself.
   const limit = options.fileBlocksMax === undefined ? "" : `ulimit -f ${options.fileBlocksMax}; `;
   const child = spawn("/bin/sh", ["-c", `${limit}exec "$@"`, "sh", ...node], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: { ...process.env, ...options.env },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
