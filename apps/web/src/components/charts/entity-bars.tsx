@@ -13,6 +13,11 @@ export function EntityBars({ chart, hrefOf }: EntityBarsProps) {
   const largest = Math.max(...chart.bars.map((bar) => bar.count), chart.rest?.count ?? 0, 1);
   return (
     <table className="w-full table-fixed text-sm tabular-nums" aria-label="Entities by type">
+      <colgroup>
+        <col />
+        <col className="w-16" />
+        <col className="w-20" />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Type</th>
@@ -70,8 +75,8 @@ function BarRow({
           <rect width={`${(count / largest) * 100}%`} height="6" rx="3" fill={color} />
         </svg>
       </th>
-      <td className="w-16 align-top text-end text-muted">{formatShare(count, total)}</td>
-      <td className="w-20 align-top text-end font-medium">{formatInteger(count)}</td>
+      <td className="align-top text-end text-muted">{formatShare(count, total)}</td>
+      <td className="align-top text-end font-medium">{formatInteger(count)}</td>
     </tr>
   );
 }

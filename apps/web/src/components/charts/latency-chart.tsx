@@ -9,8 +9,8 @@ const heightPx = 240;
 
 /** One colour for us and one for the provider, everywhere; solid is the median, dashed the 95th percentile. */
 export const latencySeries = [
-  { key: "providerP95", label: "Provider, p95", color: "var(--chart-6)", dashed: true },
-  { key: "providerP50", label: "Provider, p50", color: "var(--chart-6)", dashed: false },
+  { key: "providerP95", label: "Provider, p95", color: "var(--chart-2)", dashed: true },
+  { key: "providerP50", label: "Provider, p50", color: "var(--chart-2)", dashed: false },
   { key: "oursP95", label: "Veilgate, p95", color: "var(--chart-1)", dashed: true },
   { key: "oursP50", label: "Veilgate, p50", color: "var(--chart-1)", dashed: false },
 ] as const;

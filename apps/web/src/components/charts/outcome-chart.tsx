@@ -1,7 +1,17 @@
 "use client";
 
 import type { Outcome } from "@veilgate/contracts";
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  CartesianGrid,
+  Rectangle,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { outcomeLooks } from "#components/ui/outcome-badge";
 import { formatCompact, formatInteger } from "#lib/format";
 import { axisLook, ChartTooltip, DrawnInBrowser, gridLook, useBucketLabel } from "./chart-parts";
@@ -20,7 +30,7 @@ interface OutcomeBarsProps {
 }
 
 export function outcomeColor(outcome: Outcome): string {
-  return `var(--outcome-${outcome})`;
+  return `var(--chart-${outcome})`;
 }
 
 /** Requests over time, stacked by outcome. The bucket that is still filling is drawn lighter. */
@@ -58,8 +68,7 @@ export function OutcomeBars({ chart, bucketMs, rangeMs, onSelect }: OutcomeBarsP
               dataKey={outcome}
               stackId="requests"
               fill={outcomeColor(outcome)}
-              stroke="var(--surface)"
-              strokeWidth={0.5}
+              shape={Piece}
               maxBarSize={28}
               isAnimationActive={false}
               className={onSelect ? "cursor-pointer" : ""}
@@ -72,6 +81,14 @@ export function OutcomeBars({ chart, bucketMs, rangeMs, onSelect }: OutcomeBarsP
         </BarChart>
       </ResponsiveContainer>
     </DrawnInBrowser>
+  );
+}
+
+/** One outcome's part of a bar, with a hair of ground around it so that neighbours are told apart. */
+function Piece({ payload, ...shape }: BarShapeProps) {
+  const isFilling = (payload as OutcomeBar | undefined)?.isFilling ?? false;
+  return (
+    <Rectangle {...shape} stroke="var(--surface)" strokeWidth={0.5} fillOpacity={isFilling ? 0.55 : 1} />
   );
 }
 

@@ -9,6 +9,8 @@ interface ColumnLook {
   /** The column's name before the value where rows are cards; false lets the value stand alone. */
   readonly cardLabel?: string | false;
   readonly align?: "start" | "end";
+  /** Left out where the table is narrow, but not yet so narrow that rows are cards. */
+  readonly yields?: boolean;
   readonly className?: string;
 }
 
@@ -55,7 +57,7 @@ export function DataTable<Row extends object>({
         <TableHeaderCell>{rowHeader.header}</TableHeaderCell>
         {table.getHeaderGroups().flatMap((group) =>
           group.headers.map((header) => (
-            <TableHeaderCell key={header.id} className={endAligned(header.column.columnDef.meta)}>
+            <TableHeaderCell key={header.id} className={lookOf(header.column.columnDef.meta)}>
               <table.FlexRender header={header} />
             </TableHeaderCell>
           )),
@@ -107,12 +109,12 @@ function DataCell({
 }) {
   const label = look?.cardLabel === false ? undefined : (look?.cardLabel ?? String(name));
   return (
-    <TableCell {...(label && { label })} className={cn("h-8 py-1", endAligned(look), look?.className)}>
+    <TableCell {...(label && { label })} className={cn("h-8 py-1", lookOf(look), look?.className)}>
       {children}
     </TableCell>
   );
 }
 
-function endAligned(look: ColumnLook | undefined): string {
-  return look?.align === "end" ? "text-end" : "";
+function lookOf(look: ColumnLook | undefined): string {
+  return cn(look?.align === "end" && "text-end", look?.yields && "@2xl:@max-4xl:hidden");
 }

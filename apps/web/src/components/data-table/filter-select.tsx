@@ -31,6 +31,7 @@ export function FilterSelect({ label, options, selected, onChange }: FilterSelec
     .map((value) => ({ value, label: value }));
   const all = [...unlisted, ...options];
   const wanted = search.trim().toLowerCase();
+  const only = selected.length === 1 ? all.find((option) => option.value === selected[0]) : undefined;
   const shown = all.filter((option) => `${option.label} ${option.value}`.toLowerCase().includes(wanted));
   return (
     <Popover
@@ -39,10 +40,16 @@ export function FilterSelect({ label, options, selected, onChange }: FilterSelec
       trigger={
         <Button
           className={cn("gap-1.5", selected.length > 0 && "border-accent text-accent")}
-          aria-label={selected.length > 0 ? `${label}, ${selected.length} selected` : label}
+          aria-label={
+            selected.length > 1
+              ? `${label}, ${selected.length} selected`
+              : only
+                ? `${label}: ${only.label}`
+                : label
+          }
         >
-          {label}
-          {selected.length > 0 && (
+          <span className="max-w-44 truncate">{only ? `${label}: ${only.label}` : label}</span>
+          {selected.length > 1 && (
             <span className="rounded-sm bg-accent-soft px-1 text-xs tabular-nums">{selected.length}</span>
           )}
           <ChevronDown aria-hidden className="text-faint" />

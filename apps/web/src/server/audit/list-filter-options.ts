@@ -1,6 +1,7 @@
 import "server-only";
 import { parsePolicy } from "@veilgate/contracts";
 import { entityTypes } from "@veilgate/redaction";
+import { entityLabel } from "#lib/format";
 import type { Ctx } from "../context";
 import { requirePermission } from "../require-permission";
 
@@ -37,7 +38,7 @@ export async function listFilterOptions(ctx: Ctx): Promise<FilterOptions> {
       ...entityTypes
         .filter((info) => info.hasRecognizer)
         .map((info) => ({ value: info.type, label: info.label })),
-      ...unique(own).map((type) => ({ value: type, label: type })),
+      ...unique(own).map((type) => ({ value: type, label: entityLabel(type) })),
     ],
     models: unique(models).map((model) => ({ value: model, label: model })),
   };

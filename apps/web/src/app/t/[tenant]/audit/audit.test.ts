@@ -61,6 +61,12 @@ describe("the difference of an admin event", () => {
     ]);
   });
 
+  it("shows a member that was null as one that was not there", () => {
+    expect(changedMembers({ revokedAt: null }, { revokedAt: "2026-05-01" })).toEqual([
+      { member: "revokedAt", before: null, after: "2026-05-01" },
+    ]);
+  });
+
   it("is empty when nothing is known", () => {
     expect(changedMembers(undefined, null)).toEqual([]);
   });

@@ -20,7 +20,7 @@ export function changedMembers(before: unknown, after: unknown): ChangedMember[]
 const depthMax = 4;
 
 function flatten(value: unknown, path = "", depth = 0, out = new Map<string, string>()): Map<string, string> {
-  if (value === undefined || (value === null && path === "")) return out;
+  if (value === undefined || value === null) return out;
   if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < depthMax) {
     for (const [name, member] of Object.entries(value)) {
       flatten(member, path === "" ? name : `${path}.${name}`, depth + 1, out);

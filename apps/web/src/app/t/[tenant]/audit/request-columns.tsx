@@ -8,7 +8,7 @@ import { FilterValue } from "./filter-value";
 import type { ListFilterName } from "./filters";
 
 const helper = dataColumnHelper<AuditEvent>();
-const entitiesShownMax = 3;
+const entitiesShownMax = 2;
 
 interface RequestColumns {
   readonly keyName: (id: string) => string;
@@ -21,13 +21,16 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "outcome",
       header: "Outcome",
+      meta: { className: "whitespace-nowrap" },
       cell: ({ row: { original: event } }) => (
         <FilterValue
           title={`Show only ${outcomeLooks[event.outcome].label.toLowerCase()} requests`}
           onFilter={() => onFilter("outcome", event.outcome)}
         >
           <OutcomeBadge outcome={event.outcome} />
-          {event.error && <span className="ms-1.5 text-xs text-muted">{event.error}</span>}
+          {event.error && (
+            <span className="ms-1.5 text-xs text-muted @2xl:@max-4xl:hidden">{event.error}</span>
+          )}
         </FilterValue>
       ),
     }),
@@ -48,7 +51,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "model",
       header: "Model",
-      meta: { className: "max-w-44" },
+      meta: { className: "max-w-44", yields: true },
       cell: ({ row: { original: event } }) => <ModelCell model={event.model} onFilter={onFilter} />,
     }),
     helper.display({
@@ -61,7 +64,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "tokens",
       header: "Tokens",
-      meta: { align: "end" },
+      meta: { align: "end", yields: true },
       cell: ({ row: { original: event } }) => <span className="text-muted">{tokensOf(event)}</span>,
     }),
     helper.display({
@@ -99,7 +102,7 @@ function EntityCell({
   if (sorted.length === 0) return <Nothing />;
   const hidden = sorted.length - entitiesShownMax;
   return (
-    <span className="flex flex-wrap items-center gap-1 @max-2xl:justify-end">
+    <span className="flex items-center gap-1 @max-2xl:flex-wrap @max-2xl:justify-end">
       {sorted.slice(0, entitiesShownMax).map(([type, count]) => (
         <FilterValue
           key={type}

@@ -89,7 +89,10 @@ function RequestFacts({ event, keyName, policy, onFilter }: RequestPanelProps) {
               title={`Show only requests under ${policy.slug}`}
               onFilter={() => onFilter("policy", policy.slug)}
             >
-              <Link href={policy.href} className="text-accent hover:underline">
+              <Link
+                href={policy.href}
+                className="inline-flex min-h-6 items-center text-accent hover:underline"
+              >
                 {policy.slug}@{event.policy_version}
               </Link>
             </FilterableValue>
@@ -112,9 +115,8 @@ function RequestFacts({ event, keyName, policy, onFilter }: RequestPanelProps) {
           <code className="text-xs">{event.endpoint}</code>
           {event.stream && " (streamed)"}
         </DetailRow>
-        <DetailRow name="Provider">
-          {[event.provider, event.upstream].filter(Boolean).join(", ") || "not reached"}
-        </DetailRow>
+        <DetailRow name="Upstream">{event.upstream ?? "not reached"}</DetailRow>
+        {event.provider && <DetailRow name="Provider">{event.provider}</DetailRow>}
         <DetailRow name="Status">
           {event.status}
           {event.upstream_status !== null && `, provider ${event.upstream_status}`}

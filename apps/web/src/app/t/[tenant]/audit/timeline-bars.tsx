@@ -1,7 +1,7 @@
 import { formatMs } from "#lib/format";
 import type { Timeline } from "./prepare-timeline";
 
-const colors = { ours: "var(--chart-1)", provider: "var(--chart-6)" } as const;
+const colors = { ours: "var(--chart-1)", provider: "var(--chart-2)" } as const;
 /** Percent of the width that a step always gets: ours are often a thousandth of the whole. */
 const leastShare = 1;
 

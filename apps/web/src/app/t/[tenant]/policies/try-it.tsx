@@ -110,7 +110,7 @@ function Findings({ tried }: { readonly tried: TriedText }) {
         <table className="w-full text-sm" aria-label="Entities found">
           <thead className="bg-subtle text-xs text-muted">
             <tr>
-              {["Type", "Text", "Action", "Why", "Score"].map((name) => (
+              {["Type", "Text, and why", "Action", "Score"].map((name) => (
                 <th key={name} scope="col" className="h-8 px-3 text-start font-medium last:text-end">
                   {name}
                 </th>
@@ -128,16 +128,13 @@ function Findings({ tried }: { readonly tried: TriedText }) {
                   />
                   {entityLabel(entity.type)}
                 </th>
-                <td
-                  className="max-w-48 truncate px-3 py-1.5 font-mono text-xs leading-5"
-                  title={entity.value}
-                >
-                  {entity.value}
+                <td className="min-w-48 px-3 py-1.5">
+                  <code className="text-xs leading-5 wrap-anywhere">{entity.value}</code>
+                  <span className="block text-xs text-muted">{entity.why}</span>
                 </td>
                 <td className="px-3 py-1.5">
                   <Badge tone={entity.action === "block" ? "danger" : "neutral"}>{entity.action}</Badge>
                 </td>
-                <td className="min-w-44 px-3 py-1.5 text-muted">{entity.why}</td>
                 <td className="px-3 py-1.5 text-end tabular-nums">{entity.score.toFixed(2)}</td>
               </tr>
             ))}

@@ -19,7 +19,7 @@ export function UsageCards({ totals, auditHref }: UsageCardsProps) {
       <StatCard
         label="Requests"
         value={formatCompact(requests)}
-        note={`${formatInteger(byOutcome.failed)} failed`}
+        note={`${formatInteger(byOutcome.allowed)} with nothing found`}
         {...href([])}
       />
       <StatCard
@@ -59,7 +59,7 @@ export function UsageCards({ totals, auditHref }: UsageCardsProps) {
       />
       <LatencyCard
         label="By the provider"
-        color="var(--chart-6)"
+        color="var(--chart-2)"
         p50={totals.upstreamMsP50}
         p95={totals.upstreamMsP95}
       />

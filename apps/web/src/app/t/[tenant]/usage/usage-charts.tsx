@@ -37,7 +37,7 @@ export function UsageCharts({ usage, range, now, tenant, mayAudit }: UsageCharts
         tenant={tenant}
         mayAudit={mayAudit}
       />
-      <div className="grid min-w-0 items-start gap-6 xl:grid-cols-2">
+      <div className="grid min-w-0 gap-6 xl:grid-cols-2">
         <ChartCard
           title="Entities by type"
           description="What was found in prompts, whatever was done with it."

@@ -25,7 +25,7 @@ export default async function PolicyVersionPage({
   const parsed = parsePolicy(version.sourceYaml);
   const isInForce = version.version === policy.publishedVersion;
   return (
-    <PageBody>
+    <PageBody wide>
       <PageHeader
         title={`${policy.name}, version ${version.version}`}
         description={
