@@ -31,7 +31,7 @@ export interface Service {
 export interface SupervisorHooks {
   readonly dataDir: string;
   /** Told whenever a service has a new process. */
-  readonly onSpawn: (name: string, pid: number) => void;
+  readonly onSpawn: () => void;
 }
 
 const readyWithinMs = 60_000;
@@ -55,8 +55,8 @@ export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Servic
     );
     log.close();
     started.once("error", (error) => complain(`The ${spec.name} cannot be started: ${error.message}`));
-    if (started.pid) hooks.onSpawn(spec.name, started.pid);
     child = started;
+    hooks.onSpawn();
     return started;
   }
 
