@@ -162,6 +162,10 @@ const answerMessage = object(
 /** Single tokens: a placeholder is never whole in one of them. */
 const tokens = arrayOf(object({ token: structural, bytes: structural, logprob: structural }));
 
+/** Numbers, and objects of numbers with the details. */
+const details: BodyShape = { string: "structural", others: structural, othersAreNamed: true };
+const usage: BodyShape = { string: "unknown", others: details, othersAreNamed: true };
+
 function answer(messageName: "message" | "delta"): BodyShape {
   const choice = object({
     index: structural,
@@ -177,7 +181,8 @@ function answer(messageName: "message" | "delta"): BodyShape {
     service_tier: structural,
     system_fingerprint: structural,
     choices: arrayOf(choice),
-    usage: { string: "unknown", others: structural, othersAreNamed: true },
+    usage,
+    obfuscation: structural,
   });
 }
 
