@@ -16,17 +16,26 @@ export interface Sources {
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
 const secretCharsMin = 16;
+/** The lists of a tenant, and the member that names one of them. */
+const namedLists = [
+  ["upstreams", "name"],
+  ["policies", "id"],
+  ["keys", "name"],
+  ["members", "email"],
+] as const;
 
 /**
  * What the shape of an apply file cannot say: variables that are not set, policies with mistakes, secrets
- * and passwords that are too short. Reads the raw document leniently, so that these mistakes are reported
+ * and passwords that are too short, names that are listed twice. Reads the raw document leniently, so that these mistakes are reported
  * together with those of the shape. `otherFiles` collects the mistakes of policy files.
  */
 export function valuesSchema(sources: Sources, otherFiles: string[]) {
   return z.unknown().superRefine((document, context) => {
     const report: Report = (at, message) => context.addIssue({ code: "custom", path: [...at], message });
+    reportTwins(document, [], "tenants", "slug", report);
     for (const [index, tenant] of listIn(document, "tenants").entries()) {
       const at = ["tenants", index];
+      for (const [list, name] of namedLists) reportTwins(tenant, at, list, name, report);
       for (const [i, upstream] of listIn(tenant, "upstreams").entries()) {
         checkValue(memberOf(upstream, "credential"), [...at, "upstreams", i, "credential"], sources, report);
       }
@@ -43,6 +52,21 @@ export function valuesSchema(sources: Sources, otherFiles: string[]) {
       }
     }
   });
+}
+
+/** As the shape says it, which cannot when something else in the same place is wrong. */
+function reportTwins(
+  parent: unknown,
+  at: readonly PropertyKey[],
+  list: string,
+  name: string,
+  report: Report,
+): void {
+  const names = listIn(parent, list).map((item) => memberOf(item, name));
+  for (const [index, found] of names.entries()) {
+    if (typeof found !== "string" || names.indexOf(found) === index) continue;
+    report([...at, list, index], `"${found}" is listed twice.`);
+  }
 }
 
 /** The value, when there is one; reports a variable that is not set. */
