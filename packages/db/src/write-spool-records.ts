@@ -129,16 +129,16 @@ async function recordedRequests(
   client: pg.PoolClient,
   records: readonly SpoolRecord[],
 ): Promise<Map<string, Link>> {
-  const { rows } = await client.query<{
-    tenant_id: string;
-    request_id: string;
-    seq: string;
-    prev_hash: string;
-  }>(
-    `SELECT e.tenant_id, e.request_id, e.seq, encode(e.prev_hash, 'hex') AS prev_hash
-     FROM unnest($1::text[], $2::uuid[]) AS wanted(tenant_id, request_id)
-     JOIN audit_event e USING (tenant_id, request_id)`,
-    [records.map((record) => record.tenant_id), records.map((record) => record.request_id)],
+  // By index, row by row: the planner would read the whole table while its statistics are young.
+  const wanted = [...new Map(records.map((record) => [keyOf(record), record])).values()];
+  const { rows } = await client.query<Link & { tenant_id: string; request_id: string }>(
+    `SELECT wanted.tenant_id, wanted.request_id, e.seq, e.prev_hash
+     FROM unnest($1::text[], $2::uuid[]) AS wanted(tenant_id, request_id),
+       LATERAL (
+         SELECT seq, encode(prev_hash, 'hex') AS prev_hash FROM audit_event
+         WHERE (tenant_id, request_id) = (wanted.tenant_id, wanted.request_id) LIMIT 1
+       ) e`,
+    [wanted.map((record) => record.tenant_id), wanted.map((record) => record.request_id)],
   );
   return new Map(
     rows.map((row) => [keyOf(row), { seq: Number(row.seq), prev_hash: row.prev_hash }] as const),
