@@ -12,16 +12,18 @@ import { findRoute, type Route, unmatched } from "./route-table";
 /** The request listener. Also meant for node:http's `checkContinue`: the body is asked for when it is read. */
 export function createApp(deps: Deps): RequestListener {
   return (request, response) => {
-    const { exchange, refusal } = open(request, response);
+    const opened = open(request, response);
+    const { exchange } = opened;
     if (deps.isDraining()) response.shouldKeepAlive = false;
     deps.metrics.inFlight++;
     response.on("close", () => countAnswer(exchange, deps));
-    void serve(exchange, refusal, deps);
+    void serve(opened, deps);
   };
 }
 
 interface Opened {
   readonly exchange: Exchange;
+  readonly route: Route;
   readonly refusal: GatewayError | undefined;
 }
 
@@ -44,15 +46,15 @@ function open(request: IncomingMessage, response: ServerResponse): Opened {
     // Where a message ends is in doubt: nothing more is read from its connection.
     response.shouldKeepAlive = false;
   }
-  return { exchange: new Exchange(request, response, headers, route, { path, query }), refusal };
+  return { exchange: new Exchange(request, response, headers, route, { path, query }), route, refusal };
 }
 
-async function serve(exchange: Exchange, refusal: GatewayError | undefined, deps: Deps): Promise<void> {
+async function serve({ exchange, route, refusal }: Opened, deps: Deps): Promise<void> {
   try {
     if (refusal) throw refusal;
     const isFull = deps.metrics.inFlight > deps.limits.inFlightMax;
-    if (isFull && exchange.route.kind === "api") throw new GatewayError("overloaded");
-    await exchange.route.handle(exchange, deps);
+    if (isFull && route.kind === "api") throw new GatewayError("overloaded");
+    await route.handle(exchange, deps);
   } catch (thrown) {
     await end(exchange, toGatewayError(thrown), deps);
   }

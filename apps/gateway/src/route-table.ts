@@ -2,18 +2,12 @@ import { openAiChatRequest, openAiChatResponse } from "@veilgate/redaction";
 import type { Deps } from "./deps";
 import { GatewayError } from "./http/gateway-error";
 import type { Exchange } from "./pipeline/exchange";
+import type { RouteInfo } from "./pipeline/route-info";
 import { completions } from "./routes/chat-completions";
 import { health, metrics, readiness } from "./routes/health";
 import { listModels, showModel } from "./routes/models";
 
-export interface Route {
-  readonly method: "GET" | "POST";
-  /** As in audit events and metrics. `:id` at the end stands for the rest of the path. */
-  readonly path: string;
-  /** Below the upstream's base URL. */
-  readonly endpoint: string;
-  /** Operation routes take no part in limits, audit and overload. */
-  readonly kind: "api" | "operation";
+export interface Route extends RouteInfo {
   handle(exchange: Exchange, deps: Deps): Promise<void>;
 }
 

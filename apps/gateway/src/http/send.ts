@@ -1,5 +1,4 @@
 import type { Exchange } from "../pipeline/exchange";
-import { hasUnreadBody } from "../pipeline/read-body";
 import { openAiError, retryHeaders } from "./error-response";
 import type { GatewayError } from "./gateway-error";
 
@@ -23,7 +22,7 @@ export function sendBody(
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.byteLength;
   response.writeHead(status, [...headers, ...commonHeaders(exchange), "content-length", String(length)]);
   if (request.method === "HEAD") response.end();
-  else if (hasUnreadBody(exchange)) sendWhileReceiving(exchange, body);
+  else if (exchange.hasUnreadBody) sendWhileReceiving(exchange, body);
   else response.end(body);
 }
 
@@ -38,7 +37,7 @@ export function sendJson(
 
 /** A coded error in the caller's dialect, with what its client needs to know about trying again. */
 export function sendError(exchange: Exchange, error: GatewayError, headers: readonly string[] = []): void {
-  if (hasUnreadBody(exchange)) exchange.response.shouldKeepAlive = false;
+  if (exchange.hasUnreadBody) exchange.response.shouldKeepAlive = false;
   sendJson(exchange, error.status, openAiError(error, exchange.id), [...retryHeaders(error), ...headers]);
 }
 

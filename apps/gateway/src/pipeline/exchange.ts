@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { newRequestId, type RequestId } from "@veilgate/contracts";
 import type { Target } from "../http/check-request";
 import type { RequestHeaders } from "../http/request-headers";
-import type { Route } from "../route-table";
 import { type AuditFacts, noFacts } from "./audit-facts";
 import { Cancellation } from "./cancellation";
+import type { RouteInfo } from "./route-info";
 
 /** One request and its answer, from the first line to the outcome record. */
 export class Exchange {
@@ -22,12 +22,19 @@ export class Exchange {
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
     readonly headers: RequestHeaders,
-    readonly route: Route,
+    readonly route: RouteInfo,
     readonly target: Target,
   ) {
     response.on("close", () => {
       if (!response.writableFinished) this.cancellation.cancel("client_closed");
     });
+  }
+
+  /** True when the client still has body to send that nobody is going to read. */
+  get hasUnreadBody(): boolean {
+    if (this.request.complete) return false;
+    const { headers } = this;
+    return headers.get("transfer-encoding") !== undefined || Number(headers.get("content-length") ?? 0) > 0;
   }
 
   /** Milliseconds since the request was admitted, on a clock that never steps. */

@@ -1,7 +1,6 @@
 import { BodyError, type BodyShape, type JsonBody, readJsonBody } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
-import type { RequestHeaders } from "../http/request-headers";
 import { decodeBody, requireKnownEncoding } from "./decode-body";
 import type { Exchange } from "./exchange";
 
@@ -72,13 +71,4 @@ function parse(bytes: Buffer, shape: BodyShape): JsonBody {
 
 function tooLarge(bytesMax: number): GatewayError {
   return new GatewayError("body_too_large", { bytes_max: bytesMax });
-}
-
-/** True when the client still has body to send that nobody is going to read. */
-export function hasUnreadBody(exchange: Exchange): boolean {
-  return !exchange.request.complete && hasBody(exchange.headers);
-}
-
-function hasBody(headers: RequestHeaders): boolean {
-  return headers.get("transfer-encoding") !== undefined || Number(headers.get("content-length") ?? 0) > 0;
 }

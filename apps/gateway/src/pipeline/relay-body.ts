@@ -8,7 +8,7 @@ import type { Exchange } from "./exchange";
 import type { Forwarded } from "./forward";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
-import type { RelayContext } from "./relay";
+import type { RelayContext } from "./relay-context";
 
 const jsonType = /^application\/(?:[\w.-]+\+)?json\b/i;
 

@@ -11,7 +11,7 @@ import type { Exchange } from "./exchange";
 import type { Forwarded } from "./forward";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
-import type { RelayContext } from "./relay";
+import type { RelayContext } from "./relay-context";
 
 /** The part of a stream in front of its terminal mark in which usage is looked for. */
 const usageBytesMax = 16 * 1024;

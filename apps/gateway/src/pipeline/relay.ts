@@ -1,23 +1,9 @@
-import type { BodyShape } from "@veilgate/redaction";
 import type { Deps } from "../deps";
-import type { Caller } from "./authenticate";
-import type { ChosenUpstream } from "./choose-upstream";
 import type { Exchange } from "./exchange";
 import type { Forwarded } from "./forward";
-import type { Inspected } from "./inspect-request";
-import type { PolicyInUse } from "./load-policy";
 import { relayBody } from "./relay-body";
+import type { RelayContext } from "./relay-context";
 import { relayStream } from "./relay-stream";
-
-/** What it takes to bring an answer back to the client. */
-export interface RelayContext {
-  readonly caller: Caller;
-  readonly policy: PolicyInUse;
-  readonly chosen: ChosenUpstream;
-  readonly inspected: Inspected;
-  /** The shape of an answer that is not a stream. */
-  readonly responseShape: BodyShape;
-}
 
 /**
  * Brings the answer to the client, restored, and ends the request. An answer to a streamed request is taken

@@ -1,0 +1,15 @@
+import type { BodyShape } from "@veilgate/redaction";
+import type { Caller } from "./authenticate";
+import type { ChosenUpstream } from "./choose-upstream";
+import type { Inspected } from "./inspect-request";
+import type { PolicyInUse } from "./load-policy";
+
+/** What it takes to bring an answer back to the client. */
+export interface RelayContext {
+  readonly caller: Caller;
+  readonly policy: PolicyInUse;
+  readonly chosen: ChosenUpstream;
+  readonly inspected: Inspected;
+  /** The shape of an answer that is not a stream. */
+  readonly responseShape: BodyShape;
+}
