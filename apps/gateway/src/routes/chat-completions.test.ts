@@ -203,6 +203,7 @@ it("gives the provider exactly the allow-listed headers", async () => {
       "openai-beta",
       "openai-organization",
       "user-agent",
+      "x-client-request-id",
     ].sort(),
   );
   expect(upstream.seen[0]?.headers.authorization).toBe("Bearer sk-sealed");

@@ -23,6 +23,7 @@ const notSettable = new Set([
   "upgrade",
   "user-agent",
   "openai-organization",
+  "x-client-request-id",
 ]);
 const defaultUserAgent = "veilgate";
 
@@ -44,7 +45,14 @@ export function toRequest(call: UpstreamCall): UpstreamRequest {
   const { upstream, headers: sent } = call;
   const prepared = prepare(upstream);
   const authorization = call.passedAuthorization ?? prepared.authorization;
-  const headers = [...prepared.fixedHeaders, "user-agent", userAgentOf(call)];
+  // The header that OpenAI documents for a caller's own id: it ties the provider's log to the audit event.
+  const headers = [
+    ...prepared.fixedHeaders,
+    "user-agent",
+    userAgentOf(call),
+    "x-client-request-id",
+    call.requestId,
+  ];
   headers.push("accept", call.isStream ? "text/event-stream" : "application/json");
   if (call.method === "POST") headers.push("content-type", "application/json");
   if (authorization !== undefined) headers.push("authorization", authorization);
