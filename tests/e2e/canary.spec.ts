@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -14,6 +15,8 @@ import { apply, eventually, queryTenant, stack } from "./support/stack";
 test.setTimeout(180_000);
 
 const canaries = createCanaries();
+/** New for every worker: a tenant that exists already would give no new keys. */
+const tenant = `canary-${randomInt(1e9)}`;
 const needles = [...Object.values(canaries.values), canaries.prose].flatMap((value) =>
   spellingsOf(value).map((spelling) => ({ value, spelling })),
 );
@@ -40,9 +43,9 @@ test("no value that went through the gateway is kept anywhere, whatever became o
   const metrics = await fetch(`${stack.gateway}/metrics`).then((response) => response.text());
   expect(found("metrics", metrics)).toEqual([]);
 
-  await signIn(page, "canary");
+  await signIn(page, tenant);
   for (const section of ["overview", "keys", "policies", "audit", "usage"]) {
-    await page.goto(`/t/canary/${section}`);
+    await page.goto(`/t/${tenant}/${section}`);
     await page.waitForLoadState("networkidle");
     expect(found(section, (await page.content()) + (await page.innerText("body")))).toEqual([]);
   }
@@ -74,7 +77,7 @@ function canaryTenant(url: string, { values }: Canaries) {
     ...more,
   });
   return {
-    slug: "canary",
+    slug: tenant,
     upstreams: [
       {
         name: "provider",
@@ -258,7 +261,7 @@ async function sendEverything(): Promise<number[]> {
 async function shipped(): Promise<void> {
   let last = "";
   await eventually(async () => {
-    const [row] = await queryTenant("canary", "select count(*) as count from audit_event");
+    const [row] = await queryTenant(tenant, "select count(*) as count from audit_event");
     const isStill = row?.count === last && last !== "0";
     last = String(row?.count);
     await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -268,10 +271,10 @@ async function shipped(): Promise<void> {
 
 /** Searches every row of every table. The term that was configured stands in the policies, where it belongs. */
 async function foundInTables(): Promise<string[]> {
-  const tables = await queryTenant("canary", "select tablename from pg_tables where schemaname = 'public'");
+  const tables = await queryTenant(tenant, "select tablename from pg_tables where schemaname = 'public'");
   const hits: string[] = [];
   for (const { tablename } of tables) {
-    const rows = await queryTenant("canary", `select to_jsonb(t)::text as text from "${tablename}" t`);
+    const rows = await queryTenant(tenant, `select to_jsonb(t)::text as text from "${tablename}" t`);
     hits.push(...found(`table ${tablename}`, rows.map(({ text }) => String(text)).join("\n")));
   }
   expect(tables.length).toBeGreaterThan(10);

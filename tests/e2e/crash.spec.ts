@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +12,8 @@ import { apply, eventually, queryTenant, stack } from "./support/stack";
 test.setTimeout(240_000);
 
 const kills = 5;
+/** New for every worker: a tenant that exists already would give no new keys. */
+const tenant = `crash-${randomInt(1e9)}`;
 
 test("kill -9 under load loses no intent that a provider saw and no outcome that a client got", async () => {
   const provider = await startSlowProvider();
@@ -52,7 +55,7 @@ test("kill -9 under load loses no intent that a provider saw and no outcome that
 
 function crashTenant(url: string) {
   return {
-    slug: "crash",
+    slug: tenant,
     upstreams: [{ name: "slow", provider: "local", base_url: url, allow_private: true }],
     policies: [{ id: "hide", policy: { version: 1, default_action: "pseudonym" } }],
     keys: [{ name: "load", policies: ["hide"], upstreams: ["slow"] }],
@@ -117,14 +120,14 @@ async function killGateway(): Promise<void> {
 }
 
 async function idsOf(table: string, where = "true"): Promise<Set<string>> {
-  const rows = await queryTenant("crash", `select request_id::text as id from ${table} where ${where}`);
+  const rows = await queryTenant(tenant, `select request_id::text as id from ${table} where ${where}`);
   return new Set(rows.map(({ id }) => String(id)));
 }
 
 /** Sequence without gaps, each event naming the hash of the one before it. */
 async function expectUnbrokenChain(): Promise<void> {
   const [row] = await queryTenant(
-    "crash",
+    tenant,
     `select count(*)::int as events, max(seq)::int as last,
             count(*) filter (where linked)::int as linked
      from (select seq, prev_hash = lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by seq) as linked
