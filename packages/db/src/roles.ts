@@ -13,7 +13,9 @@ export async function provisionRoles(ownerUrl: string, keyring: Keyring): Promis
   await withMigrationLock(ownerUrl, async (client) => {
     for (const role of databaseRoles) {
       const verifier = pg.escapeLiteral(scramVerifier(keyring.rolePassword(role)));
-      await client.query(`ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${verifier}`);
+      await client
+        .query(`ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${verifier}`)
+        .catch((cause: Error) => refuse(role, cause));
     }
     const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
     const database = pg.escapeIdentifier(rows[0]?.name ?? "");
@@ -27,4 +29,10 @@ export function roleUrl(ownerUrl: string, role: DatabaseRole, keyring: Keyring):
   url.username = role;
   url.password = keyring.rolePassword(role);
   return url.href;
+}
+
+/** The usual cause: another database of this server was migrated first, as another owner. */
+function refuse(role: DatabaseRole, cause: Error): never {
+  const remedy = `Let ${role}'s creator grant it: GRANT ${role} TO <owner> WITH ADMIN OPTION.`;
+  throw new Error(`The role ${role} could not be given a password: ${cause.message}. ${remedy}`, { cause });
 }

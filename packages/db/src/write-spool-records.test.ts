@@ -1,4 +1,5 @@
-import { newRequestId, type SpoolRecord, type TenantId } from "@veilgate/contracts";
+import { newRequestId, OutcomeRecord, type SpoolRecord, type TenantId } from "@veilgate/contracts";
+import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "./client";
@@ -118,6 +119,50 @@ test("an event comes back from the search exactly as it was recorded", async () 
   await writeSpoolRecords(pool, [{ ...outcome, kind: "outcome" }]);
   const found = await openTenant(owner, id).audit.find(outcome.request_id);
   expect(found).toEqual({ ...outcome, seq: 1, prev_hash: "0".repeat(64) });
+});
+
+test("whatever the closed schema allows can be recorded, comes back the same, and verifies", async () => {
+  const { id } = await make.tenant();
+  const count = fc.maxSafeNat();
+  const name = fc.stringMatching(/^[\w.*@:/ -]{0,128}$/);
+  const type = fc.oneof(fc.stringMatching(/^[A-Z][A-Z_]{0,31}$/), fc.constantFrom("NULL", "TRUE"));
+  const ms = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+  const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value);
+  const time = fc.date({ min: new Date("1970-01-01"), max: new Date("9999-01-01"), noInvalidDate: true });
+  const change = fc.record({
+    timestamp: time.map((date) => date.toISOString()),
+    key_id: name,
+    endpoint: name,
+    upstream: orNull(name),
+    model: orNull(name),
+    error: orNull(name),
+    policy_id: orNull(name),
+    policy_version: orNull(count),
+    entities_total: count,
+    entities_by_type: fc.dictionary(type, count, { maxKeys: 5 }),
+    actions_by_type: fc.dictionary(type, fc.dictionary(name, count, { maxKeys: 3 }), { maxKeys: 3 }),
+    redaction_ms: ms,
+    upstream_ms: orNull(ms),
+    upstream_status: orNull(count),
+    status: count,
+    prompt_tokens: orNull(count),
+    cost_micro_usd: orNull(count),
+  });
+  const view = openTenant(owner, id);
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+      const outcomes = changes.map((members) =>
+        OutcomeRecord.parse(testOutcome({ ...members, tenant_id: id })),
+      );
+      await writeSpoolRecords(pool, outcomes);
+      for (const { kind: _, ...outcome } of outcomes) {
+        const found = await view.audit.find(outcome.request_id);
+        expect(JSON.parse(JSON.stringify(found))).toMatchObject(JSON.parse(JSON.stringify(outcome)));
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(await verifyTenantChain(owner, id)).toMatchObject({ ok: true });
 });
 
 test("the time of a key's last use follows its requests, at most once a minute", async () => {
