@@ -41,7 +41,13 @@ export default defineConfig({
   },
   webServer: {
     command: "npm start",
-    env: { DATA_DIR: E2E_DATA_DIR, GATEWAY_PORT: E2E_GATEWAY_PORT, WEB_PORT: E2E_WEB_PORT, DATABASE_URL: "" },
+    env: {
+      DATA_DIR: E2E_DATA_DIR,
+      GATEWAY_PORT: E2E_GATEWAY_PORT,
+      WEB_PORT: E2E_WEB_PORT,
+      DATABASE_URL: "",
+      LOG_LEVEL: "debug",
+    },
     // The printed words are what a newcomer has: the tests sign in and call with nothing else.
     wait: {
       stdout:

@@ -37,6 +37,11 @@ test("no value that went through the gateway is kept anywhere, whatever became o
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(10);
   expect(new Set(statuses)).toEqual(new Set([200, 400, 401, 403, 404, 405, 413, 415, 429, 500, 502, 504]));
 
+  // The search itself works: what a policy keeps is in what the provider saw.
+  expect(found("provider", provider.seen.join("\n")).length).toBeGreaterThan(
+    Object.keys(canaries.values).length,
+  );
+
   await shipped();
   expect(await foundInTables()).toEqual([]);
   expect(foundInFiles()).toEqual([]);

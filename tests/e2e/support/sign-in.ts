@@ -8,7 +8,7 @@ export async function signIn(page: Page, tenant = "demo"): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/\/t\//);
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   await page.goto(`/t/${tenant}/overview`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
