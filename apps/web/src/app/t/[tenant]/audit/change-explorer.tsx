@@ -62,11 +62,13 @@ const columns = helper.columns([
   helper.display({
     id: "action",
     header: "Change",
+    meta: { cardLabel: false },
     cell: ({ row: { original: change } }) => changeWords(change.action),
   }),
   helper.display({
     id: "target",
     header: "Of",
+    meta: { cardLabel: false },
     cell: ({ row: { original: change } }) => (
       <span className="wrap-anywhere">
         <span className="text-muted">{change.targetType}</span> {targetName(change)}
@@ -76,6 +78,7 @@ const columns = helper.columns([
   helper.display({
     id: "actor",
     header: "By",
+    meta: { cardLabel: false, className: "@max-2xl:text-muted" },
     cell: ({ row: { original: change } }) => <span className="wrap-anywhere">{change.actor}</span>,
   }),
 ]) as readonly DataColumn<Change>[];

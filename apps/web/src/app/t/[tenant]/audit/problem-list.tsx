@@ -20,7 +20,7 @@ export function ProblemList({ problems, onRemove }: ProblemListProps) {
             <span className="wrap-anywhere">
               <code>{param}</code>: {message}
             </span>
-            <Button size="sm" variant="ghost" onClick={() => onRemove(param)}>
+            <Button size="sm" variant="ghost" className="-ms-2 text-danger" onClick={() => onRemove(param)}>
               Remove {param}
             </Button>
           </li>

@@ -21,7 +21,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "outcome",
       header: "Outcome",
-      meta: { className: "whitespace-nowrap" },
+      meta: { className: "whitespace-nowrap", cardLabel: false },
       cell: ({ row: { original: event } }) => (
         <FilterValue
           title={`Show only ${outcomeLooks[event.outcome].label.toLowerCase()} requests`}
@@ -37,7 +37,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "key",
       header: "Key",
-      meta: { className: "max-w-40" },
+      meta: { className: "@2xl:max-w-40", cardLabel: false },
       cell: ({ row: { original: event } }) => (
         <FilterValue
           title={`Show only requests of key ${keyName(event.key_id)}`}
@@ -51,12 +51,13 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "model",
       header: "Model",
-      meta: { className: "max-w-44", yields: true },
+      meta: { className: "@2xl:max-w-44", yields: true, cardLabel: false },
       cell: ({ row: { original: event } }) => <ModelCell model={event.model} onFilter={onFilter} />,
     }),
     helper.display({
       id: "entities",
       header: "Entities",
+      meta: { className: "@max-2xl:col-span-2", cardLabel: false },
       cell: ({ row: { original: event } }) => (
         <EntityCell counts={event.entities_by_type} onFilter={onFilter} />
       ),
@@ -64,13 +65,13 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "tokens",
       header: "Tokens",
-      meta: { align: "end", yields: true },
-      cell: ({ row: { original: event } }) => <span className="text-muted">{tokensOf(event)}</span>,
+      meta: { align: "end", yields: true, className: "@max-2xl:justify-start @max-2xl:gap-2" },
+      cell: ({ row: { original: event } }) => <Tokens event={event} />,
     }),
     helper.display({
       id: "duration",
       header: "Duration",
-      meta: { align: "end", className: "whitespace-nowrap" },
+      meta: { align: "end", className: "whitespace-nowrap", cardLabel: false },
       cell: ({ row: { original: event } }) => formatMs(event.total_ms),
     }),
   ]) as readonly DataColumn<AuditEvent>[];
@@ -102,7 +103,7 @@ function EntityCell({
   if (sorted.length === 0) return <Nothing />;
   const hidden = sorted.length - entitiesShownMax;
   return (
-    <span className="flex items-center gap-1 @max-2xl:flex-wrap @max-2xl:justify-end">
+    <span className="flex items-center gap-1 @max-2xl:flex-wrap">
       {sorted.slice(0, entitiesShownMax).map(([type, count]) => (
         <FilterValue
           key={type}
@@ -131,7 +132,8 @@ function Nothing() {
   );
 }
 
-function tokensOf(event: AuditEvent): React.ReactNode {
+function Tokens({ event }: { readonly event: AuditEvent }) {
   if (event.prompt_tokens === null && event.completion_tokens === null) return <Nothing />;
-  return formatInteger((event.prompt_tokens ?? 0) + (event.completion_tokens ?? 0));
+  const tokens = (event.prompt_tokens ?? 0) + (event.completion_tokens ?? 0);
+  return <span className="text-muted">{formatInteger(tokens)}</span>;
 }

@@ -25,13 +25,15 @@ interface EventPages<Page> {
 
 /** A list that grows at its end. Rows never move by themselves: newer events are asked for with a button. */
 export function useEventPages<Event, Page extends EventPage<Event>>({ path, initial }: EventPages<Page>) {
+  const first = initial?.path === path ? initial.page : null;
   return useInfiniteQuery({
-    queryKey: ["events", path],
+    // Each visit of the page begins with what the server just read, not with what an earlier visit left.
+    queryKey: ["events", path, first?.asOf],
     queryFn: ({ pageParam, signal }) => fetchJson<Page>(withPage(path, pageParam), signal),
     initialPageParam: null as PageParam | null,
     getNextPageParam: (last: Page, pages: readonly Page[]) =>
       last.next === null ? undefined : { cursor: last.next, asOf: pages[0]?.asOf ?? last.asOf },
-    ...(initial?.path === path && { initialData: { pages: [initial.page], pageParams: [null] } }),
+    ...(first && { initialData: { pages: [first], pageParams: [null] } }),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     retry: 1,

@@ -68,7 +68,7 @@ function Row({ row }: { readonly row: DiffRow }) {
     <tr className={cn(look.row)}>
       <LineNumber value={row.before} />
       <LineNumber value={row.after} />
-      <td className="w-5 text-center select-none">
+      <td className="w-5 min-w-5 text-center select-none">
         <span aria-hidden>{look.sign}</span>
         <span className="sr-only">{look.word}</span>
       </td>

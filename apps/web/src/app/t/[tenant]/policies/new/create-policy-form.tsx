@@ -1,6 +1,6 @@
 "use client";
 
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
+import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -9,30 +9,28 @@ import { Button, buttonStyle } from "#components/ui/button";
 import { Field, FieldGroup } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { Notice } from "#components/ui/notice";
-import type { ActionResult } from "#lib/action-result";
 import { CreatePolicyInput } from "#lib/create-policy-input";
 import { policyPresets } from "#lib/policy-presets";
 import { routes } from "#lib/routes";
 import { submissionResult } from "#lib/submission-result";
 import { createPolicyAction } from "../actions";
 
-type Result = ActionResult<{ readonly slug: string }>;
-
 /** Name, identifier, and the preset that the draft starts from. */
 export function CreatePolicyForm({ tenantSlug }: { readonly tenantSlug: string }) {
   const router = useRouter();
   const slugInput = useRef<HTMLInputElement>(null);
   const slugIsOwn = useRef(false);
-  const [result, create, pending] = useActionState(
-    async (_: Result | undefined, input: CreatePolicyInput) => {
+  const [lastResult, create, pending] = useActionState(
+    async (_: SubmissionResult | undefined, input: CreatePolicyInput) => {
       const created = await createPolicyAction(tenantSlug, input);
-      if (created.ok) router.push(routes.policy(tenantSlug, created.value.slug));
-      return created;
+      if (!created.ok) return submissionResult(created.errors);
+      router.push(routes.policy(tenantSlug, created.value.slug));
+      return undefined;
     },
     undefined,
   );
   const [form, fields] = useForm({
-    lastResult: submissionResult(result),
+    lastResult,
     constraint: getZodConstraint(CreatePolicyInput),
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
