@@ -73,18 +73,13 @@ export function DataTable<Row extends object>({
             className="group/row cursor-default aria-[current]:bg-accent-soft @max-2xl:grid @max-2xl:grid-cols-[minmax(0,1fr)_auto] @max-2xl:items-center @max-2xl:gap-x-3"
           >
             <TableCell className="h-8 py-1">
-              <button
-                type="button"
-                tabIndex={row.id === reachableId ? 0 : -1}
-                aria-expanded={row.id === openId}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  onOpen(row.id);
-                }}
-                className="scroll-mt-24 rounded-sm text-start group-hover/row:underline pointer-coarse:min-h-11"
+              <RowOpener
+                isReachable={row.id === reachableId}
+                isOpen={row.id === openId}
+                onOpen={() => onOpen(row.id)}
               >
                 {rowHeader.cell(row.original)}
-              </button>
+              </RowOpener>
             </TableCell>
             {row.getAllCells().map((cell) => (
               <DataCell key={cell.id} look={cell.column.columnDef.meta} name={cell.column.columnDef.header}>
@@ -95,6 +90,33 @@ export function DataTable<Row extends object>({
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function RowOpener({
+  isReachable,
+  isOpen,
+  onOpen,
+  children,
+}: {
+  readonly isReachable: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      tabIndex={isReachable ? 0 : -1}
+      aria-expanded={isOpen}
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpen();
+      }}
+      className="scroll-mt-24 rounded-sm text-start group-hover/row:underline pointer-coarse:min-h-11"
+    >
+      {children}
+    </button>
   );
 }
 

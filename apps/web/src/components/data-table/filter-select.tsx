@@ -96,7 +96,7 @@ function Options({
           key={option.value}
           label={<span className="wrap-anywhere">{option.label}</span>}
           checked={selected.includes(option.value)}
-          onCheckedChange={(checked) =>
+          onChange={({ target: { checked } }) =>
             onChange(
               checked ? [...selected, option.value] : selected.filter((value) => value !== option.value),
             )

@@ -111,27 +111,35 @@ function RequestFacts({ event, keyName, policy, onFilter }: RequestPanelProps) {
             "none"
           )}
         </DetailRow>
-        <DetailRow name="Endpoint">
-          <code className="text-xs">{event.endpoint}</code>
-          {event.stream && " (streamed)"}
-        </DetailRow>
-        <DetailRow name="Upstream">{event.upstream ?? "not reached"}</DetailRow>
-        {event.provider && <DetailRow name="Provider">{event.provider}</DetailRow>}
-        <DetailRow name="Status">
-          {event.status}
-          {event.upstream_status !== null && `, provider ${event.upstream_status}`}
-        </DetailRow>
-        <DetailRow name="Tokens">{tokensOf(event)}</DetailRow>
-        <DetailRow name="Texts searched">
-          {formatInteger(event.strings_scanned)}
-          {event.strings_opaque > 0 && `, ${formatInteger(event.strings_opaque)} not readable`}
-        </DetailRow>
-        <DetailRow name="Put back in the answer">{formatInteger(event.restored_total)}</DetailRow>
-        {event.placeholders_unknown > 0 && (
-          <DetailRow name="Unknown placeholders">{formatInteger(event.placeholders_unknown)}</DetailRow>
-        )}
+        <RequestCounts event={event} />
       </DetailList>
     </DetailSection>
+  );
+}
+
+function RequestCounts({ event }: Pick<RequestPanelProps, "event">) {
+  return (
+    <>
+      <DetailRow name="Endpoint">
+        <code className="text-xs">{event.endpoint}</code>
+        {event.stream && " (streamed)"}
+      </DetailRow>
+      <DetailRow name="Upstream">{event.upstream ?? "not reached"}</DetailRow>
+      {event.provider && <DetailRow name="Provider">{event.provider}</DetailRow>}
+      <DetailRow name="Status">
+        {event.status}
+        {event.upstream_status !== null && `, provider ${event.upstream_status}`}
+      </DetailRow>
+      <DetailRow name="Tokens">{tokensOf(event)}</DetailRow>
+      <DetailRow name="Texts searched">
+        {formatInteger(event.strings_scanned)}
+        {event.strings_opaque > 0 && `, ${formatInteger(event.strings_opaque)} not readable`}
+      </DetailRow>
+      <DetailRow name="Put back in the answer">{formatInteger(event.restored_total)}</DetailRow>
+      {event.placeholders_unknown > 0 && (
+        <DetailRow name="Unknown placeholders">{formatInteger(event.placeholders_unknown)}</DetailRow>
+      )}
+    </>
   );
 }
 

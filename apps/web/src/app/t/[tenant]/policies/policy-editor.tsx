@@ -75,26 +75,16 @@ export function PolicyEditor({
           <PolicyState slug={policy.slug} published={published} source={source} isDirty={isDirty} />
         }
         action={
-          <>
-            {mayEdit ? (
-              <Button pending={saving} disabled={!isDirty} onClick={save}>
-                Save draft
-              </Button>
-            ) : (
-              <RestrictedButton permission="policy:edit" role={role}>
-                Save draft
-              </RestrictedButton>
-            )}
-            {mayPublish ? (
-              <Button variant="primary" disabled={issues.length > 0} onClick={() => setReviewing(true)}>
-                Review and publish
-              </Button>
-            ) : (
-              <RestrictedButton permission="policy:publish" role={role}>
-                Review and publish
-              </RestrictedButton>
-            )}
-          </>
+          <EditorActions
+            role={role}
+            mayEdit={mayEdit}
+            mayPublish={mayPublish}
+            canSave={isDirty}
+            canPublish={issues.length === 0}
+            saving={saving}
+            onSave={save}
+            onReview={() => setReviewing(true)}
+          />
         }
       />
       <PolicyTabs tenantSlug={tenantSlug} policySlug={policy.slug} current="editor" />
@@ -127,14 +117,44 @@ export function PolicyEditor({
           onClose={() => setReviewing(false)}
           onPublished={(version) => {
             setReviewing(false);
-            setNote({
-              tone: "success",
-              text: `Version ${version} is in force. Gateways take it up within seconds.`,
-            });
+            setNote({ tone: "success", text: publishedText(version) });
           }}
         />
       )}
     </PageBody>
+  );
+}
+
+interface EditorActionsProps extends Pick<PolicyEditorProps, "role" | "mayEdit" | "mayPublish"> {
+  readonly canSave: boolean;
+  readonly canPublish: boolean;
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  readonly onReview: () => void;
+}
+
+function EditorActions({ role, mayEdit, mayPublish, ...actions }: EditorActionsProps) {
+  return (
+    <>
+      {mayEdit ? (
+        <Button pending={actions.saving} disabled={!actions.canSave} onClick={actions.onSave}>
+          Save draft
+        </Button>
+      ) : (
+        <RestrictedButton permission="policy:edit" role={role}>
+          Save draft
+        </RestrictedButton>
+      )}
+      {mayPublish ? (
+        <Button variant="primary" disabled={!actions.canPublish} onClick={actions.onReview}>
+          Review and publish
+        </Button>
+      ) : (
+        <RestrictedButton permission="policy:publish" role={role}>
+          Review and publish
+        </RestrictedButton>
+      )}
+    </>
   );
 }
 
@@ -163,6 +183,10 @@ function PolicyState({
       )}
     </span>
   );
+}
+
+function publishedText(version: number): string {
+  return `Version ${version} is in force. Gateways take it up within seconds.`;
 }
 
 /** Puts the caret at a mistake. */

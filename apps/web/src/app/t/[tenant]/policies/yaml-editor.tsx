@@ -28,7 +28,8 @@ const tokenLooks: Readonly<Record<YamlTokenKind, string>> = {
 
 /**
  * A text area with line numbers, colours and marks on lines with mistakes. The colours are a copy
- * beneath the text area, so that selection, undo, spelling out and paste are the browser's own.
+ * beneath the text area, so that selection, undo, spelling out and paste are the browser's own. Both
+ * have to be set in the same size; on touch that is 16 px, below which iOS zooms in.
  */
 export function YamlEditor({
   label,
@@ -47,7 +48,7 @@ export function YamlEditor({
     <div className="flex min-w-0 flex-col gap-1.5">
       <div
         className={cn(
-          "max-h-[60vh] min-h-64 overflow-auto rounded-lg border bg-surface font-mono text-xs leading-5 focus-within:outline-2 focus-within:outline-accent",
+          "max-h-[60vh] min-h-64 overflow-auto rounded-lg border bg-surface font-mono text-xs leading-5 pointer-coarse:text-[1rem] pointer-coarse:leading-6 focus-within:outline-2 focus-within:outline-accent",
           issues.length > 0 ? "border-danger" : "border-line",
         )}
       >
@@ -77,7 +78,7 @@ export function YamlEditor({
                   // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
                   key={index}
                   className={cn(
-                    "min-h-5 ps-3 pe-6",
+                    "min-h-5 ps-3 pe-6 pointer-coarse:min-h-6",
                     wrong.has(index + 1) &&
                       "bg-danger-soft underline decoration-danger decoration-wavy underline-offset-4",
                   )}
@@ -104,7 +105,7 @@ export function YamlEditor({
               autoCapitalize="off"
               autoComplete="off"
               wrap="off"
-              className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-2 ps-3 pe-6 font-mono whitespace-pre text-transparent! caret-ink outline-none selection:text-transparent pointer-coarse:text-xs! forced-colors:text-[CanvasText]!"
+              className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-2 ps-3 pe-6 font-mono whitespace-pre text-transparent! caret-ink outline-none selection:text-transparent forced-colors:text-[CanvasText]!"
             />
           </div>
         </div>

@@ -1,8 +1,7 @@
 import { can } from "@veilgate/contracts";
-import { NotFoundError } from "@veilgate/db";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTenantContext } from "#server/context";
+import { orNotFound } from "#server/or-not-found";
 import { findPolicy } from "#server/policies/find-policy";
 import { PolicyEditor } from "../policy-editor";
 
@@ -24,9 +23,4 @@ export default async function PolicyPage({ params }: PageProps<"/t/[tenant]/poli
       mayPublish={can(ctx.role, "policy:publish")}
     />
   );
-}
-
-function orNotFound(error: unknown): never {
-  if (error instanceof NotFoundError) notFound();
-  throw error;
 }

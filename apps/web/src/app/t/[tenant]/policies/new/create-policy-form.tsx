@@ -1,6 +1,12 @@
 "use client";
 
-import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
+import {
+  type FieldMetadata,
+  getFormProps,
+  getInputProps,
+  type SubmissionResult,
+  useForm,
+} from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -18,8 +24,6 @@ import { createPolicyAction } from "../actions";
 /** Name, identifier, and the preset that the draft starts from. */
 export function CreatePolicyForm({ tenantSlug }: { readonly tenantSlug: string }) {
   const router = useRouter();
-  const slugInput = useRef<HTMLInputElement>(null);
-  const slugIsOwn = useRef(false);
   const [lastResult, create, pending] = useActionState(
     async (_: SubmissionResult | undefined, input: CreatePolicyInput) => {
       const created = await createPolicyAction(tenantSlug, input);
@@ -44,10 +48,37 @@ export function CreatePolicyForm({ tenantSlug }: { readonly tenantSlug: string }
   return (
     <form {...getFormProps(form)} className="flex max-w-2xl flex-col gap-6">
       {form.errors && <Notice tone="danger">{form.errors.join(" ")}</Notice>}
-      <Field label="Name" errors={fields.name.errors}>
+      <NameFields name={fields.name} slug={fields.slug} />
+      <FieldGroup label="Start from" errors={fields.preset.errors}>
+        <PresetChoices name={fields.preset.name} />
+      </FieldGroup>
+      <div className="flex flex-col gap-2 border-t border-line pt-5 sm:flex-row">
+        <Button type="submit" variant="primary" pending={pending}>
+          Create policy
+        </Button>
+        <Link href={routes.policies(tenantSlug)} className={buttonStyle({ variant: "ghost" })}>
+          Cancel
+        </Link>
+      </div>
+    </form>
+  );
+}
+
+interface NameFieldsProps {
+  readonly name: FieldMetadata<string>;
+  readonly slug: FieldMetadata<string>;
+}
+
+/** The identifier follows the name until it is edited itself. */
+function NameFields({ name, slug }: NameFieldsProps) {
+  const slugInput = useRef<HTMLInputElement>(null);
+  const slugIsOwn = useRef(false);
+  return (
+    <>
+      <Field label="Name" errors={name.errors}>
         {(control) => (
           <Input
-            {...getInputProps(fields.name, { type: "text" })}
+            {...getInputProps(name, { type: "text" })}
             {...control}
             autoComplete="off"
             autoFocus
@@ -61,11 +92,11 @@ export function CreatePolicyForm({ tenantSlug }: { readonly tenantSlug: string }
       <Field
         label="Identifier"
         hint="How requests name it, in policy_id or X-Veilgate-Policy. It cannot be changed later."
-        errors={fields.slug.errors}
+        errors={slug.errors}
       >
         {(control) => (
           <Input
-            {...getInputProps(fields.slug, { type: "text" })}
+            {...getInputProps(slug, { type: "text" })}
             {...control}
             ref={slugInput}
             autoComplete="off"
@@ -77,37 +108,32 @@ export function CreatePolicyForm({ tenantSlug }: { readonly tenantSlug: string }
           />
         )}
       </Field>
-      <FieldGroup label="Start from" errors={fields.preset.errors}>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {policyPresets.map((preset, index) => (
-            <label
-              key={preset.id}
-              className="flex cursor-default gap-2.5 rounded-lg border border-line bg-surface p-3 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent"
-            >
-              <input
-                type="radio"
-                name={fields.preset.name}
-                value={preset.id}
-                defaultChecked={index === 0}
-                className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
-              />
-              <span>
-                <span className="block text-sm font-medium">{preset.title}</span>
-                <span className="block text-xs text-muted">{preset.description}</span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </FieldGroup>
-      <div className="flex flex-col gap-2 border-t border-line pt-5 sm:flex-row">
-        <Button type="submit" variant="primary" pending={pending}>
-          Create policy
-        </Button>
-        <Link href={routes.policies(tenantSlug)} className={buttonStyle({ variant: "ghost" })}>
-          Cancel
-        </Link>
-      </div>
-    </form>
+    </>
+  );
+}
+
+function PresetChoices({ name }: { readonly name: string }) {
+  return (
+    <div className="grid gap-2 sm:grid-cols-2">
+      {policyPresets.map((preset, index) => (
+        <label
+          key={preset.id}
+          className="flex cursor-default gap-2.5 rounded-lg border border-line bg-surface p-3 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={preset.id}
+            defaultChecked={index === 0}
+            className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
+          />
+          <span>
+            <span className="block text-sm font-medium">{preset.title}</span>
+            <span className="block text-xs text-muted">{preset.description}</span>
+          </span>
+        </label>
+      ))}
+    </div>
   );
 }
 

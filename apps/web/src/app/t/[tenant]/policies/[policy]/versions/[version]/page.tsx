@@ -1,13 +1,12 @@
 import { can, parsePolicy } from "@veilgate/contracts";
-import { NotFoundError } from "@veilgate/db";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Badge } from "#components/ui/badge";
 import { Section } from "#components/ui/card";
 import { CodeBlock } from "#components/ui/code-block";
 import { PageBody, PageHeader } from "#components/ui/page-header";
 import { Timestamp } from "#components/ui/timestamp";
 import { getTenantContext } from "#server/context";
+import { orNotFound } from "#server/or-not-found";
 import { findPolicyVersion } from "#server/policies/find-policy-version";
 import { DiffView } from "../../../diff-view";
 import { policySentence } from "../../../policy-sentence";
@@ -72,9 +71,4 @@ export default async function PolicyVersionPage({
       </Section>
     </PageBody>
   );
-}
-
-function orNotFound(error: unknown): never {
-  if (error instanceof NotFoundError) notFound();
-  throw error;
 }
