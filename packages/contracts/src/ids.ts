@@ -30,12 +30,29 @@ export function newId<Kind extends keyof typeof kinds>(kind: Kind): IdOf[Kind] {
 
 /** A new UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then 74 random bits. */
 export function newRequestId(): RequestId {
-  const hex = Array.from(uuidV7Bytes(), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as RequestId;
+  let id = "";
+  const bytes = uuidV7Bytes();
+  for (let at = 0; at < 16; at++) {
+    if (at === 4 || at === 6 || at === 8 || at === 10) id += "-";
+    id += hexOfByte[bytes[at] ?? 0];
+  }
+  return id as RequestId;
 }
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Random bytes are drawn for many ids at once: each draw is a call into the system. */
+const pool = new Uint8Array(16 * 256);
+let poolUsed = pool.length;
+
+/** The caller reads them before the next call. */
 function uuidV7Bytes(): Uint8Array {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  if (poolUsed === pool.length) {
+    crypto.getRandomValues(pool);
+    poolUsed = 0;
+  }
+  const bytes = pool.subarray(poolUsed, poolUsed + 16);
+  poolUsed += 16;
   let time = Date.now();
   for (let at = 5; at >= 0; at--) {
     bytes[at] = time % 256;
