@@ -18,8 +18,8 @@ export const checks: readonly Stage[] = [
   },
   {
     name: "import rules",
-    program: "depcruise",
-    args: ["--config", ".dependency-cruiser.cjs", "apps", "packages"],
+    program: "node",
+    args: ["scripts/depcruise.mjs", "--config", ".dependency-cruiser.cjs", "apps", "packages"],
   },
   script("verbs", "scripts/check-verbs.ts"),
   script("references in docs", "scripts/check-docs.ts"),
