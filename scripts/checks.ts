@@ -9,7 +9,7 @@ export const generate: Stage = {
 
 /** Everything that judges the code without running it. */
 export const checks: readonly Stage[] = [
-  { name: "types", program: "turbo", args: ["run", "typecheck", "--output-logs=new-only", "--ui=stream"] },
+  { name: "types", program: "turbo", args: ["run", "typecheck", "--output-logs=errors-only", "--ui=stream"] },
   { name: "types of scripts", program: "tsc", args: ["-p", "scripts"] },
   {
     name: "format and lint",

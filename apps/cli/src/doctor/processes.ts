@@ -1,13 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
+import { IngestState } from "@veilgate/contracts";
 import type { CliEnv } from "../env";
-import { bornOf, findRunningInstance } from "../instance-file";
+import { findRunningInstance } from "../instance-file";
 import { type Check, fail, ok, warn } from "./check";
 import { getStatus } from "./reach";
 
 const freeBytesMin = 1_000_000_000;
 /** Ingest ships what a gateway wrote within seconds; this is far behind. */
-const behindMs = 5 * 60_000;
+const behindMs = 60_000;
+const silentMsMax = 30_000;
 
 export async function checkProcesses(env: CliEnv): Promise<Check[]> {
   const instance = findRunningInstance(env.dataDir);
@@ -15,7 +17,7 @@ export async function checkProcesses(env: CliEnv): Promise<Check[]> {
     checkServer("gateway", `${instance?.gatewayUrl ?? env.gatewayUrl}/readyz`),
     checkServer("dashboard", `${instance?.dashboardUrl ?? env.dashboardUrl}/api/health`),
   ]);
-  return [checkSpool(env.dataDir), checkIngest(instance?.processes.ingest), gateway, dashboard];
+  return [checkSpool(env.dataDir), checkIngest(env.dataDir), gateway, dashboard];
 }
 
 async function checkServer(name: string, url: string): Promise<Check> {
@@ -30,15 +32,45 @@ async function checkServer(name: string, url: string): Promise<Check> {
   );
 }
 
-function checkIngest(pid: number | undefined): Check {
-  if (pid === undefined)
-    return warn("ingest", "not started by npm start here", "See that one runs beside each gateway.");
-  if (bornOf(pid) !== undefined) return ok("ingest", `process ${pid}`);
-  return fail(
+/** By the file that it writes every other second, so that one without the launcher is seen as well. */
+function checkIngest(dataDir: string): Check {
+  const state = readIngestState(path.join(dataDir, "spool/ingest.json"));
+  if (!state)
+    return warn(
+      "ingest",
+      "none has run here yet",
+      "Run npm start, or see that one runs beside each gateway.",
+    );
+  const silentMs = Date.now() - Date.parse(state.updated_at);
+  if (state.state === "stopped" || silentMs > silentMsMax) {
+    return fail(
+      "ingest",
+      `none at work since ${state.updated_at}`,
+      "The audit page stops growing: run npm start.",
+    );
+  }
+  const summary = `${state.shipped_total} records shipped, ${state.backlog_bytes} bytes to go`;
+  if (state.state === "retrying") {
+    return fail(
+      "ingest",
+      `${summary}; last error ${state.last_error}`,
+      "Records wait in the spool: check the database.",
+    );
+  }
+  if (state.lag_ms <= behindMs) return ok("ingest", summary);
+  return warn(
     "ingest",
-    `process ${pid} has ended`,
-    "It is started again by itself; see DATA_DIR/logs/ingest.log.",
+    `${summary}; behind by ${Math.round(state.lag_ms / 1000)} s`,
+    "It catches up, or the database is slow.",
   );
+}
+
+function readIngestState(file: string): IngestState | undefined {
+  try {
+    return IngestState.safeParse(JSON.parse(fs.readFileSync(file, "utf8"))).data;
+  } catch {
+    return undefined; // None has run here, or it is being written.
+  }
 }
 
 function checkSpool(dataDir: string): Check {
@@ -53,27 +85,17 @@ function checkSpool(dataDir: string): Check {
       "Requests are refused until it can: check owner and disk.",
     );
   }
-  const files = fs.readdirSync(folder).flatMap((name) => statSegment(path.join(folder, name)));
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const summary = `${files.length} segments, ${(bytes / 1e6).toFixed(1)} MB`;
+  const sizes = fs.readdirSync(folder).flatMap((name) => sizeOfSegment(path.join(folder, name)));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const summary = `${sizes.length} segments, ${(bytes / 1e6).toFixed(1)} MB`;
   const { bavail, bsize } = fs.statfsSync(folder);
   if (bavail * bsize < freeBytesMin) {
     return warn("spool", `${summary}; less than 1 GB is free`, "Free space: a full disk refuses requests.");
   }
-  // The newest is being written to; an older one that stays means that nobody ships it.
-  const waiting = files.sort((one, other) => one.changedAt - other.changedAt).slice(0, -1);
-  const oldest = waiting[0];
-  if (oldest && Date.now() - oldest.changedAt > behindMs) {
-    return warn(
-      "spool",
-      `${summary}; the oldest waits for minutes`,
-      "Ingest does not ship: see DATA_DIR/logs/ingest.log.",
-    );
-  }
   return ok("spool", summary);
 }
 
-function statSegment(file: string): { bytes: number; changedAt: number }[] {
+function sizeOfSegment(file: string): number[] {
   const stat = file.endsWith(".seg") ? fs.statSync(file, { throwIfNoEntry: false }) : undefined;
-  return stat ? [{ bytes: stat.size, changedAt: stat.mtimeMs }] : [];
+  return stat ? [stat.size] : [];
 }
