@@ -17,9 +17,11 @@ interface ProvidersProps {
 
 export function Providers({ nonce, timeZone, renderedAt, children }: ProvidersProps) {
   const [queryClient] = useState(() => new QueryClient());
+  // A later answer of the server carries a later nonce; the document keeps its first policy.
+  const [documentNonce] = useState(nonce);
   return (
-    <CSPProvider nonce={nonce}>
-      <ThemeProvider attribute="data-theme" nonce={nonce} disableTransitionOnChange>
+    <CSPProvider nonce={documentNonce}>
+      <ThemeProvider attribute="data-theme" nonce={documentNonce} disableTransitionOnChange>
         <QueryClientProvider client={queryClient}>
           <NuqsAdapter>
             <ClockProvider timeZone={timeZone} renderedAt={renderedAt}>

@@ -11,7 +11,7 @@ export function formatInteger(value: number): string {
   return integer.format(value);
 }
 
-/** `12.3K`, for places where the width matters more than the last digit. */
+/** `12.3k`, for places where the width matters more than the last digit. */
 export function formatCompact(value: number): string {
   return value < 10_000 ? integer.format(value) : compact.format(value);
 }
@@ -26,7 +26,8 @@ export function formatMs(milliseconds: number): string {
   if (milliseconds < 1) return `${milliseconds.toFixed(2)} ms`;
   if (milliseconds < 10) return `${milliseconds.toFixed(1)} ms`;
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = milliseconds / 1000;
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : `${integer.format(Math.round(seconds))} s`;
 }
 
 export function formatList(items: readonly string[]): string {
@@ -71,6 +72,6 @@ const acronyms = new Set(["SSN", "IBAN", "IP", "URL"]);
 /** `IP_ADDRESS` as `IP address`. */
 export function entityLabel(type: string): string {
   const words = type.split("_").map((word) => (acronyms.has(word) ? word : word.toLowerCase()));
-  const text = words.join(" ");
+  const text = type === "EMAIL" ? "e-mail" : words.join(" ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,14 +2,17 @@ import "server-only";
 import { createKeyring, type Database, openDatabase } from "@veilgate/db";
 import { env } from "#env";
 
-/** Kept on the global object: development reloads this module, and must not open a pool each time. */
-const holder = globalThis as { veilgateDatabase?: Database };
+/**
+ * Not on the global object: Next bundles pages and route handlers apart, and a database belongs to the
+ * copy of `@veilgate/db` that opened it. So there are two pools in a process.
+ */
+let opened: Database | undefined;
 
 /** The database of this process, opened on first use with the web's own role. */
 export function database(): Database {
-  holder.veilgateDatabase ??= openDatabase({
+  opened ??= openDatabase({
     url: env().DATABASE_URL.reveal(),
     keyring: createKeyring(env().MASTER_KEY),
   });
-  return holder.veilgateDatabase;
+  return opened;
 }

@@ -1,40 +1,32 @@
-"use client";
+import { type ChangeEvent, type ComponentProps, type ReactNode, useId } from "react";
 
-import { Checkbox as Base } from "@base-ui/react/checkbox";
-import { Check } from "lucide-react";
-import { type ReactNode, useId } from "react";
-
-interface CheckboxProps {
+interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "id" | "className"> {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  readonly name?: string;
-  readonly value?: string;
-  readonly checked?: boolean;
-  readonly defaultChecked?: boolean;
-  readonly disabled?: boolean;
   readonly onCheckedChange?: (checked: boolean) => void;
 }
 
 /** A box with its label; the whole line is the target. */
-export function Checkbox({ label, hint, ...props }: CheckboxProps) {
+export function Checkbox({ label, hint, onCheckedChange, ...props }: CheckboxProps) {
   const id = useId();
   return (
-    <label
-      htmlFor={id}
-      className="flex min-h-8 items-start gap-2.5 rounded-md px-2 py-1.5 text-sm hover:bg-hover has-data-disabled:opacity-60 pointer-coarse:min-h-11 pointer-coarse:py-3"
-    >
-      <Base.Root
+    <label className="flex min-h-8 items-start gap-2.5 rounded-md px-2 py-1.5 text-sm hover:bg-hover has-disabled:opacity-60 pointer-coarse:min-h-11 pointer-coarse:py-3">
+      <input
         {...props}
-        id={id}
-        className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border border-line-strong bg-surface data-checked:border-accent data-checked:bg-accent data-checked:text-surface"
-      >
-        <Base.Indicator>
-          <Check aria-hidden className="size-3.5" strokeWidth={3} />
-        </Base.Indicator>
-      </Base.Root>
+        type="checkbox"
+        {...(onCheckedChange && {
+          onChange: (event: ChangeEvent<HTMLInputElement>) => onCheckedChange(event.target.checked),
+        })}
+        aria-describedby={hint ? id : undefined}
+        className="mt-0.5 size-4 shrink-0 accent-accent"
+      />
       <span className="min-w-0">
         {label}
-        {hint && <span className="block text-xs text-muted">{hint}</span>}
+        {hint && (
+          <span id={id} className="block text-xs text-muted">
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

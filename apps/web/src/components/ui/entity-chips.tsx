@@ -12,11 +12,11 @@ export function EntityChips({ counts, max = 4 }: EntityChipsProps) {
   if (sorted.length === 0) return <span className="text-faint">None</span>;
   const hidden = sorted.slice(max);
   return (
-    <ul className="flex flex-wrap gap-1">
+    <ul className="flex flex-wrap gap-1 @max-2xl:justify-end">
       {sorted.slice(0, max).map(([type, count]) => (
         <Chip key={type} text={entityLabel(type)} count={count} />
       ))}
-      {hidden.length > 0 && <Chip text={`+${hidden.length} types`} />}
+      {hidden.length > 0 && <Chip text={`+${hidden.length} more`} />}
     </ul>
   );
 }

@@ -20,7 +20,7 @@ export function ErrorState({ title, requestId, onRetry }: ErrorStateProps) {
       <span className="mb-3 flex size-10 items-center justify-center rounded-lg bg-danger-soft text-danger">
         <TriangleAlert aria-hidden className="size-5" strokeWidth={1.75} />
       </span>
-      <h2 className="text-base font-semibold">{title}</h2>
+      <h1 className="text-base font-semibold">{title}</h1>
       <p className="max-w-prose text-sm text-balance text-muted">
         Nothing was changed. Try again; if it stays, give the id below to whoever runs this server.
       </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "#lib/cn";
 
 interface PageHeaderProps {
   readonly title: string;
@@ -28,10 +29,8 @@ export function PageBody({
   readonly children: ReactNode;
 }) {
   return (
-    <div
-      className={`mx-auto flex w-full flex-col gap-6 px-4 py-6 sm:px-6 lg:px-8 ${wide ? "" : "max-w-6xl"}`}
-    >
-      {children}
+    <div className="px-4 py-6 sm:px-6 lg:px-8">
+      <div className={cn("flex min-w-0 flex-col gap-6", !wide && "max-w-6xl")}>{children}</div>
     </div>
   );
 }

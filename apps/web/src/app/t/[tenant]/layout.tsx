@@ -3,12 +3,14 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { AppFrame } from "#components/frame/app-frame";
 import { sidebarCookie } from "#lib/sidebar";
-import { getTenantContext, requireUser } from "#server/context";
+import { getTenantContext, requireUser, resolveAccess } from "#server/context";
 import { database } from "#server/database";
 
 export async function generateMetadata({ params }: LayoutProps<"/t/[tenant]">): Promise<Metadata> {
-  const { tenant } = await getTenantContext((await params).tenant);
-  return { title: { default: tenant.name, template: `%s · ${tenant.name} · Veilgate` } };
+  const access = await resolveAccess((await params).tenant);
+  if (!access.ok) return {};
+  const { name } = access.ctx.tenant;
+  return { title: { default: name, template: `%s · ${name} · Veilgate` } };
 }
 
 export default async function TenantLayout({ params, children }: LayoutProps<"/t/[tenant]">) {

@@ -11,6 +11,7 @@ export default function TenantNotFound() {
       <EmptyState
         icon={SearchX}
         title="Not found"
+        heading="h1"
         action={
           <Link href={routes.home} className={buttonStyle()}>
             Go to the start page

@@ -78,7 +78,7 @@ function KeyRow({ listed: { key, status }, tenantSlug, mayRevoke }: KeyRowProps)
         </div>
       </TableCell>
       {mayRevoke && (
-        <TableCell className="text-end">
+        <TableCell className="text-end @max-2xl:justify-end">
           {status !== "revoked" && (
             <RevokeKeyButton tenantSlug={tenantSlug} keyId={key.id} keyName={key.name} />
           )}

@@ -71,7 +71,7 @@ function RequestTable({ requests, tenantSlug }: RequestTableProps) {
             <TableCell label="Key">
               <span className="block max-w-40 truncate">{keyName}</span>
             </TableCell>
-            <TableCell label="Model">
+            <TableCell label="Model" className="@max-2xl:hidden">
               {event.model ? (
                 <code className="block max-w-40 truncate text-xs">{event.model}</code>
               ) : (

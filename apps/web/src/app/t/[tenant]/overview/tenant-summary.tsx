@@ -15,7 +15,7 @@ export async function TenantSummary({ ctx }: { ctx: Ctx }) {
   const usage = routes.usage(ctx.tenant.slug);
   return (
     <>
-      <section aria-label="Past 24 hours" className="grid gap-3 @container sm:grid-cols-2 lg:grid-cols-4">
+      <section aria-label="Past 24 hours" className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <StatCard
           label="Requests"
           value={formatInteger(totals.requests)}

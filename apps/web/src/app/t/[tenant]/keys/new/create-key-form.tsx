@@ -1,6 +1,12 @@
 "use client";
 
-import { type FieldMetadata, getFormProps, getInputProps, useForm } from "@conform-to/react";
+import {
+  type FieldMetadata,
+  getFormProps,
+  getInputProps,
+  type SubmissionResult,
+  useForm,
+} from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import Link from "next/link";
 import { startTransition, useActionState, useState } from "react";
@@ -10,7 +16,7 @@ import { Field, FieldGroup } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { Notice } from "#components/ui/notice";
 import { Select } from "#components/ui/select";
-import type { ActionResult } from "#lib/action-result";
+import type { Failure } from "#lib/action-result";
 import { CreateKeyInput } from "#lib/create-key-input";
 import { routes } from "#lib/routes";
 import type { KeyChoices } from "#server/keys/key-choices";
@@ -22,7 +28,11 @@ interface CreateKeyFormProps extends KeyChoices {
   readonly baseUrl: string;
 }
 
-type Result = ActionResult<{ readonly plaintext: string; readonly name: string }>;
+interface FormState {
+  readonly created?: { readonly plaintext: string; readonly name: string };
+  /** What the server found wrong. Kept here because the form library compares it by identity. */
+  readonly lastResult?: SubmissionResult;
+}
 
 const expiries = [
   { value: "", label: "Never" },
@@ -33,14 +43,17 @@ const expiries = [
 ] as const;
 
 export function CreateKeyForm({ tenantSlug, policies, upstreams, baseUrl }: CreateKeyFormProps) {
-  const [result, create, pending] = useActionState(
-    (_previous: Result | undefined, input: CreateKeyInput) => createKeyAction(tenantSlug, input),
-    undefined,
+  const [state, create, pending] = useActionState(
+    async (_previous: FormState, input: CreateKeyInput): Promise<FormState> => {
+      const result = await createKeyAction(tenantSlug, input);
+      return result.ok ? { created: result.value } : { lastResult: submissionResult(result.errors) };
+    },
+    {},
   );
   const firstPolicy = policies[0]?.slug;
   const firstUpstream = upstreams[0]?.name;
   const [form, fields] = useForm({
-    lastResult: submissionResult(result),
+    lastResult: state.lastResult,
     constraint: getZodConstraint(CreateKeyInput),
     defaultValue: { policies: [firstPolicy], upstreams: [firstUpstream] },
     shouldValidate: "onSubmit",
@@ -148,7 +161,9 @@ export function CreateKeyForm({ tenantSlug, policies, upstreams, baseUrl }: Crea
           </Link>
         </div>
       </form>
-      {result?.ok && <CreatedKeyDialog tenantSlug={tenantSlug} baseUrl={baseUrl} created={result.value} />}
+      {state.created && (
+        <CreatedKeyDialog tenantSlug={tenantSlug} baseUrl={baseUrl} created={state.created} />
+      )}
     </>
   );
 }
@@ -184,12 +199,10 @@ function toggled(names: readonly string[], name: string, isChosen: boolean): rea
 }
 
 /** The server's sentences in the form that the form library reads. */
-function submissionResult(result: Result | undefined) {
-  if (!result || result.ok) return undefined;
-  const { form, fields } = result.errors;
+function submissionResult({ form, fields }: Failure): SubmissionResult {
   const entries = Object.entries(fields).map(([name, errors]) => [name, [...errors]] as const);
   return {
-    status: "error" as const,
+    status: "error",
     error: { ...Object.fromEntries(entries), ...(form.length > 0 && { "": [...form] }) },
   };
 }
