@@ -7,6 +7,7 @@ import { sendError } from "./http/send";
 import { causeOf } from "./observability/log";
 import { Exchange } from "./pipeline/exchange";
 import { clientClosedStatus, recordOutcome } from "./pipeline/record";
+import { metadataHeaders } from "./pipeline/redaction-metadata";
 import { findRoute, type Route, unmatched } from "./route-table";
 
 /** The request listener. Also meant for node:http's `checkContinue`: the body is asked for when it is read. */
@@ -84,6 +85,12 @@ async function end(exchange: Exchange, error: GatewayError, deps: Deps): Promise
       error,
       error.code === "method_not_allowed" ? ["allow", String(error.facts.allow)] : [],
     );
+}
+
+function headersOf(exchange: Exchange, error: GatewayError): string[] {
+  const headers = metadataHeaders(exchange, error.code);
+  if (error.code === "method_not_allowed") headers.push("allow", String(error.facts.allow));
+  return headers;
 }
 
 function countAnswer(exchange: Exchange, deps: Deps): void {

@@ -37,6 +37,7 @@ export function authenticate(exchange: Exchange, deps: Deps): Caller {
   if (!tenant) throw new GatewayError("control_plane_unavailable");
   exchange.facts.tenantId = tenant.id;
   exchange.facts.keyId = key.id;
+  exchange.responseMetadata = tenant.settings.response_metadata;
   refuseUnusable(key);
   return { key, tenant, otherAuthorization: credentials.otherAuthorization };
 }

@@ -1,8 +1,8 @@
 /** Why a request was given up. */
-export type CancelReason = "client_closed" | "upstream_timeout" | "draining";
+export type CancelReason = "client_closed" | "upstream_timeout";
 
 /**
- * One switch per request that the client's close, the deadlines and the drain can throw. Does what an
+ * One switch per request that the client's close and the deadlines can throw. Does what an
  * AbortSignal does, without the cost of event objects on every request.
  */
 export class Cancellation {

@@ -13,13 +13,14 @@ const rulesByPolicy = new WeakMap<CompiledPolicy, ReturnType<typeof compileForbi
 /**
  * The limits of a policy on one request: allowed models, model tokens, forbidden instructions. The token
  * limit is on the whole answer, so it is compared with the largest maximum times the number of choices.
- * A request that names no maximum is left to the provider's own.
+ * A request that names no maximum is left to the provider's own; a policy in shadow mode refuses nothing.
  *
  * @throws GatewayError `model_not_allowed`, `max_tokens_exceeded`, `prompt_forbidden`, or `bad_request` for
  * numbers that are none.
  */
 export function checkLimits(body: JsonBody, model: string | undefined, policy: CompiledPolicy): void {
-  const { limits } = policy.document;
+  const { limits, mode } = policy.document;
+  if (mode === "shadow") return;
   if (!isModelAllowed(policy, model)) throw new GatewayError("model_not_allowed");
   if (limits.max_tokens !== undefined) checkTokens(body, limits.max_tokens);
   if (limits.forbidden !== undefined && limits.forbidden.length > 0)

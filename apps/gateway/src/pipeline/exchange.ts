@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { newRequestId, type RequestId } from "@veilgate/contracts";
+import { newRequestId, type RequestId, type TenantSettings } from "@veilgate/contracts";
 import type { Target } from "../http/check-request";
 import type { RequestHeaders } from "../http/request-headers";
 import { type AuditFacts, noFacts } from "./audit-facts";
@@ -15,6 +15,8 @@ export class Exchange {
   readonly facts: AuditFacts = noFacts();
   /** Flat pairs that every answer to this request carries, e.g. of the rate limit. */
   readonly answerHeaders: string[] = [];
+  /** The tenant's wish about what answers say of their treatment; nothing before the tenant is known. */
+  responseMetadata: TenantSettings["response_metadata"] = "none";
   /** Set once the outcome record has been handed over: there is exactly one per request. */
   isRecorded = false;
 

@@ -36,7 +36,7 @@ export function loadPolicy(
 
 function namedPolicy(exchange: Exchange, body: JsonBody | undefined): string | undefined {
   const inHeader = exchange.headers.get("x-veilgate-policy");
-  const inBody = body?.hasMember("policy_id") ? body.member("policy_id") : undefined;
+  const inBody = body?.member("policy_id") ?? undefined;
   if (inBody !== undefined && typeof inBody !== "string") throw new GatewayError("policy_not_allowed");
   if (inBody !== undefined && inHeader !== undefined && inBody !== inHeader)
     throw new GatewayError("policy_not_allowed");

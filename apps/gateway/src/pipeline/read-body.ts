@@ -21,7 +21,12 @@ export async function readBody(exchange: Exchange, shape: BodyShape, deps: Deps)
 
   const sent = await collect(exchange, bodyBytesMax);
   const bytes = await decodeBody(sent, encoding, bodyBytesMax);
-  return parse(bytes, shape);
+  const body = parse(bytes, shape);
+  if (deps.log.isDebug) {
+    const messages = Array.from(body.messages()).length;
+    deps.log.debug("gateway.request.shape", { request_id: exchange.id, body_bytes: bytes.length, messages });
+  }
+  return body;
 }
 
 /** JSON in UTF-8; a missing type is taken for it, since the body itself is checked strictly. */
@@ -37,26 +42,28 @@ function requireJson(contentType: string | undefined): void {
   }
 }
 
-function collect(exchange: Exchange, bytesMax: number): Promise<Buffer> {
-  const { request } = exchange;
+function collect({ request }: Exchange, bytesMax: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let total = 0;
+    let isSettled = false;
     request.on("data", (chunk: Buffer) => {
       total += chunk.length;
-      if (total > bytesMax) {
-        request.removeAllListeners("data");
+      if (total <= bytesMax) chunks.push(chunk);
+      else if (!isSettled) {
+        isSettled = true;
+        chunks.length = 0;
         reject(tooLarge(bytesMax));
-        return;
       }
-      chunks.push(chunk);
     });
-    request.on("end", () =>
-      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total)),
-    );
+    request.on("end", () => {
+      isSettled = true;
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total));
+    });
     // The client went away in the middle: there is nobody to answer, but the request has to end.
-    request.on("error", (cause) => reject(new GatewayError("bad_request", {}, { cause })));
-    request.on("close", () => reject(new GatewayError("bad_request")));
+    request.on("close", () => {
+      if (!isSettled) reject(new GatewayError("bad_request"));
+    });
   });
 }
 

@@ -1,6 +1,5 @@
-import type { GatewayTenant } from "@veilgate/db/gateway";
 import { type Exchange, roundMs } from "./exchange";
-import { outcomeOf } from "./record";
+import { type AuditError, outcomeOf } from "./record";
 
 /** The `_redaction` member of an answer. */
 export interface RedactionMetadata {
@@ -29,12 +28,12 @@ export function redactionMetadata(exchange: Exchange): RedactionMetadata {
 }
 
 /** Flat pairs that say what was done; nothing with `response_metadata: none`. */
-export function metadataHeaders(exchange: Exchange, tenant: GatewayTenant | undefined): string[] {
-  if (tenant?.settings.response_metadata === "none") return [];
+export function metadataHeaders(exchange: Exchange, error: AuditError | null): string[] {
+  if (exchange.responseMetadata === "none") return [];
   const { facts } = exchange;
   const headers = [
     "x-veilgate-outcome",
-    outcomeOf(exchange, null),
+    outcomeOf(exchange, error),
     "x-veilgate-entities",
     String(facts.entities.total),
   ];

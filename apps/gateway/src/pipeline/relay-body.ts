@@ -31,15 +31,17 @@ export async function relayBody(
   if (isSuccess ? !isJson(forwarded) : isUnusable(status, context)) throw new GatewayError("upstream_error");
   const bytes = await decodeAnswer(sent, answer.headers["content-encoding"], deps.limits.answerBytesMax);
   if (isSuccess) readUsage(exchange, context, bytes);
+  else refuseCredential(context, bytes);
   const body = isJson(forwarded) ? restore(exchange, forwarded, context, bytes) : bytes;
+  const error = isSuccess ? null : "upstream_error";
   exchange.facts.firstByteMs = exchange.elapsedMs();
 
-  await recordOutcome(exchange, { status, error: isSuccess ? null : "upstream_error" }, deps);
+  await recordOutcome(exchange, { status, error }, deps);
   sendBody(exchange, status, body, [
     "content-type",
     typeOf(forwarded),
     ...allowedResponseHeaders(answer.headers),
-    ...metadataHeaders(exchange, context.caller.tenant),
+    ...metadataHeaders(exchange, error),
   ]);
 }
 
@@ -83,7 +85,7 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
   const isSuccess = forwarded.answer.status < 300;
   const { response } = context.policy.compiled.document;
   const vault = response.restore && context.inspected.vault?.size ? context.inspected.vault : undefined;
-  const appends = isSuccess && context.caller.tenant.settings.response_metadata === "body";
+  const appends = isSuccess && exchange.responseMetadata === "body";
   try {
     if (isSuccess && isCloseDelimited(forwarded)) JSON.parse(bytes.toString("utf8"));
     if (!vault && !appends) return bytes;
@@ -113,7 +115,15 @@ function isJson({ answer: { headers } }: Forwarded): boolean {
 
 /** A failure without a proper type is shown as plain text, never as something that a browser would run. */
 function typeOf(forwarded: Forwarded): string {
-  return isJson(forwarded) ? "application/json" : "text/plain; charset=utf-8";
+  if (!isJson(forwarded)) return "text/plain; charset=utf-8";
+  const type = String(forwarded.answer.headers["content-type"]);
+  return /^[\w/+.-]{1,64}(?:; ?charset=[\w-]{1,16})?$/.test(type) ? type : "application/json";
+}
+
+/** A provider that quotes the credential it did not like is not quoted to the client. */
+function refuseCredential({ chosen }: RelayContext, bytes: Buffer): void {
+  const credential = chosen.upstream.credential?.reveal();
+  if (credential && bytes.includes(credential)) throw new GatewayError("upstream_error");
 }
 
 function readUsage(exchange: Exchange, { chosen }: RelayContext, bytes: Buffer): void {

@@ -134,13 +134,13 @@ class StreamRelay implements AnswerSink {
     exchange.facts.firstByteMs = exchange.elapsedMs();
     this.#response.writeHead(forwarded.answer.status, [
       "content-type",
-      "text/event-stream; charset=utf-8",
+      typeOf(forwarded.answer.headers["content-type"]),
       "cache-control",
       "no-cache",
       "x-accel-buffering",
       "no",
       ...allowedResponseHeaders(forwarded.answer.headers),
-      ...metadataHeaders(exchange, this.context.caller.tenant),
+      ...metadataHeaders(exchange, null),
       ...commonHeaders(exchange),
     ]);
   }
@@ -156,7 +156,7 @@ class StreamRelay implements AnswerSink {
     const usage = this.context.chosen.provider.usageOf(this.#recent.subarray(-usageBytesMax));
     facts.promptTokens = usage?.promptTokens ?? null;
     facts.completionTokens = usage?.completionTokens ?? null;
-    if (this.context.caller.tenant.settings.response_metadata === "body") {
+    if (exchange.responseMetadata === "body") {
       this.#write(Buffer.from(`: _redaction ${JSON.stringify(redactionMetadata(exchange))}\n\n`));
     }
     this.#dropRest();
@@ -204,6 +204,13 @@ class StreamRelay implements AnswerSink {
     this.exchange.facts.restoredTotal = this.#restorer.restored;
     this.exchange.facts.placeholdersUnknown = this.#restorer.unknown;
   }
+}
+
+/** The provider's own words for it, when they are the usual ones. */
+function typeOf(contentType: unknown): string {
+  const isUsual =
+    typeof contentType === "string" && /^text\/event-stream(?:; ?charset=utf-8)?$/i.test(contentType);
+  return isUsual ? contentType : "text/event-stream; charset=utf-8";
 }
 
 function exchangeIsGone(exchange: Exchange): boolean {

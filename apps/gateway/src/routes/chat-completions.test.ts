@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   answerEcho,
@@ -101,7 +102,7 @@ describe("a stream", () => {
     const response = await gateway.chat(streamed("To jane.doe@example.com <ok>"));
     const text = await response.text();
 
-    expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+    expect(response.headers.get("content-type")).toBe("text/event-stream");
     expect(contentOf(text)).toBe("To jane.doe@example.com <ok>");
     expect(text.endsWith("data: [DONE]\n\n")).toBe(true);
   });
@@ -218,3 +219,86 @@ function contentOf(stream: string): string {
     .map((block) => JSON.parse(block.slice(6)).choices[0]?.delta?.content ?? "")
     .join("");
 }
+
+it("does not show the client a credential that the provider quotes", async () => {
+  upstream.script = answerJson({ error: { message: "Incorrect API key provided: sk-sealed." } }, 401);
+
+  const response = await gateway.chat(prompt("hi"));
+
+  expect(response.status).toBe(502);
+  expect(await response.text()).not.toContain("sk-sealed");
+});
+
+it("overrides the model where the upstream says so, and fills it in where there is none", async () => {
+  await gateway.close();
+  gateway = await startHarness({ upstreams: [{ baseUrl: upstream.baseUrl, modelOverride: "forced" }] });
+
+  const response = await gateway.chat('{"messages":[{"role":"user","content":"hi"}]}');
+  await gateway.chat('{"model":"other", "messages":[{"role":"user","content":"hi"}]}');
+
+  expect(upstream.seen.map((request) => request.body.toString())).toEqual([
+    '{"messages":[{"role":"user","content":"hi"}],"model":"forced"}',
+    '{"model":"forced", "messages":[{"role":"user","content":"hi"}]}',
+  ]);
+  expect(gateway.outcomeOf(response)?.model).toBe("forced");
+});
+
+it("takes the first of the key's upstreams whose models match", async () => {
+  await gateway.close();
+  gateway = await startHarness({
+    upstreams: [
+      { baseUrl: "http://127.0.0.1:1/v1", models: ["claude-*"] },
+      { baseUrl: "http://127.0.0.1:1/v1", provider: "anthropic" },
+      { baseUrl: upstream.baseUrl, models: ["gpt-*"], provider: "local", name: "mine" },
+    ],
+  });
+
+  const response = await gateway.chat(prompt("hi"));
+
+  expect(gateway.outcomeOf(response)).toMatchObject({ upstream: "mine", provider: "local", model: "gpt-*" });
+});
+
+it("understands an answer that is compressed against our wish", async () => {
+  upstream.script = (_request, response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+    response.end(gzipSync(JSON.stringify(completion("ok"))));
+  };
+
+  const response = await gateway.chat(prompt("hi"));
+
+  expect(response.headers.get("content-encoding")).toBeNull();
+  expect(await response.json()).toEqual(completion("ok"));
+});
+
+it("says nothing of its work when the tenant wants none of it", async () => {
+  await gateway.close();
+  gateway = await startHarness({
+    upstreams: [{ baseUrl: upstream.baseUrl }],
+    settings: { response_metadata: "none" },
+  });
+
+  const response = await gateway.chat(prompt("hi"));
+
+  expect(
+    [...response.headers.keys()].filter((name) => name.startsWith("x-veilgate") || name === "server-timing"),
+  ).toEqual([]);
+  expect(response.headers.get("x-request-id")).not.toBeNull();
+});
+
+it("carries the metadata of a stream in a comment before the terminal mark", async () => {
+  await gateway.close();
+  gateway = await startHarness({
+    upstreams: [{ baseUrl: upstream.baseUrl }],
+    settings: { response_metadata: "body" },
+  });
+  upstream.script = answerStream([textEvent("a"), finishEvent, doneEvent]);
+
+  const response = await gateway.chat({ ...prompt("Mail a.b@example.com"), stream: true });
+  const [comment, done] = (await response.text()).split("\n\n").slice(-3);
+
+  expect(JSON.parse(comment?.replace(": _redaction ", "") ?? "")).toMatchObject({
+    entities_total: 1,
+    policy_id: "strict",
+  });
+  expect(done).toBe("data: [DONE]");
+});
