@@ -79,12 +79,7 @@ async function end(exchange: Exchange, error: GatewayError, deps: Deps): Promise
     // Written to the log where it happened. The request is refused in any case, for the first reason.
   }
   if (exchange.response.headersSent) exchange.response.destroy();
-  else
-    sendError(
-      exchange,
-      error,
-      error.code === "method_not_allowed" ? ["allow", String(error.facts.allow)] : [],
-    );
+  else sendError(exchange, error, headersOf(exchange, error));
 }
 
 function headersOf(exchange: Exchange, error: GatewayError): string[] {

@@ -4,6 +4,7 @@ import type { GatewayError } from "./gateway-error";
 
 /** How long a client that is still sending its body is listened to after it was refused. */
 const lingerMs = 2_000;
+const joinedBytesMax = 16 * 1024;
 
 /** Headers of every answer, flat: the request's id, and what earlier steps have to say. */
 export function commonHeaders(exchange: Exchange): string[] {
@@ -23,7 +24,10 @@ export function sendBody(
   response.writeHead(status, [...headers, ...commonHeaders(exchange), "content-length", String(length)]);
   if (request.method === "HEAD") response.end();
   else if (exchange.hasUnreadBody) sendWhileReceiving(exchange, body);
-  else response.end(body);
+  else if (body.length <= joinedBytesMax && typeof body !== "string") {
+    // As one string of bytes the head and the body leave in one write.
+    response.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1"), "latin1");
+  } else response.end(body);
 }
 
 export function sendJson(

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import { publicIdOf } from "@veilgate/contracts";
 import type { GatewayKey, GatewaySnapshot, GatewayTenant } from "@veilgate/db/gateway";
 import type { Deps } from "../deps";
@@ -42,7 +42,25 @@ export function authenticate(exchange: Exchange, deps: Deps): Caller {
   return { key, tenant, otherAuthorization: credentials.otherAuthorization };
 }
 
+/** Keys that were found good, by a digest of the whole key: as many as are in use, for as long as the snapshot. */
+const goodKeys = new WeakMap<GatewaySnapshot, Map<string, GatewayKey>>();
+
+/** The keyed hash is asked once for a key and a snapshot; afterwards a plain digest finds it again. */
 function findKey(credentials: Credentials, snapshot: GatewaySnapshot, deps: Deps): GatewayKey | undefined {
+  let good = goodKeys.get(snapshot);
+  if (!good) {
+    good = new Map();
+    goodKeys.set(snapshot, good);
+  }
+  const digest = hash("sha256", credentials.issued ?? credentials.carriedOver ?? "", "base64");
+  const known = good.get(digest);
+  if (known) return known;
+  const key = verifyKey(credentials, snapshot, deps);
+  if (key) good.set(digest, key);
+  return key;
+}
+
+function verifyKey(credentials: Credentials, snapshot: GatewaySnapshot, deps: Deps): GatewayKey | undefined {
   const { issued, carriedOver } = credentials;
   if (issued !== undefined) {
     const publicId = publicIdOf(issued);
@@ -52,9 +70,9 @@ function findKey(credentials: Credentials, snapshot: GatewaySnapshot, deps: Deps
     return key && isSame(deps.hashKey(issued), key.secretHash) ? key : undefined;
   }
   if (carriedOver === undefined) return undefined;
-  const hash = deps.hashKey(carriedOver);
-  const key = snapshot.importedKeysByHash.get(Buffer.from(hash).toString("hex"));
-  return key && isSame(hash, key.secretHash) ? key : undefined;
+  const keyHash = deps.hashKey(carriedOver);
+  const key = snapshot.importedKeysByHash.get(Buffer.from(keyHash).toString("hex"));
+  return key && isSame(keyHash, key.secretHash) ? key : undefined;
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
