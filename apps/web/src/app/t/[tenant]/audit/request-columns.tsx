@@ -21,7 +21,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "outcome",
       header: "Outcome",
-      meta: { className: "whitespace-nowrap", cardLabel: false },
+      meta: { className: "whitespace-nowrap @max-2xl:justify-end", cardLabel: false },
       cell: ({ row: { original: event } }) => (
         <FilterValue
           title={`Show only ${outcomeLooks[event.outcome].label.toLowerCase()} requests`}
@@ -51,7 +51,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "model",
       header: "Model",
-      meta: { className: "@2xl:max-w-44", yields: true, cardLabel: false },
+      meta: { className: "@2xl:max-w-44 @max-2xl:justify-end", yields: true, cardLabel: false },
       cell: ({ row: { original: event } }) => <ModelCell model={event.model} onFilter={onFilter} />,
     }),
     helper.display({
@@ -71,7 +71,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
     helper.display({
       id: "duration",
       header: "Duration",
-      meta: { align: "end", className: "whitespace-nowrap", cardLabel: false },
+      meta: { align: "end", className: "whitespace-nowrap @max-2xl:justify-end", cardLabel: false },
       cell: ({ row: { original: event } }) => formatMs(event.total_ms),
     }),
   ]) as readonly DataColumn<AuditEvent>[];

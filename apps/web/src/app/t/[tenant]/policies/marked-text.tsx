@@ -40,7 +40,7 @@ export function MarkedText({ tried }: { readonly tried: TriedText }) {
         )}
       >
         {text === "" ? <span className="text-muted">removed</span> : text}
-        <span className="ms-1.5 text-2xs whitespace-nowrap text-muted">{label}</span>
+        <span className="ms-1.5 inline-block text-2xs text-muted">{label}</span>
       </mark>
     );
   });

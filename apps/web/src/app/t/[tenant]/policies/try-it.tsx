@@ -29,7 +29,8 @@ export function TryIt({ text, onTextChange, engine }: TryItProps) {
             Try it
           </h2>
           <p id={`${id}-hint`} className="text-sm text-muted">
-            Runs in this browser with the gateway's own engine. Nothing that you type here is sent or stored.
+            Runs in this browser with the gateway's own engine. Nothing that you type here is sent or stored;
+            the tags of pseudonyms are made up.
           </p>
         </div>
         <Textarea
