@@ -16,9 +16,9 @@ import { Field, FieldGroup } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { Notice } from "#components/ui/notice";
 import { Select } from "#components/ui/select";
-import type { Failure } from "#lib/action-result";
 import { CreateKeyInput } from "#lib/create-key-input";
 import { routes } from "#lib/routes";
+import { submissionResult } from "#lib/submission-result";
 import type { KeyChoices } from "#server/keys/key-choices";
 import { createKeyAction } from "../actions";
 import { CreatedKeyDialog } from "./created-key-dialog";
@@ -196,13 +196,4 @@ function DefaultPolicy({ field, chosen, policies }: DefaultPolicyProps) {
 function toggled(names: readonly string[], name: string, isChosen: boolean): readonly string[] {
   const others = names.filter((each) => each !== name);
   return isChosen ? [...others, name] : others;
-}
-
-/** The server's sentences in the form that the form library reads. */
-function submissionResult({ form, fields }: Failure): SubmissionResult {
-  const entries = Object.entries(fields).map(([name, errors]) => [name, [...errors]] as const);
-  return {
-    status: "error",
-    error: { ...Object.fromEntries(entries), ...(form.length > 0 && { "": [...form] }) },
-  };
 }
