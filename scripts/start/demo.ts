@@ -48,6 +48,8 @@ async function declare() {
         provider: "openai",
         base_url: `http://127.0.0.1:${await findLoopbackPort(firstPort)}/v1`,
         allow_private: true,
+        // It echoes for any of them; an audit event names the pattern that matched.
+        models: ["demo", "demo-mini", "gpt-*", "claude-*", "*"],
       },
     ],
     keys: [{ name: demo, policies: [policy], upstreams: [demo] }],
