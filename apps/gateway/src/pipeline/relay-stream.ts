@@ -48,6 +48,8 @@ interface Settle {
 /** Between the provider's bytes and the client's. Everything happens in the turn in which the bytes come. */
 class StreamRelay implements AnswerSink {
   readonly #framer: SseFramer;
+  readonly #mark: string;
+  readonly #markBytes: Buffer;
   readonly #restorer: StreamRestorer | undefined;
   readonly #response: ServerResponse;
   /** The latest whole events, for the usage that stands in front of the terminal mark. */
@@ -67,6 +69,8 @@ class StreamRelay implements AnswerSink {
     const { vault } = context.inspected;
     this.#framer = new SseFramer(deps.limits.eventBytesMax);
     this.#response = exchange.response;
+    this.#mark = context.chosen.provider.stream.terminalMark;
+    this.#markBytes = Buffer.from(this.#mark);
     if (vault && response.restore) {
       this.#restorer = new StreamRestorer({
         vault,
@@ -99,12 +103,8 @@ class StreamRelay implements AnswerSink {
     if (!this.#isOver) this.#fail(this.forwarded.explain(error));
   }
 
-  get #mark(): string {
-    return this.context.chosen.provider.stream.terminalMark;
-  }
-
   #relay(block: Buffer): void {
-    const terminal = findTerminalEvent(block, this.#mark);
+    const terminal = findTerminalEvent(block, this.#markBytes);
     const events = terminal ? block.subarray(0, terminal.start) : block;
     if (events.length > 0) {
       this.#recent = events;

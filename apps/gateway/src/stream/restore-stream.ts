@@ -119,7 +119,8 @@ export class StreamRestorer {
  * tool's JSON, which may be the beginning of an escape that the next event goes on with.
  */
 function hasAngle(bytes: Buffer): boolean {
-  return bytes.indexOf(0x3c) !== -1 || bytes.includes("\\u003") || bytes.includes("\\\\");
+  if (bytes.indexOf(0x3c) !== -1) return true;
+  return bytes.indexOf(0x5c) !== -1 && (bytes.includes("\\u003") || bytes.includes("\\\\"));
 }
 
 /** `[[`, or a text that ends with `[`, which the next event may continue. */

@@ -88,7 +88,7 @@ describe("one event", () => {
 describe("the terminal mark", () => {
   const find = (text: string) => {
     const block = bytes(text);
-    const found = findTerminalEvent(block, "[DONE]");
+    const found = findTerminalEvent(block, bytes("[DONE]"));
     return found && block.toString("utf8", found.start, found.end);
   };
 

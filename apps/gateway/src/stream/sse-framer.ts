@@ -24,6 +24,7 @@ export class SseFramer {
    * @throws EventTooLongError
    */
   push(chunk: Buffer): Buffer {
+    if (this.#tailBytes === 0 && endsWithBlankLine(chunk)) return chunk;
     // A chunk without a line end cannot complete anything; joining each one would cost the square of them.
     if (this.#tailBytes > 0 && chunk.indexOf(lf) === -1 && chunk.indexOf(cr) === -1) {
       this.#hold(chunk);
@@ -47,6 +48,11 @@ export class SseFramer {
     this.#tailBytes += bytes.length;
     if (this.#tailBytes > this.eventBytesMax) throw new EventTooLongError();
   }
+}
+
+/** What most chunks do: providers send whole events. */
+function endsWithBlankLine(chunk: Buffer): boolean {
+  return chunk[chunk.length - 1] === lf && chunk[chunk.length - 2] === lf;
 }
 
 /** The offset just behind the last blank line; 0 when there is none. */

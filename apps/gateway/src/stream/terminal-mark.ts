@@ -9,7 +9,7 @@ export interface TerminalEvent {
  * Where the event whose data is exactly `mark` stands in a block of whole events. A mark inside a text is
  * part of a longer line and does not count.
  */
-export function findTerminalEvent(block: Buffer, mark: string): TerminalEvent | undefined {
+export function findTerminalEvent(block: Buffer, mark: Buffer): TerminalEvent | undefined {
   for (let at = block.lastIndexOf(mark); at > 0; at = block.lastIndexOf(mark, at - 1)) {
     if (!isDataLine(block, at, mark.length)) continue;
     return eventAround(block, at);
