@@ -18,15 +18,20 @@ export function runChild(
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   let text = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;
   });
   return Object.assign(child, { output: () => text });
 }
 
-export function ended(child: ChildProcess): Promise<void> {
-  // `close` comes when all that it printed has been read.
-  return new Promise((resolve) => child.once("close", () => resolve()));
+/** Resolves when it has ended and all that it printed has been read. */
+export async function ended(child: ChildProcess): Promise<void> {
+  // Not `close`: that never comes for a child whose channel was disconnected.
+  const isOver = child.exitCode !== null || child.signalCode !== null;
+  if (!isOver) await new Promise((resolve) => child.once("exit", resolve));
+  if (child.stdout && !child.stdout.readableEnded) {
+    await new Promise((resolve) => child.stdout?.once("end", resolve));
+  }
 }
 
 /** Polls until `condition` holds; fails after `withinMs`. */
