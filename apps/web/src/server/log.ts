@@ -17,9 +17,20 @@ export function logFailure(error: unknown, fields: FailureFields): void {
   logger.error({ ...fields, ...describeError(error) }, "request.failed");
 }
 
-function describeError(error: unknown): Record<string, string | readonly string[]> {
+interface ErrorDescription {
+  readonly errorName: string;
+  readonly errorCode?: string;
+  readonly digest?: string;
+  /** Frames only; the message stands before them and is cut off by its length. */
+  readonly stack?: readonly string[];
+}
+
+/** Exported for its test. */
+export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { errorName: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = afterMessage(error)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const digest = "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
   return {
@@ -28,4 +39,10 @@ function describeError(error: unknown): Record<string, string | readonly string[
     ...(code && { errorCode: code }),
     ...(digest && { digest }),
   };
+}
+
+/** The stack without its first part: a message may have lines that look like frames. */
+function afterMessage({ stack = "", message }: Error): string {
+  const start = stack.indexOf(message);
+  return start === -1 ? "" : stack.slice(start + message.length);
 }

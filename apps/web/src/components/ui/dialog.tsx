@@ -41,26 +41,26 @@ export function Dialog({
           <Base.Popup
             className={cn(
               "relative flex w-full flex-col rounded-xl border border-line bg-surface shadow-popup outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-[0.99] data-ending-style:opacity-0 data-starting-style:scale-[0.99] data-starting-style:opacity-0",
+              "data-nested-dialog-open:after:absolute data-nested-dialog-open:after:inset-0 data-nested-dialog-open:after:rounded-xl data-nested-dialog-open:after:bg-backdrop",
               widths[width],
             )}
           >
-            <header className="flex items-start justify-between gap-4 px-5 pt-4">
-              <div className="flex min-w-0 flex-col gap-1">
-                <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-                {description && (
-                  <Base.Description className="text-sm text-muted" render={<div />}>
-                    {description}
-                  </Base.Description>
-                )}
-              </div>
-              <Base.Close
-                className={cn(buttonStyle({ variant: "ghost", size: "icon-sm" }), "-me-1.5")}
-                aria-label="Close"
-              >
-                <X aria-hidden />
-              </Base.Close>
+            <header className="flex min-w-0 flex-col gap-1 ps-5 pe-12 pt-4">
+              <Base.Title className="text-lg font-semibold wrap-anywhere">{title}</Base.Title>
+              {description && (
+                <Base.Description className="text-sm text-muted" render={<div />}>
+                  {description}
+                </Base.Description>
+              )}
             </header>
             {children}
+            {/* Last, so that the focus starts at the content. */}
+            <Base.Close
+              className={cn(buttonStyle({ variant: "ghost", size: "icon-sm" }), "absolute end-2 top-2")}
+              aria-label="Close"
+            >
+              <X aria-hidden />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

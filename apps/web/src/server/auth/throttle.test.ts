@@ -1,7 +1,5 @@
-import { describe, expect, test, vi } from "vitest";
-
-vi.mock("server-only", () => ({}));
-const { Throttle } = await import("./throttle");
+import { describe, expect, test } from "vitest";
+import { Throttle } from "./throttle";
 
 const limits = { attemptsMax: 3, windowMs: 1000, entriesMax: 100 };
 
