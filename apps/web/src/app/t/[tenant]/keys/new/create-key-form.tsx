@@ -108,7 +108,7 @@ export function CreateKeyForm({ tenantSlug, policies, upstreams, baseUrl }: Crea
         )}
         <FieldGroup
           label="Upstreams"
-          hint="Tried in this order when one is down."
+          hint="The first whose models match serves a request."
           errors={fields.upstreams.errors}
         >
           <div className="flex flex-col rounded-md border border-line p-1">
