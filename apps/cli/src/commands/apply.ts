@@ -5,6 +5,7 @@ import { type ApplyResult, applyTenants, type Database, findTenantBySlug } from 
 import { type Existing, referencesSchema } from "../apply/check-references";
 import { type Sources, valuesSchema } from "../apply/check-values";
 import { declaredTenants } from "../apply/declared-tenants";
+import { notEnforced } from "../apply/not-enforced";
 import { type Command, type Io, readOptions, writeLine } from "../command";
 import { withDatabase } from "../connect";
 import { CommandFailed, UsageError } from "../failure";
@@ -37,6 +38,7 @@ changed. New keys are shown once.
       await checkReferences(values.file ?? "", text, file, database);
       return applyTenants(database, declaredTenants(file, sources)).catch(explain);
     });
+    for (const warning of notEnforced(file)) writeLine(io.stderr, `warning: ${warning}`);
     if (values.json) writeLine(io.stdout, JSON.stringify(result));
     else print(result, io);
   },
