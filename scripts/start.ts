@@ -94,8 +94,9 @@ async function bringUp(settings: Settings, running: Running, began: number): Pro
     processes: pidsOf(running),
   });
   const seconds = (performance.now() - began) / 1000;
-  announce({ urls, admin: ready.admin, demoKey: ready.demo?.key, seconds }, settings);
-  ready.admin?.announced();
+  const { admin, demo, hasTenants } = ready;
+  announce({ urls, admin, demoKey: demo?.key, hasTenants, seconds }, settings);
+  admin?.announced();
 }
 
 function pidsOf({ services, database }: Running): Record<string, number> {

@@ -14,6 +14,7 @@ export interface Announcement {
   /** Only in the run that made the first person; the password is stored nowhere. */
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly demoKey: string | undefined;
+  readonly hasTenants: boolean;
   readonly seconds: number;
 }
 
@@ -43,7 +44,10 @@ export function announceRunning(running: Instance): void {
   );
 }
 
-export function announce({ urls, admin, demoKey, seconds }: Announcement, settings: Settings): void {
+export function announce(
+  { urls, admin, demoKey, hasTenants, seconds }: Announcement,
+  settings: Settings,
+): void {
   const lines = [`\nVeilgate is ready (${seconds.toFixed(1)} s).\n`, row("Dashboard", urls.dashboard)];
   if (admin) {
     lines.push(row("Sign in as", admin.email));
@@ -51,7 +55,7 @@ export function announce({ urls, admin, demoKey, seconds }: Announcement, settin
   }
   lines.push(row("Gateway", `${urls.gateway}/v1   (the base_url of your client)`));
   if (demoKey) lines.push(row("Demo key", demoKey), "", ...tryIt(urls.gateway, demoKey, settings.dataDir));
-  else lines.push("", "No tenant yet? See: npm run veilgate -- apply --help");
+  if (!hasTenants) lines.push("", "There is no tenant yet. Describe one: npm run veilgate -- apply --help");
   lines.push("", "Stop with Ctrl-C.");
   say(lines.join("\n"));
 }

@@ -10,6 +10,7 @@ export interface Secrets {
   readonly nextauthSecret: Secret;
 }
 
+const charsMin = 32;
 /** Files below DATA_DIR that hold the generated secrets. */
 export const secretFiles = { MASTER_KEY: "master-key", NEXTAUTH_SECRET: "nextauth-secret" } as const;
 
@@ -22,16 +23,21 @@ export function loadSecrets(settings: Settings): Secrets {
     const missing = Object.keys(secretFiles).filter((name) => !process.env[name]);
     if (missing.length > 0) throw new StartRefused(describeMissing(missing));
   }
-  const read = (name: keyof typeof secretFiles) =>
-    new Secret(process.env[name] || readOrCreateFile(path.join(settings.dataDir, secretFiles[name])));
+  const read = (name: keyof typeof secretFiles) => {
+    const text = process.env[name] || readOrCreateFile(path.join(settings.dataDir, secretFiles[name]));
+    if (text.length >= charsMin) return new Secret(text);
+    throw new StartRefused(`${name} needs ${charsMin} characters or more. ${recipe}`);
+  };
   return { masterKey: read("MASTER_KEY"), nextauthSecret: read("NEXTAUTH_SECRET") };
 }
+
+const recipe = "Make a secret with: openssl rand -base64 32";
 
 function describeMissing(names: readonly string[]): string {
   const one = names.length === 1;
   return [
     `${names.join(" and ")} ${one ? "is" : "are"} not set. With a DATABASE_URL of your own ${one ? "it has" : "they have"} to be given.`,
-    `Make a secret with: openssl rand -base64 32`,
+    recipe,
   ].join("\n");
 }
 

@@ -3,6 +3,7 @@ import {
   createKeyring,
   type Database,
   type DatabaseRole,
+  listTenants,
   migrate,
   openDatabase,
   provisionRoles,
@@ -20,6 +21,7 @@ export interface Ready {
   /** Set until `announced` was called: the password is stored nowhere after that. */
   readonly admin: NewAdmin | undefined;
   readonly demo: Demo | undefined;
+  readonly hasTenants: boolean;
 }
 
 export async function setUp(settings: Settings, secrets: Secrets, ownerUrl: string): Promise<Ready> {
@@ -34,7 +36,8 @@ export async function setUp(settings: Settings, secrets: Secrets, ownerUrl: stri
   try {
     const admin = await ensureAdmin(database, settings);
     const demo = settings.demo ? await ensureDemo(database, settings) : undefined;
-    return { roleUrl: (url, role) => roleUrl(url, role, keyring), admin, demo };
+    const hasTenants = (await listTenants(database)).length > 0;
+    return { roleUrl: (url, role) => roleUrl(url, role, keyring), admin, demo, hasTenants };
   } finally {
     await database.close();
   }
