@@ -3,7 +3,7 @@
  * What it starts ends with it, however it ends.
  */
 import fs from "node:fs";
-import { buildWhenStale } from "./start/build";
+import { buildWhenStale, generate } from "./start/build";
 import { type Database, openDatabase } from "./start/database";
 import { type InstanceRecord, takeInstance } from "./start/instance-lock";
 import { requireFreePorts } from "./start/ports";
@@ -63,7 +63,7 @@ async function bringUp(settings: Settings, running: Running, began: number): Pro
   const { signal } = running.aborting;
   await requireFreePorts(settings);
   const secrets = loadSecrets(settings);
-  await buildWhenStale(signal);
+  await (settings.dev ? generate(signal) : buildWhenStale(signal));
   // Only now: it stands on the database client, which a build generates.
   const { setUp } = await import("./start/set-up");
 

@@ -6,8 +6,10 @@
 import { isMainThread } from "node:worker_threads";
 
 const graceMs = 5000;
+// Not for what these processes fork themselves: that inherits the preload, and uses its channel otherwise.
+const isChildOfLauncher = Number(process.env.VEILGATE_LAUNCHER) === process.ppid;
 
-if (isMainThread && process.channel) {
+if (isChildOfLauncher && isMainThread && process.channel) {
   process.channel.unref();
   process.once("disconnect", () => {
     setTimeout(() => signalGroup("SIGKILL"), graceMs).unref();

@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLockFile, thisProcess } from "./lock-file";
 import { showProgress } from "./say";
+import { launcherMark } from "./service";
 import { root, StartRefused } from "./settings";
 
 const stateDir = path.join(root, ".turbo");
@@ -29,6 +30,7 @@ const inputs = [
   "tsconfig.base.json",
   "turbo.json",
 ];
+const turboBuild = ["node_modules/turbo/bin/turbo", "run", "build", "--ui=stream", "--output-logs=new-only"];
 const ignored =
   /^(node_modules|dist|\.next|\.turbo|generated|coverage|__fixtures__)$|\.(test\.tsx?|md|tsbuildinfo)$/;
 
@@ -41,7 +43,7 @@ export async function buildWhenStale(signal: AbortSignal): Promise<void> {
     if (isFresh()) return; // Another start has built it meanwhile.
     const stamp = fingerprint();
     fs.rmSync(stampFile, { force: true });
-    await showProgress("Building the gateway and the dashboard", () => runBuild(signal));
+    await showProgress("Building the gateway and the dashboard", () => run(turboBuild, signal));
     placeStaticFiles();
     fs.writeFileSync(stampFile, stamp);
   } finally {
@@ -87,23 +89,20 @@ async function waitForLock(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Enough to run from source: the database's client. */
+export function generate(signal: AbortSignal): Promise<void> {
+  return run(["scripts/prisma.mjs", "generate"], signal);
+}
+
 /** Its own process group, so that an abort ends the compilers below it as well. */
-function runBuild(signal: AbortSignal): Promise<void> {
+function run(args: readonly string[], signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [
-        "--import",
-        path.join(root, "scripts/watch-parent.mjs"),
-        path.join(root, "node_modules/turbo/bin/turbo"),
-        "run",
-        "build",
-        "--ui=stream",
-        "--output-logs=new-only",
-      ],
+      ["--import", path.join(root, "scripts/watch-parent.mjs"), ...args],
       {
         cwd: root,
-        env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1" },
+        env: { ...process.env, ...launcherMark, TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1" },
         stdio: ["ignore", "pipe", "pipe", "ipc"],
         detached: true,
       },

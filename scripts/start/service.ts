@@ -34,6 +34,8 @@ export interface SupervisorHooks {
   readonly onSpawn: () => void;
 }
 
+/** By this `watch-parent.mjs` knows the launcher's own children. */
+export const launcherMark = { VEILGATE_LAUNCHER: String(process.pid) };
 const readyWithinMs = 60_000;
 const firstDelayMs = 250;
 const longestDelayMs = 30_000;
@@ -51,7 +53,12 @@ export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Servic
     const started = spawn(
       process.execPath,
       ["--import", path.join(root, "scripts/watch-parent.mjs"), ...spec.args],
-      { cwd: spec.cwd, env: spec.env(), stdio: ["ignore", log.fd, log.fd, "ipc"], detached: true },
+      {
+        cwd: spec.cwd,
+        env: { ...spec.env(), ...launcherMark },
+        stdio: ["ignore", log.fd, log.fd, "ipc"],
+        detached: true,
+      },
     );
     log.close();
     started.once("error", (error) => complain(`The ${spec.name} cannot be started: ${error.message}`));
