@@ -38,7 +38,7 @@ export function AppFrame({
     <div className="flex min-h-dvh">
       <a
         href="#main"
-        className="sr-only z-60 rounded-md bg-solid px-3 py-2 text-sm font-medium text-on-solid focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
+        className="sr-only z-60 rounded-md bg-solid text-sm font-medium text-on-solid focus:not-sr-only focus:fixed focus:px-3 focus:py-2 focus:start-3 focus:top-3"
       >
         Skip to content
       </a>

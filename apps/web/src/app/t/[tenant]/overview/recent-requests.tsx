@@ -78,7 +78,7 @@ function RequestTable({ requests, tenantSlug }: RequestTableProps) {
                 <span className="text-faint">–</span>
               )}
             </TableCell>
-            <TableCell label="Total" className="text-end">
+            <TableCell label="Total" className="text-end whitespace-nowrap">
               {formatMs(event.total_ms)}
             </TableCell>
           </TableRow>
