@@ -11,7 +11,10 @@ const sessionCookies = ["next-auth.session-token", "__Secure-next-auth.session-t
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const hasCookie = sessionCookies.some((name) => request.cookies.has(name));
-  if (pathname.startsWith("/t/") && request.method === "GET" && !hasCookie) {
+  // Only for what a person navigates to: a script is better served by the route's own refusal.
+  const isNavigation =
+    request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
+  if (pathname.startsWith("/t/") && isNavigation && !hasCookie) {
     return NextResponse.redirect(new URL(routes.signIn(pathname + search), request.url));
   }
 
