@@ -52,7 +52,7 @@ function KeyRow({ listed: { key, status }, tenantSlug, mayRevoke }: KeyRowProps)
       <TableCell>
         <div className="min-w-0 py-1">
           <div className={cn("font-medium wrap-anywhere", !ended && "text-ink")}>{key.name}</div>
-          <code className="text-xs text-muted">
+          <code className="text-xs whitespace-nowrap text-muted">
             {key.publicId ? maskedKey(key.publicId, key.lastFour) : `…${key.lastFour}, carried over`}
           </code>
         </div>
