@@ -1,0 +1,47 @@
+import { type CompiledPolicy, compilePolicy, detect, everyTypePolicy, PolicySchema } from "../src/index";
+import type { EvalSet } from "./eval-set";
+import type { LabelledText } from "./labelled-text";
+import type { Comparison, MarkedSpan } from "./score";
+
+/** Every type in every language at the default thresholds. */
+export function policyFor(scope: EvalSet["scope"]): CompiledPolicy {
+  const categories = { date: { scope }, location: { scope }, organization: { scope } };
+  return compilePolicy(PolicySchema.parse({ ...everyTypePolicy, categories }));
+}
+
+/** Types that are one to a reader of the figures, whoever marked or found them. */
+const oneType: Readonly<Record<string, string>> = {
+  VIN: "VEHICLE_ID",
+  LICENSE_PLATE: "VEHICLE_ID",
+  CRYPTO_WALLET: "CRYPTO_ADDRESS",
+};
+
+/** Searches a text, and puts marks and finds into the words in which the set is counted. */
+export function comparisonOf(labelled: LabelledText, set: EvalSet, policy: CompiledPolicy): Comparison {
+  const marked: MarkedSpan[] = [];
+  const ignored: MarkedSpan[] = [];
+  for (const span of labelled.spans) {
+    const value = labelled.text.slice(span.start, span.end);
+    const type = typeOfMark(set, span.type, value);
+    const label = set.labelInMarks?.exec(value)?.[0].length ?? 0;
+    const place = { start: span.start + label, end: span.end, type: type ?? span.type };
+    if (type === null) ignored.push(place);
+    else marked.push({ ...place, also: span.also });
+  }
+  const found = detect(labelled.text, policy)
+    .map(({ start, end, type }) => ({ start, end, type: counted(set, type) }))
+    .filter((span) => set.types?.includes(span.type) ?? true);
+  return { text: labelled.text, marked, found, ignored };
+}
+
+function counted(set: EvalSet, type: string): string {
+  const ours = oneType[type] ?? type;
+  return set.found?.[ours] ?? ours;
+}
+
+/** Null for a mark that does not count. */
+function typeOfMark(set: EvalSet, type: string, value: string): string | null {
+  if (set.withoutMarks?.type === type && set.withoutMarks.text.test(value)) return null;
+  const mapped = set.marked?.[type];
+  return mapped === undefined ? (oneType[type] ?? type) : mapped;
+}

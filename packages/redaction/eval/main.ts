@@ -1,0 +1,68 @@
+/**
+ * `npm run eval`: how well the engine finds what people marked. Without `--data` the sets that travel
+ * with the repository are run. Ends with 1 when a figure is below the floor recorded for it.
+ */
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { policyFor } from "./comparison";
+import type { EvalSet } from "./eval-set";
+import { evaluate, type SetResult, searchSet } from "./evaluate";
+import { explain } from "./explain";
+import { brokenFloors, readFloors, recordFloors } from "./floors";
+import { evalSets } from "./sets";
+import { tableOf } from "./table";
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string" },
+    set: { type: "string", multiple: true },
+    explain: { type: "string" },
+    json: { type: "string" },
+    "record-floors": { type: "boolean", default: false },
+  },
+});
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const floorsPath = here("./floors.json");
+const policies = { personal: policyFor("personal"), all: policyFor("all") };
+
+function folderOf(set: EvalSet): string | undefined {
+  return set.from === "own" ? here("./sets") : options.data;
+}
+
+function search(set: EvalSet) {
+  const folder = folderOf(set);
+  return folder === undefined ? undefined : searchSet(set, folder, policies[set.scope]);
+}
+
+function explainSet(id: string): string {
+  const set = evalSets.find((candidate) => candidate.id === id);
+  if (set === undefined)
+    return `There is no set "${id}". Sets: ${evalSets.map((each) => each.id).join(", ")}.`;
+  if (!set.mayBeShown) return `"${id}" is held back: its figures are all there is to see.`;
+  const searched = search(set);
+  return searched === undefined ? `"${id}" needs --data with ${set.file}.` : explain(searched);
+}
+
+function run(): void {
+  const results: SetResult[] = [];
+  for (const set of evalSets) {
+    if (options.set !== undefined && !options.set.includes(set.id)) continue;
+    const searched = search(set);
+    if (searched !== undefined) results.push(evaluate(set, searched, policies[set.scope]));
+  }
+  say(tableOf(results));
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  if (options["record-floors"]) recordFloors(floorsPath, results);
+  const broken = brokenFloors(results, readFloors(floorsPath));
+  for (const sentence of broken) say(sentence);
+  if (broken.length > 0) process.exitCode = 1;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+if (options.explain === undefined) run();
+else say(explainSet(options.explain));

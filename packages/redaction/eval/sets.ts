@@ -1,0 +1,94 @@
+import type { EvalSet } from "./eval-set";
+
+const own = { from: "own", scope: "personal", mayBeShown: true } as const;
+const foreign = { from: "data", scope: "all", mayBeShown: true } as const;
+
+const names = ["PERSON", "LOCATION", "ORGANIZATION"];
+const asDate = { DATE_OF_BIRTH: "DATE" };
+const addressAsLocation = { ADDRESS: "LOCATION" };
+
+const uner = { ...foreign, file: "uner-ewt-dev.jsonl", types: names, found: addressAsLocation };
+
+/** In the order of the table. */
+export const evalSets: readonly EvalSet[] = [
+  { ...own, id: "chat-dev", file: "chat-dev.jsonl" },
+  { ...own, id: "chat-test", file: "chat-test.jsonl", mayBeShown: false },
+  { ...own, id: "benign", file: "benign.jsonl" },
+  { ...own, id: "addresses", file: "addresses.jsonl", types: ["ADDRESS"], marked: { PERSON: null } },
+  { ...own, id: "structured", file: "structured.jsonl" },
+  {
+    ...foreign,
+    id: "presidio-synth",
+    file: "presidio-synth.jsonl",
+    types: [
+      ...["PERSON", "ADDRESS", "LOCATION", "ORGANIZATION", "CARD", "PHONE", "DATE", "EMAIL", "AGE"],
+      ...["IBAN", "IP_ADDRESS", "SSN", "DRIVER_LICENSE"],
+    ],
+    marked: { TITLE: null, NRP: null, URL: null, ZIP: null },
+    withoutMarks: { type: "ADDRESS", text: /^[\d\s-]+$/ },
+    found: asDate,
+  },
+  { ...uner, id: "uner-ewt-dev" },
+  { ...uner, id: "uner-ewt-dev-lower", lowerCased: true },
+  {
+    ...foreign,
+    id: "tab-train",
+    file: "tab-train.jsonl",
+    types: ["PERSON", "LOCATION", "ORGANIZATION", "DATE"],
+    marked: { DEM: null, QUANTITY: null, CODE: null },
+    found: { ...asDate, ...addressAsLocation },
+    hasEntities: true,
+  },
+  {
+    ...foreign,
+    id: "ambientmeta",
+    file: "ambientmeta-adversarial.jsonl",
+    types: [...names, "PHONE", "EMAIL", "SSN", "CARD", "HEALTH_ID"],
+    marked: { MEDICAL_LICENSE: "HEALTH_ID", MEDICAL_RECORD: "HEALTH_ID" },
+    found: addressAsLocation,
+  },
+  {
+    ...foreign,
+    id: "germeval-dev",
+    file: "germeval-dev.jsonl",
+    types: names,
+    found: addressAsLocation,
+  },
+  {
+    ...foreign,
+    id: "echr-es-train",
+    file: "echr-es-train.jsonl",
+    types: [...names, "DATE"],
+    marked: { CODE: null },
+    found: { ...asDate, ...addressAsLocation },
+  },
+  {
+    ...foreign,
+    id: "pl-pii-identifiers",
+    file: "pl-pii-identifiers.jsonl",
+    marked: {
+      LOC: null,
+      DOWOD: "NATIONAL_ID",
+      DRIVING_LICENSE: "DRIVER_LICENSE",
+      NIP: "TAX_ID",
+      PAYMENT_CARD: "CARD",
+      PESEL: "NATIONAL_ID",
+      REGON: "TAX_ID",
+      VEHICLE_PLATE: "VEHICLE_ID",
+      VIN: "VEHICLE_ID",
+    },
+    labelInMarks: /^\p{L}[^:\d]{1,40}:\s*/u,
+  },
+  {
+    ...foreign,
+    id: "pl-pii-address",
+    file: "pl-pii-address.jsonl",
+    types: ["PLACE", "PERSON"],
+    marked: { LOC: "PLACE", POSTAL: "PLACE", ORG: null },
+    found: { ADDRESS: "PLACE", LOCATION: "PLACE" },
+  },
+  { ...foreign, id: "wikigold", file: "wikigold.jsonl", types: names, found: addressAsLocation },
+  { ...foreign, id: "wnut17", file: "wnut17-train-dev.jsonl", types: names, found: addressAsLocation },
+  { ...foreign, id: "btc-abeg", file: "btc-abeg.jsonl", types: names, found: addressAsLocation },
+  { ...foreign, id: "negative-fastify-hono", file: "negative-fastify-hono.jsonl", scope: "personal" },
+];
