@@ -2,8 +2,10 @@ import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { textTraits } from "./text-traits";
-import type { Entity, Span } from "./types";
-import { normalisedView, type View } from "./views/normalised-view";
+import type { Entity, Span, TextTraits } from "./types";
+import { normalisedView } from "./views/normalised-view";
+import { findDisguised } from "./views/search-views";
+import { plainView } from "./views/view";
 
 /**
  * All entities of a text that the policy wants to know about: sorted, disjoint, inside the text,
@@ -13,27 +15,45 @@ import { normalisedView, type View } from "./views/normalised-view";
  * an entity, so that redacting twice changes nothing.
  */
 export function detect(text: string, policy: CompiledPolicy): Entity[] {
+  const found = search(text, policy, 0);
+  return found.length === 0 ? found : resolveOverlaps(text, found);
+}
+
+/** Entities of every reading of the text, unresolved. `depth` counts the encoded runs around it. */
+function search(text: string, policy: CompiledPolicy, depth: number): Entity[] {
   const traits = textTraits(text);
-  const view = traits.isAscii ? asItIs(text) : normalisedView(text);
+  const view = traits.isAscii ? plainView(text) : normalisedView(text);
   const viewTraits = view.text === text ? traits : textTraits(view.text);
 
+  const found = findIn(view.text, viewTraits, policy).map((entity) => ({
+    ...entity,
+    ...view.toOriginal(entity.start, entity.end),
+  }));
+  const disguised = findDisguised(
+    text,
+    view,
+    viewTraits,
+    (reading) => findIn(reading, textTraits(reading), policy),
+    (inner, innerDepth) => search(inner, policy, innerDepth),
+    depth,
+  );
+  if (disguised.length === 0) return found;
+  return [...found, ...withoutPlaceholders(text, disguised)];
+}
+
+/** Entities of the text as it is read, without placeholders and what the policy allows. */
+function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
   const found: Entity[] = [];
   for (const recognizer of policy.recognizers) {
-    if (!recognizer.canMatch(viewTraits)) continue;
-    for (const entity of recognizer.find(view.text)) {
+    if (!recognizer.canMatch(traits)) continue;
+    for (const entity of recognizer.find(text)) {
       if (entity.score >= policy.thresholdOf(entity.type)) found.push(entity);
     }
   }
   if (found.length === 0) return found;
-
-  const wanted = withoutPlaceholders(view.text, found)
-    .filter((entity) => !policy.isAllowed(view.text.slice(entity.start, entity.end)))
-    .map((entity) => ({ ...entity, ...view.toOriginal(entity.start, entity.end) }));
-  return resolveOverlaps(text, wanted);
-}
-
-function asItIs(text: string): View {
-  return { text, toOriginal: (start, end) => ({ start, end }) };
+  return withoutPlaceholders(text, found).filter(
+    (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
+  );
 }
 
 const writtenByUs = [placeholderPattern.angle, placeholderPattern["double-bracket"], /\[[0-9a-f]{8}\]/g];

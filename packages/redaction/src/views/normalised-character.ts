@@ -44,6 +44,8 @@ function plainForm(code: number, char: string): string {
   if (dash.test(char)) return "-";
   if (quote.test(char)) return "'";
   if (digit.test(char)) return String(digitValue(code));
+  const circled = circledDigit(code);
+  if (circled !== undefined) return circled;
   const compatible = char.normalize("NFKC");
   if (compatible === char) return char;
   return compatible.replace(/[\p{Mn}\p{Me}]/gu, "");
@@ -54,4 +56,11 @@ function digitValue(code: number): number {
   let first = code;
   while (code - first < 50 && digit.test(String.fromCodePoint(first - 1))) first--;
   return (code - first) % 10;
+}
+
+/** White and double circles around digits that have no compatibility form: ❶ ➀ ➊ ⓵. */
+function circledDigit(code: number): string | undefined {
+  if (code === 0x24ff) return "0";
+  const first = [0x24f5, 0x2776, 0x2780, 0x278a].find((start) => code >= start && code < start + 10);
+  return first === undefined ? undefined : String(code - first + 1);
 }

@@ -1,11 +1,5 @@
 import { normalisedCharacter } from "./normalised-character";
-
-/** A text made easier to search, and the way back to the text that the caller sent. */
-export interface View {
-  readonly text: string;
-  /** The span of the original that a non-empty span of `text` came from. */
-  toOriginal(start: number, end: number): { start: number; end: number };
-}
+import { plainView, type View } from "./view";
 
 /**
  * The text as recognizers read it: no invisible characters or combining marks, plain spaces, dashes
@@ -14,7 +8,7 @@ export interface View {
  */
 export function normalisedView(text: string): View {
   const different = firstDifference(text);
-  if (different === text.length) return { text, toOriginal: (start, end) => ({ start, end }) };
+  if (different === text.length) return plainView(text);
   // One back: a mark may belong to the last character that stays as it is.
   const from = Math.max(0, different - 1);
 

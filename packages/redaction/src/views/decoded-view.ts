@@ -1,0 +1,90 @@
+import type { Span, TextTraits } from "../types";
+import { backslashEdits } from "./decoders/backslash";
+import { confusableEdits } from "./decoders/confusables";
+import { htmlEntityEdits } from "./decoders/html-entity";
+import { percentEdits } from "./decoders/percent";
+import { editedView, plainView, type View, type ViewEdit } from "./view";
+import { windowsAround } from "./windows";
+
+/** A part of a text in another reading. */
+export interface PartialView {
+  readonly view: View;
+  /** The part of the text that `view` shows. */
+  readonly window: Span;
+  /** Nothing of the text follows the window. */
+  readonly endsWithText: boolean;
+  /** What reads differently: in order, disjoint, in offsets of the text that was given. */
+  readonly changed: readonly Span[];
+}
+
+/** One way to read a text: what it would replace, all at once and without looking at the result. */
+export type Reading = (text: string) => ViewEdit[];
+
+/** How often a text may have been encoded. */
+const layersMax = 4;
+
+const escapes: Reading = (text) => {
+  const edits = [...percentEdits(text), ...htmlEntityEdits(text), ...backslashEdits(text)];
+  return edits.length < 2 ? edits : disjoint(edits.sort((a, b) => a.start - b.start || b.end - a.end));
+};
+
+/** Readings without loss: escapes, layer under layer, and then look-alike letters. */
+const decoding: readonly Reading[] = [...Array.from({ length: layersMax }, () => escapes), confusableEdits];
+
+/** The parts of a text that hold escapes or look-alike letters, decoded. Linear; nothing for plain prose. */
+export function decodedViews(text: string, { isAscii }: Pick<TextTraits, "isAscii">): PartialView[] {
+  const hasEscapes = text.includes("%") || text.includes("&") || text.includes("\\");
+  if (!hasEscapes && isAscii) return [];
+  return viewsBy(text, hasEscapes ? decoding : [confusableEdits]);
+}
+
+/** The parts of a text that the first of the readings which finds something changes, and all readings of them. */
+export function viewsBy(text: string, readings: readonly Reading[]): PartialView[] {
+  const places = readings.flatMap((reading, at) => (reading === readings[at - 1] ? [] : reading(text)));
+  if (places.length === 0) return [];
+  places.sort((a, b) => a.start - b.start);
+  return windowsAround(text, places).map((window) => read(text, window, readings));
+}
+
+function read(text: string, window: Span, readings: readonly Reading[]): PartialView {
+  let view: View = plainView(text.slice(window.start, window.end));
+  const changed: Span[] = [];
+  for (const reading of readings) {
+    const edits = reading(view.text);
+    changed.push(...edits.map((edit) => view.toOriginal(edit.start, edit.end)));
+    view = editedView(view, edits);
+  }
+  const { toOriginal } = view;
+  return {
+    view: {
+      text: view.text,
+      toOriginal: (start, end) => moved(toOriginal(start, end), window.start),
+    },
+    window,
+    endsWithText: window.end === text.length,
+    changed: joined(changed.map((span) => moved(span, window.start))),
+  };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function joined(spans: Span[]): Span[] {
+  const disjointSpans: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const last = disjointSpans.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else disjointSpans.push({ start, end });
+  }
+  return disjointSpans;
+}
+
+function disjoint(sorted: readonly ViewEdit[]): ViewEdit[] {
+  let last = 0;
+  return sorted.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}

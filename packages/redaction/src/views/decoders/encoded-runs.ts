@@ -1,0 +1,86 @@
+import { base64CharsMin, base64Text } from "./base-64";
+import { hexText } from "./hex";
+import type { EncodedRun } from "./runs";
+
+/** Lines of wrapped base64 are at least this long; what is shorter ends at the end of its line. */
+const wrappedLineCharsMin = 60;
+
+/** Base64 and hex that decode to text, in order and disjoint. `=` after a run belongs to it. */
+export function encodedRuns(text: string): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  let start = 0;
+  while (start < text.length) {
+    if (!isRunCharacter(text.charCodeAt(start))) {
+      start++;
+      continue;
+    }
+    const end = endOfRun(text, start);
+    if (end - start >= base64CharsMin) addRuns(text, start, end, runs);
+    start = end;
+  }
+  const pairs = spacedHexRuns(text);
+  return pairs.length === 0 ? runs : [...runs, ...pairs].sort((a, b) => a.start - b.start);
+}
+
+function addRuns(text: string, start: number, end: number, runs: EncodedRun[]): void {
+  const run = text.slice(start, end);
+  const decoded = decodedText(run.replace(/[\r\n]+/g, ""));
+  if (decoded !== undefined) {
+    runs.push({ start, end: endOfPadding(text, end), decoded });
+    return;
+  }
+  // Something may be stuck to it: a path before, a name with a dash.
+  if (!/[/_+\r\n-]/.test(run)) return;
+  for (const part of run.matchAll(/[A-Za-z0-9]{14,}/g)) {
+    const text64 = decodedText(part[0]);
+    if (text64 === undefined) continue;
+    const partEnd = start + part.index + part[0].length;
+    runs.push({
+      start: start + part.index,
+      end: partEnd === end ? endOfPadding(text, end) : partEnd,
+      decoded: text64,
+    });
+  }
+}
+
+function decodedText(run: string): string | undefined {
+  return hexText(/^0[xX]/.test(run) ? run.slice(2) : run) ?? base64Text(run);
+}
+
+function endOfRun(text: string, start: number): number {
+  let line = start;
+  let at = start;
+  for (;;) {
+    while (at < text.length && isRunCharacter(text.charCodeAt(at))) at++;
+    const next = text.startsWith("\r\n", at) ? at + 2 : text.charAt(at) === "\n" ? at + 1 : -1;
+    if (next === -1 || at - line < wrappedLineCharsMin || !isRunCharacter(text.charCodeAt(next))) return at;
+    line = next;
+    at = next;
+  }
+}
+
+function endOfPadding(text: string, end: number): number {
+  return text.charAt(end) !== "=" ? end : text.charAt(end + 1) === "=" ? end + 2 : end + 1;
+}
+
+const runCharacter = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_") {
+  runCharacter[char.charCodeAt(0)] = 1;
+}
+
+function isRunCharacter(code: number): boolean {
+  return runCharacter[code] === 1;
+}
+
+/** `6a 6f 68 6e`, `6a:6f:68:6e`, `0x6a, 0x6f`: more pairs than an address of a network card has. */
+const spacedHex =
+  /(?<![0-9A-Za-z])(?:0[xX])?[0-9A-Fa-f]{2}(?:(?:[ :,-]|, |,? ?0[xX])[0-9A-Fa-f]{2}){6,4000}(?![0-9A-Za-z])/g;
+
+export function spacedHexRuns(text: string): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  for (const match of text.matchAll(spacedHex)) {
+    const decoded = hexText(match[0].replace(/0[xX]|[ :,-]/g, ""));
+    if (decoded !== undefined) runs.push({ start: match.index, end: match.index + match[0].length, decoded });
+  }
+  return runs;
+}

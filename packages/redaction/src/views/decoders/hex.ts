@@ -1,0 +1,26 @@
+import { isPrintable } from "./base-64";
+import { utf8Text } from "./utf8";
+
+/** `10.0.0.7` has eight bytes. */
+export const hexCharsMin = 16;
+
+/** The text behind pairs of hex digits, with nothing between them. Undefined when it is no printable UTF-8. */
+export function hexText(encoded: string): string | undefined {
+  if (encoded.length < hexCharsMin || encoded.length % 2 === 1) return undefined;
+  const printable = isPrintable();
+  for (let at = 0; at < encoded.length; at += 2) {
+    const byte = hexValue(encoded.charCodeAt(at)) * 16 + hexValue(encoded.charCodeAt(at + 1));
+    if (Number.isNaN(byte) || !printable(byte)) return undefined;
+  }
+  return utf8Text(
+    Uint8Array.from({ length: encoded.length / 2 }, (_, at) =>
+      Number.parseInt(encoded.slice(at * 2, at * 2 + 2), 16),
+    ),
+  );
+}
+
+function hexValue(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
+}

@@ -1,0 +1,45 @@
+import type { ViewEdit } from "../view";
+import { decodedCharacter } from "./decoded-character";
+import { utf8Text, utf8Width } from "./utf8";
+
+const run = /(?:%[0-9A-Fa-f]{2})+/g;
+const legacy = /%u([0-9A-Fa-f]{4})/g;
+
+/** One layer of percent encoding, one edit a character. What is no UTF-8 stays. */
+export function percentEdits(text: string): ViewEdit[] {
+  if (!text.includes("%")) return [];
+  const edits: ViewEdit[] = [];
+  for (const match of text.matchAll(run)) decodeRun(match[0], match.index, edits);
+  if (!text.includes("%u")) return edits;
+  for (const match of text.matchAll(legacy)) {
+    const replacement = decodedCharacter(Number.parseInt(match[1] ?? "", 16));
+    if (replacement !== undefined) edits.push({ start: match.index, end: match.index + 6, replacement });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function decodeRun(encoded: string, offset: number, edits: ViewEdit[]): void {
+  let at = 0;
+  while (at < encoded.length) {
+    const width = utf8Width(byteAt(encoded, at));
+    const char = width === 0 ? undefined : characterAt(encoded, at, width);
+    if (char === undefined) {
+      at += 3;
+      continue;
+    }
+    const end = at + 3 * width;
+    edits.push({ start: offset + at, end: offset + end, replacement: char });
+    at = end;
+  }
+}
+
+function characterAt(encoded: string, at: number, width: number): string | undefined {
+  if (at + 3 * width > encoded.length) return undefined;
+  const bytes = Uint8Array.from({ length: width }, (_, index) => byteAt(encoded, at + 3 * index));
+  const char = utf8Text(bytes);
+  return char === undefined ? undefined : decodedCharacter(char.codePointAt(0) ?? 0);
+}
+
+function byteAt(encoded: string, at: number): number {
+  return Number.parseInt(encoded.slice(at + 1, at + 3), 16);
+}

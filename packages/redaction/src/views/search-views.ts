@@ -1,0 +1,70 @@
+import type { Entity, Span, TextTraits } from "../types";
+import { decodedViews, type PartialView } from "./decoded-view";
+import { encodedRuns } from "./decoders/encoded-runs";
+import { hiddenRuns } from "./decoders/hidden-text";
+import type { EncodedRun } from "./decoders/runs";
+import type { View } from "./view";
+
+/** Finds entities in a text that is read as it is. */
+export type Find = (text: string) => Entity[];
+
+/** Something encoded in something encoded in something encoded is looked into; no further. */
+const depthMax = 3;
+
+/** Shorter runs are not looked at; the padding counts. */
+const encodedCharsMin = 16;
+
+/**
+ * What only another reading of the text shows: values with escapes, look-alike letters, in base64 or
+ * hex, or hidden. Spans are of `text`; a value in an encoded run covers the whole run.
+ *
+ * `plain` is the normalised view that has been searched already, and `traits` are of its text. `find`
+ * reads a text as it is, `search` looks for disguises too.
+ */
+export function findDisguised(
+  text: string,
+  plain: View,
+  traits: TextTraits,
+  find: Find,
+  search: (text: string, depth: number) => Entity[],
+  depth: number,
+): Entity[] {
+  const found = decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find));
+  if (depth < depthMax && traits.longestOpaqueRun >= encodedCharsMin) {
+    const isSure = (entity: Entity) => entity.explanation.evidence === "validated";
+    for (const run of encodedRuns(plain.text)) {
+      found.push(...asRun(search(run.decoded, depth + 1).filter(isSure), run));
+    }
+  }
+  const inText = found.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) }));
+  if (depth < depthMax && text !== plain.text) {
+    for (const run of hiddenRuns(text)) inText.push(...asRun(search(run.decoded, depth + 1), run));
+  }
+  return inText;
+}
+
+function asRun(entities: readonly Entity[], { start, end }: EncodedRun): Entity[] {
+  return entities.map((entity) => ({ ...entity, start, end }));
+}
+
+/** What else there is was found in the plain text; what touches a border of the part may be half of something. */
+function findInPart({ view, window, changed, endsWithText }: PartialView, find: Find): Entity[] {
+  const { length } = view.text;
+  return find(view.text)
+    .filter(({ start, end }) => (start > 0 || window.start === 0) && (end < length || endsWithText))
+    .map((entity) => ({ ...entity, ...view.toOriginal(entity.start, entity.end) }))
+    .filter((entity) => touchesAny(entity, changed));
+}
+
+/** By halves: a text can hold as many changes as it has characters. */
+function touchesAny({ start, end }: Span, changed: readonly Span[]): boolean {
+  let low = 0;
+  let high = changed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((changed[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = changed[low];
+  return next !== undefined && next.start < end;
+}
