@@ -17,17 +17,6 @@ export interface ServiceSpec {
   readonly isReady: () => Promise<boolean>;
 }
 
-export interface Service {
-  readonly name: string;
-  readonly pid: number | undefined;
-  /** Resolves when it is ready; throws when it dies or takes longer than `readyWithinMs`. */
-  start(): Promise<void>;
-  /** Ends it; what follows is the same as after a crash: it is started again. */
-  restart(): void;
-  /** SIGTERM, then SIGKILL after `graceMs`. It is not started again. */
-  stop(graceMs: number): Promise<void>;
-}
-
 export interface SupervisorHooks {
   readonly dataDir: string;
   /** Told whenever a service has a new process. */
@@ -43,97 +32,114 @@ const longestDelayMs = 30_000;
 const healthyAfterMs = 1000;
 
 /** A process that is started again, later each time, whenever it ends without being told to. */
-export function createService(spec: ServiceSpec, hooks: SupervisorHooks): Service {
-  let child: ChildProcess | undefined;
-  let isStopping = false;
-  let delayMs = firstDelayMs / 2;
+export class Service {
+  readonly #spec: ServiceSpec;
+  readonly #hooks: SupervisorHooks;
+  #child: ChildProcess | undefined;
+  /** Undefined until the present process serves. */
+  #readyAt: number | undefined;
+  #isStopping = false;
+  #delayMs = firstDelayMs / 2;
 
-  function spawnChild(): ChildProcess {
-    const log = openLog(hooks.dataDir, spec.name);
-    const started = spawn(
-      process.execPath,
-      ["--import", path.join(root, "scripts/watch-parent.mjs"), ...spec.args],
-      {
-        cwd: spec.cwd,
-        env: { ...spec.env(), ...launcherMark },
-        stdio: ["ignore", log.fd, log.fd, "ipc"],
-        detached: true,
-      },
-    );
-    log.close();
-    started.once("error", (error) => complain(`The ${spec.name} cannot be started: ${error.message}`));
-    child = started;
-    hooks.onSpawn();
-    return started;
+  constructor(spec: ServiceSpec, hooks: SupervisorHooks) {
+    this.#spec = spec;
+    this.#hooks = hooks;
   }
 
-  async function waitUntilReady(started: ChildProcess): Promise<void> {
+  get name(): string {
+    return this.#spec.name;
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Resolves when it is ready; throws when it dies or takes longer than `readyWithinMs`. */
+  async start(): Promise<void> {
+    const child = this.#spawn();
+    await this.#waitUntilReady(child);
+    this.#keepAlive(child);
+  }
+
+  /** Ends it; what follows is the same as after a crash: it is started again. */
+  restart(): void {
+    if (this.#child) killGroup(this.#child, "SIGTERM");
+  }
+
+  /** SIGTERM, then SIGKILL after `graceMs`. It is not started again. */
+  async stop(graceMs: number): Promise<void> {
+    this.#isStopping = true;
+    const child = this.#child;
+    if (!child || hasEnded(child)) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    killGroup(child, "SIGTERM");
+    await Promise.race([ended, sleep(graceMs, undefined, { ref: false })]);
+    // Also what the process itself has left behind in its group.
+    killGroup(child, "SIGKILL");
+    await ended;
+  }
+
+  #spawn(): ChildProcess {
+    const { name, args, cwd, env } = this.#spec;
+    const log = openLog(this.#hooks.dataDir, name);
+    const child = spawn(
+      process.execPath,
+      ["--import", path.join(root, "scripts/watch-parent.mjs"), ...args],
+      { cwd, env: { ...env(), ...launcherMark }, stdio: ["ignore", log.fd, log.fd, "ipc"], detached: true },
+    );
+    log.close();
+    child.once("error", (error) => complain(`The ${name} cannot be started: ${error.message}`));
+    this.#child = child;
+    this.#readyAt = undefined;
+    this.#hooks.onSpawn();
+    return child;
+  }
+
+  async #waitUntilReady(child: ChildProcess): Promise<void> {
     const deadline = performance.now() + readyWithinMs;
-    while (!(await spec.isReady().catch(() => false))) {
-      if (isStopping) return;
-      if (hasEnded(started)) throw new Error(describeEnd(spec.name, started, hooks.dataDir));
+    while (!(await this.#spec.isReady().catch(() => false))) {
+      if (this.#isStopping) return;
+      if (hasEnded(child)) throw new Error(this.#describeEnd(child));
       if (performance.now() > deadline) {
-        throw new Error(`The ${spec.name} is not ready after 60 s.\n${tailOfLog(hooks.dataDir, spec.name)}`);
+        throw new Error(
+          `The ${this.name} is not ready after 60 s.\n${tailOfLog(this.#hooks.dataDir, this.name)}`,
+        );
       }
       await sleep(50);
     }
+    this.#readyAt = performance.now();
   }
 
-  /** `readyAt` is undefined for a process that never served. */
-  function keepAlive(started: ChildProcess, readyAt: () => number | undefined): void {
-    const revive = async () => {
-      if (isStopping || child !== started) return;
-      killGroup(started, "SIGKILL"); // What it had started itself would keep its port.
-      const servedMs = performance.now() - (readyAt() ?? performance.now());
-      delayMs = servedMs > healthyAfterMs ? firstDelayMs : Math.min(delayMs * 2, longestDelayMs);
-      complain(
-        `${describeEnd(spec.name, started, hooks.dataDir)}\nStarting it again in ${delayMs / 1000} s.`,
-      );
-      await sleep(delayMs);
-      if (!isStopping) await spawnAgain();
-    };
-    if (hasEnded(started)) void revive();
-    else started.once("exit", () => void revive());
+  #keepAlive(child: ChildProcess): void {
+    if (hasEnded(child)) void this.#revive(child);
+    else child.once("exit", () => void this.#revive(child));
   }
 
-  async function spawnAgain(): Promise<void> {
-    let readyAt: number | undefined;
-    const next = spawnChild();
-    keepAlive(next, () => readyAt);
+  async #revive(dead: ChildProcess): Promise<void> {
+    if (this.#isStopping) return;
+    killGroup(dead, "SIGKILL"); // What it had started itself would keep its port.
+    const servedMs = performance.now() - (this.#readyAt ?? performance.now());
+    const wasHealthy = servedMs > healthyAfterMs;
+    this.#delayMs = wasHealthy ? firstDelayMs : Math.min(this.#delayMs * 2, longestDelayMs);
+    complain(`${this.#describeEnd(dead)}\nStarting it again in ${this.#delayMs / 1000} s.`);
+    await sleep(this.#delayMs);
+    if (this.#isStopping) return;
+
+    const next = this.#spawn();
+    this.#keepAlive(next);
     try {
-      await waitUntilReady(next);
-      readyAt = performance.now();
-      if (!isStopping) say(`The ${spec.name} is back.`);
+      await this.#waitUntilReady(next);
+      if (!this.#isStopping) say(`The ${this.name} is back.`);
     } catch {
       killGroup(next, "SIGKILL"); // Ended, or hangs: either way its exit leads to the next attempt.
     }
   }
 
-  return {
-    name: spec.name,
-    get pid() {
-      return child?.pid;
-    },
-    async start() {
-      const started = spawnChild();
-      await waitUntilReady(started);
-      const readyAt = performance.now();
-      keepAlive(started, () => readyAt);
-    },
-    restart() {
-      if (child) killGroup(child, "SIGTERM");
-    },
-    async stop(graceMs) {
-      isStopping = true;
-      if (!child || hasEnded(child)) return;
-      const ended = new Promise((resolve) => child?.once("exit", resolve));
-      killGroup(child, "SIGTERM");
-      await Promise.race([ended, sleep(graceMs, undefined, { ref: false })]);
-      // Also what the process itself has left behind in its group.
-      killGroup(child, "SIGKILL");
-      await ended;
-    },
-  };
+  #describeEnd(child: ChildProcess): string {
+    const how = child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`;
+    const tail = child.signalCode ? "" : tailOfLog(this.#hooks.dataDir, this.name);
+    return `The ${this.name} ${how}.${tail ? `\n${tail}` : ""}`;
+  }
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -147,10 +153,4 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   } catch {
     // The group is gone already.
   }
-}
-
-function describeEnd(name: string, child: ChildProcess, dataDir: string): string {
-  const how = child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`;
-  const tail = child.signalCode ? "" : tailOfLog(dataDir, name);
-  return `The ${name} ${how}.${tail ? `\n${tail}` : ""}`;
 }

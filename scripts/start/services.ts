@@ -2,7 +2,7 @@ import path from "node:path";
 import type { DatabaseRole } from "@veilgate/db/platform";
 import { localUrl } from "./print";
 import type { Secrets } from "./secrets";
-import { createService, type Service, type ServiceSpec, type SupervisorHooks } from "./service";
+import { Service, type ServiceSpec, type SupervisorHooks } from "./service";
 import { root, type Settings } from "./settings";
 
 /** The addresses and secrets of one run; `databaseUrl` is asked at every spawn. */
@@ -19,7 +19,7 @@ export interface ServiceInputs {
 export function createServices(inputs: ServiceInputs, hooks: SupervisorHooks): Service[] {
   const specs = [ingest(inputs), gateway(inputs), dashboard(inputs)];
   if (inputs.demoUpstreamPort !== undefined) specs.unshift(demoUpstream(inputs, inputs.demoUpstreamPort));
-  return specs.map((spec) => createService(spec, hooks));
+  return specs.map((spec) => new Service(spec, hooks));
 }
 
 function demoUpstream({ settings }: ServiceInputs, port: number): ServiceSpec {
