@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { opaqueRuns } from "./opaque-runs";
 import { textTraits } from "./text-traits";
 
 test("an empty text holds nothing", () => {
@@ -8,7 +10,9 @@ test("an empty text holds nothing", () => {
     hasScheme: false,
     hasColon: false,
     hasAngle: false,
-    longestOpaqueRun: 0,
+    hasEquals: false,
+    hasDashes: false,
+    longestOpaqueRun: 15,
     isAscii: true,
   });
 });
@@ -19,8 +23,29 @@ test.each([
   ["https://x", { hasScheme: true, hasColon: true }],
   ["a: b", { hasScheme: false, hasColon: true }],
   ["<b>", { hasAngle: true }],
+  ["a=b", { hasEquals: true }],
+  ["-----BEGIN", { hasDashes: true }],
   ["é", { isAscii: false }],
-  ["abc def+/=_-. x", { longestOpaqueRun: 9 }],
-])("%s", (text, traits) => {
+  ["abc def+/=_-.0123456789 x", { longestOpaqueRun: 19 }],
+])("%s is seen in one pass", (text, traits) => {
   expect(textTraits(text)).toMatchObject(traits);
+});
+
+const runs = /[A-Za-z0-9_\-+/=.~]+/g;
+const wordy = fc
+  .array(fc.tuple(fc.stringMatching(/^[A-Za-z0-9_\-+/=.~]{0,40}$/), fc.constantFrom(" ", "é", "\n", ":", "")))
+  .map((words) => words.flat().join(""));
+
+test("opaque runs are exactly those that a plain search finds", () => {
+  fc.assert(
+    fc.property(wordy, fc.integer({ min: 1, max: 40 }), (text, lengthMin) => {
+      const all = Array.from(text.matchAll(runs), (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
+      expect(opaqueRuns(text, lengthMin)).toEqual(all.filter(({ start, end }) => end - start >= lengthMin));
+      const longest = Math.max(15, ...all.map(({ start, end }) => end - start));
+      expect(textTraits(text).longestOpaqueRun).toBe(longest);
+    }),
+  );
 });

@@ -38,14 +38,20 @@ export interface Entity extends Span {
   readonly explanation: Explanation;
 }
 
-/** What a cheap look at the text found, so that recognizers which cannot match do not run. */
+/**
+ * What a cheap look at the text found, so that recognizers which cannot match do not run. It may say more than
+ * the text holds, never less.
+ */
 export interface TextTraits {
   readonly hasAt: boolean;
   readonly hasDigit: boolean;
   readonly hasScheme: boolean;
   readonly hasColon: boolean;
   readonly hasAngle: boolean;
-  /** The longest run of characters in `[A-Za-z0-9_\-+/=.]`. */
+  readonly hasEquals: boolean;
+  /** Three dashes in a row, as headers of keys have them. */
+  readonly hasDashes: boolean;
+  /** The longest run of characters in `[A-Za-z0-9_\-+/=.~]`; 15 when it is shorter than that. */
   readonly longestOpaqueRun: number;
   readonly isAscii: boolean;
 }

@@ -118,7 +118,8 @@ const lengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
-const beginning = /[A-Za-z]{2}[ -]?\d{2}/g;
+/** The check digits, which are looked for first: digits are rarer than letters. */
+const checkDigits = /\d\d/g;
 
 /** International bank account numbers: the country's length, and check digits by mod 97. */
 export const iban: Recognizer = {
@@ -127,11 +128,12 @@ export const iban: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
-    beginning.lastIndex = 0;
-    for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
-      const span = readIban(text, match.index);
-      // One character on, not past the match: the country may be the second and third letter.
-      beginning.lastIndex = span?.end ?? match.index + 1;
+    checkDigits.lastIndex = 0;
+    while (checkDigits.test(text)) {
+      const at = checkDigits.lastIndex - 2;
+      const span = readIban(text, startOfCountry(text, at));
+      // One character on, not past the match: the check digits may be the second and third digit.
+      checkDigits.lastIndex = span?.end ?? at + 1;
       if (span === undefined) continue;
       found.push(
         entityOf(span, {
@@ -147,9 +149,25 @@ export const iban: Recognizer = {
   },
 };
 
+/** The two letters before these check digits, or -1. */
+function startOfCountry(text: string, at: number): number {
+  const start = isGroupMark(text.charCodeAt(at - 1)) ? at - 3 : at - 2;
+  return isLetter(text.charCodeAt(start)) && isLetter(text.charCodeAt(start + 1)) ? start : -1;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isGroupMark(code: number): boolean {
+  return code === 0x20 || code === 0x2d;
+}
+
 const groupMarks = new Set([" ", "-"]);
 
 function readIban(text: string, start: number): { start: number; end: number } | undefined {
+  if (start < 0) return undefined;
   const length = lengths[text.slice(start, start + 2).toUpperCase()];
   if (length === undefined || isWordBefore(text, start)) return undefined;
   let value = "";

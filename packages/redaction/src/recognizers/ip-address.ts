@@ -15,6 +15,10 @@ const v4 = /(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d|-[A-Za-z])/
 const v6 =
   /(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?::\d{1,3}(?:\.\d{1,3}){3}|(?:\.\d{1,3}){3})?(?![\w:]|\.\d)/g;
 
+/** Rare beginnings, so that both are searched for quickly: without one no address of its kind is there. */
+const partOfV4 = /\.\d{1,3}\.\d/;
+const partOfV6 = /:[0-9A-Fa-f]{0,4}:/;
+
 /** IPv4 and IPv6 addresses. Loopback, unspecified, broadcast and netmasks say nothing about anybody. */
 export const ipAddress: Recognizer = {
   id: "ip-address",
@@ -22,11 +26,12 @@ export const ipAddress: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
-    for (const match of text.includes(":") ? text.matchAll(v6) : []) {
+    for (const match of partOfV6.test(text) ? text.matchAll(v6) : []) {
       // A single colon at the end belongs to the sentence.
       const value = match[0].replace(/(?<!:):$/, "");
       if (isPersonalV6(value)) found.push(entity(text, match.index, value, "ipv6"));
     }
+    if (!partOfV4.test(text)) return found;
     const embedded = new Set(
       found
         .filter((address) => text.slice(address.start, address.end).includes("."))

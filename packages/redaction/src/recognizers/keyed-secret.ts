@@ -1,4 +1,5 @@
-import type { Entity, Recognizer } from "../types";
+import { opaqueRuns } from "../opaque-runs";
+import type { Entity, Recognizer, Span } from "../types";
 import { entityOf } from "./entity-of";
 import { isRandom } from "./vendor-key";
 
@@ -32,32 +33,36 @@ const rules: readonly KeyedRule[] = [
   },
 ];
 
+/** Shorter runs hold no key of any rule. */
+const keyCharsMin = 24;
+/** More than the longest name and joint that a rule wants before its key. */
+const nameCharsMax = 66;
+
+/** Only what stands around long opaque runs is searched, since every key is a part of one. */
 export const keyedSecret: Recognizer = {
   id: "keyed-secret",
   types: ["SECRET"],
-  canMatch: (traits) => traits.longestOpaqueRun >= 24,
-  find(text) {
-    const found: Entity[] = [];
-    for (const { cue, pattern } of rules) {
-      for (const match of text.matchAll(pattern)) {
-        const [whole, value = ""] = match;
-        if (!isKey(value)) continue;
-        const start = match.index + whole.lastIndexOf(value);
-        const span = { start, end: start + value.length };
-        found.push(
-          entityOf(span, {
-            recognizer: "keyed-secret",
-            type: "SECRET",
-            score: 0.9,
-            evidence: "keyword",
-            cue,
-          }),
-        );
-      }
-    }
-    return found.sort((a, b) => a.start - b.start);
-  },
+  canMatch: (traits) => traits.longestOpaqueRun >= keyCharsMin,
+  find: (text) => opaqueRuns(text, keyCharsMin).flatMap((run) => keysOf(text, run)),
 };
+
+function keysOf(text: string, run: Span): Entity[] {
+  const found: Entity[] = [];
+  const from = Math.max(0, run.start - nameCharsMax);
+  const window = text.slice(from, run.end + 2);
+  for (const { cue, pattern } of rules) {
+    for (const match of window.matchAll(pattern)) {
+      const [whole, value = ""] = match;
+      const start = from + match.index + whole.lastIndexOf(value);
+      if (start + value.length <= run.start || !isKey(value)) continue;
+      const span = { start, end: start + value.length };
+      found.push(
+        entityOf(span, { recognizer: "keyed-secret", type: "SECRET", score: 0.9, evidence: "keyword", cue }),
+      );
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
 
 /** Random-looking: letters and digits mixed, many distinct characters, no dotted or dashed words. */
 function isKey(value: string): boolean {

@@ -12,7 +12,7 @@ const body = /(?:[A-Za-z0-9+/=:,. \t\r\n]|\\[nr]|-(?!----)|["'+])*/y;
 export const privateKey: Recognizer = {
   id: "private-key",
   types: ["SECRET"],
-  canMatch: (traits) => traits.longestOpaqueRun >= 5,
+  canMatch: (traits) => traits.hasDashes,
   find(text) {
     const found: Entity[] = [];
     header.lastIndex = 0;

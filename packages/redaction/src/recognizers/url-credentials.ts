@@ -11,7 +11,7 @@ const userInfoCharsMax = 512;
 export const urlCredentials: Recognizer = {
   id: "url-credentials",
   types: ["URL_CREDENTIALS"],
-  canMatch: (traits) => (traits.hasScheme && traits.hasAt) || traits.longestOpaqueRun >= connectionStringMin,
+  canMatch: (traits) => (traits.hasScheme && traits.hasAt) || traits.hasEquals,
   find(text) {
     return [...ofUrls(text), ...ofConnectionStrings(text)]
       .sort((a, b) => a.start - b.start)
@@ -31,16 +31,24 @@ type Found = Span & { readonly checksum: string };
 
 function ofUrls(text: string): Found[] {
   const found: Found[] = [];
+  let nextAt = -1;
   for (let at = text.indexOf("://"); at !== -1; at = text.indexOf("://", at + 3)) {
     const start = at + 3;
-    if (!/[A-Za-z][A-Za-z0-9+.-]*$/.test(text.slice(Math.max(0, at - 24), at))) continue;
+    if (nextAt < start) nextAt = endlessly(text.indexOf("@", start));
+    if (nextAt - start >= userInfoCharsMax) continue;
     const end = endOfUserInfo(text, start);
+    if (!/[A-Za-z][A-Za-z0-9+.-]*$/.test(text.slice(Math.max(0, at - 24), at))) continue;
     const value = text.slice(start, end);
     if (end === -1 || !isCredentials(value)) continue;
     // Without a user (`redis://:password@host`) the colon stays.
     found.push({ start: value.startsWith(":") ? start + 1 : start, end, checksum: "user-info" });
   }
   return found;
+}
+
+/** What `indexOf` found, or beyond every text. */
+function endlessly(index: number): number {
+  return index === -1 ? Number.POSITIVE_INFINITY : index;
 }
 
 /** The last `@` of the authority, since passwords may hold one; -1 when there is none. */
@@ -74,12 +82,10 @@ function isTemplate(value: string): boolean {
   return /^(?:\$?\{{1,2}[^{}]*\}{1,2}|\$\w+|%s|\*+|\[.*\]|\.{3}|)$/.test(secret);
 }
 
-/** `Pwd=x;` after a name of its own; shorter runs hold no connection string. */
-const connectionStringMin = 5;
 const password = /^(?:"[^"\n]{1,128}"|'[^'\n]{1,128}'|[^\s;"'<>]{1,128})/;
 
 function ofConnectionStrings(text: string): Found[] {
-  if (!text.includes(";")) return [];
+  if (!text.includes(";") || !text.includes("=")) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(/(?:password|pwd) ?= ?/gi)) {
     const start = match.index + match[0].length;

@@ -1,4 +1,5 @@
-import type { Entity, Recognizer } from "../types";
+import { opaqueRuns } from "../opaque-runs";
+import type { Entity, Recognizer, Span } from "../types";
 import { entityOf } from "./entity-of";
 import { type VendorRule, vendorRules } from "./vendor-rules";
 
@@ -15,23 +16,30 @@ export const vendorKey: Recognizer = {
   types: ["SECRET"],
   canMatch: (traits) => traits.longestOpaqueRun >= keyCharsMin,
   find(text) {
-    const found: Entity[] = [];
-    beginnings.lastIndex = 0;
-    for (let match = beginnings.exec(text); match !== null; match = beginnings.exec(text)) {
-      const value = keyAt(text, match.index, match[0]);
-      if (value === undefined) continue;
-      const end = match.index + value.length;
-      found.push(
-        entityOf(
-          { start: match.index, end },
-          { recognizer: "vendor-key", type: "SECRET", score: 0.97, evidence: "validated", cue: match[0] },
-        ),
-      );
-      beginnings.lastIndex = end;
-    }
-    return found;
+    return opaqueRuns(text, keyCharsMin).flatMap((run) => keysOf(text, run));
   },
 };
+
+/** Keys and their beginnings are written with the characters of an opaque run, so none reaches out of one. */
+function keysOf(text: string, run: Span): Entity[] {
+  const found: Entity[] = [];
+  const written = text.slice(run.start, run.end);
+  beginnings.lastIndex = 0;
+  for (let match = beginnings.exec(written); match !== null; match = beginnings.exec(written)) {
+    const [cue] = match;
+    const start = run.start + match.index;
+    const value = keyAt(text, start, cue);
+    if (value === undefined) continue;
+    found.push(
+      entityOf(
+        { start, end: start + value.length },
+        { recognizer: "vendor-key", type: "SECRET", score: 0.97, evidence: "validated", cue },
+      ),
+    );
+    beginnings.lastIndex = match.index + value.length;
+  }
+  return found;
+}
 
 interface Trial extends VendorRule {
   readonly expression: RegExp;
