@@ -1,6 +1,7 @@
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { resolveOverlaps } from "./resolve-overlaps";
+import { applyScope } from "./scope/apply-scope";
 import { textTraits } from "./text-traits";
 import type { Entity, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
@@ -41,7 +42,7 @@ function search(text: string, policy: CompiledPolicy, depth: number): Entity[] {
   return [...found, ...withoutPlaceholders(text, disguised)];
 }
 
-/** Entities of the text as it is read, without placeholders and what the policy allows. */
+/** Entities of the text as it is read, without placeholders and what the policy allows or is not about. */
 function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
   const found: Entity[] = [];
   for (const recognizer of policy.recognizers) {
@@ -51,9 +52,10 @@ function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entit
     }
   }
   if (found.length === 0) return found;
-  return withoutPlaceholders(text, found).filter(
+  const wanted = withoutPlaceholders(text, found).filter(
     (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
   );
+  return applyScope(text, wanted, policy);
 }
 
 const writtenByUs = [placeholderPattern.angle, placeholderPattern["double-bracket"], /\[[0-9a-f]{8}\]/g];

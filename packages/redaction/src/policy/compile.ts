@@ -1,8 +1,12 @@
 import { entityTypeOfCategory } from "../entity-types";
 import { recognizersFor } from "../recognizers";
+import { isScoped } from "../scope/apply-scope";
 import type { Action, EntityType, Recognizer } from "../types";
 import { compileAllowList } from "./allow-list";
 import type { PolicyDocument } from "./schema";
+
+/** `personal`: only what the text ties to a private person. */
+export type Scope = "personal" | "all";
 
 /** A policy that is ready to be used on requests. Immutable; made once per policy version. */
 export interface CompiledPolicy {
@@ -13,6 +17,8 @@ export interface CompiledPolicy {
   actionOf(type: EntityType): Action;
   /** 0 to 1: an entity with a lower score is not reported. */
   thresholdOf(type: EntityType): number;
+  /** Which dates, places and organizations count; of other types every one does. */
+  scopeOf(type: EntityType): Scope;
   /** True for a value that the policy says stays as it is. */
   isAllowed(value: string): boolean;
 }
@@ -23,10 +29,12 @@ const defaultThreshold = 0.5;
 export function compilePolicy(document: PolicyDocument): CompiledPolicy {
   const actionByType = new Map<EntityType, Action>();
   const thresholdByType = new Map<EntityType, number>();
+  const scopeByType = new Map<EntityType, Scope>();
   for (const [name, rule] of Object.entries(document.categories)) {
     const type = entityTypeOfCategory(name)?.type ?? name;
     if (rule.action !== undefined) actionByType.set(type, rule.action);
     if (rule.threshold !== undefined) thresholdByType.set(type, rule.threshold);
+    if (rule.scope !== undefined) scopeByType.set(type, rule.scope);
   }
   for (const own of [...document.terms, ...document.patterns]) {
     if (own.action !== undefined) actionByType.set(own.type, own.action);
@@ -36,6 +44,7 @@ export function compilePolicy(document: PolicyDocument): CompiledPolicy {
     recognizers: recognizersFor(document),
     actionOf: (type) => actionByType.get(type) ?? document.default_action,
     thresholdOf: (type) => thresholdByType.get(type) ?? defaultThreshold,
+    scopeOf: (type) => scopeByType.get(type) ?? (isScoped(type) ? "personal" : "all"),
     isAllowed: compileAllowList(document.allow),
   };
 }

@@ -20,6 +20,7 @@ export function simplePolicy(
     ],
     actionOf: () => action,
     thresholdOf: () => 0.5,
+    scopeOf: () => "all",
     isAllowed: () => false,
   };
 }

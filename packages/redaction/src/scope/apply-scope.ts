@@ -1,0 +1,102 @@
+import type { CompiledPolicy } from "../policy/compile";
+import type { Entity, EntityType } from "../types";
+import {
+  dateRelations,
+  frenchHe,
+  organizationRelations,
+  personalLabels,
+  personWords,
+  placeRelations,
+} from "./relations";
+import { sentenceAround } from "./sentence";
+
+/** How far before a place or an organization the relation may stand, and around a date. */
+const relationReach = 44;
+const dateReach = 90;
+/** Places in a row belong together: `lives in Graz, Austria`. */
+const listGap = /^(?:,? |, ?| ?\(|, in (?:the )?| and | und | et | y | e | i )$/u;
+
+type ScopedType = keyof typeof personalLabels;
+const scopedTypes: readonly string[] = Object.keys(personalLabels);
+
+/** Types that policies may limit to what is tied to a private person. */
+export function isScoped(type: EntityType): type is ScopedType {
+  return scopedTypes.includes(type);
+}
+
+/**
+ * Without the dates, places and organizations that the text ties to nobody, unless the policy wants
+ * all of that type. Other types, and what a tenant's own terms and patterns found, stay. Takes entities
+ * in any order and with overlaps, in positions of `text`.
+ */
+export function applyScope(text: string, entities: readonly Entity[], policy: CompiledPolicy): Entity[] {
+  const limited = (entity: Entity) =>
+    isScoped(entity.type) &&
+    policy.scopeOf(entity.type) === "personal" &&
+    entity.explanation.evidence !== "term" &&
+    !entity.explanation.recognizer.startsWith("pattern-");
+  if (!entities.some(limited)) return [...entities];
+
+  const sorted = entities.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const people = sorted.filter(({ type }) => type === "PERSON");
+  const kept: Entity[] = [];
+  let lastPlace: Entity | undefined;
+  for (const entity of sorted) {
+    if (!limited(entity)) {
+      kept.push(entity);
+      continue;
+    }
+    const isNext = lastPlace?.type === entity.type && listGap.test(text.slice(lastPlace.end, entity.start));
+    if (!isNext && !isPersonal(text, entity, people)) continue;
+    kept.push(entity);
+    if (entity.type === "LOCATION") lastPlace = entity;
+  }
+  return kept;
+}
+
+function isPersonal(text: string, entity: Entity, people: readonly Entity[]): boolean {
+  if (!isScoped(entity.type)) return true;
+  const before = text.slice(Math.max(0, entity.start - relationReach), entity.start);
+  if (personalLabels[entity.type].test(before)) return true;
+
+  const sentence = sentenceAround(text, entity);
+  if (!hasRelation(text, entity, sentence.start, sentence.end)) return false;
+  const around = text.slice(sentence.start, sentence.end);
+  return !isHistory(around) && (namesSomebody(around) || hasPerson(people, sentence.start, sentence.end));
+}
+
+function hasRelation(text: string, entity: Entity, from: number, to: number): boolean {
+  if (entity.type === "DATE") {
+    const reach = Math.min(dateReach, entity.start - from);
+    if (dateRelations.before(text, entity.start, reach) !== undefined) return true;
+    const after = Math.min(to, entity.end + dateReach);
+    return dateRelations.before(text, after, after - entity.end) !== undefined;
+  }
+  const relations = entity.type === "LOCATION" ? placeRelations : organizationRelations;
+  return relations.before(text, entity.start, Math.min(relationReach, entity.start - from)) !== undefined;
+}
+
+/** A year before 1900 or a century: nobody in that sentence is alive. */
+function isHistory(sentence: string): boolean {
+  return /(?<![\d.,])1[0-8]\d\d(?![\d.,]\d|\d)|\d(?:st|nd|rd|th)[ -]century|\b(?:BC|BCE|AD|Jahrhundert|siècle|siglo|secolo|século|eeuw|wieku)\b/u.test(
+    sentence,
+  );
+}
+
+function namesSomebody(sentence: string): boolean {
+  const folded = sentence.toLowerCase();
+  for (const [word] of folded.matchAll(/\p{L}+/gu)) if (personWords.has(word)) return true;
+  return frenchHe.test(folded);
+}
+
+/** By halving: `people` is sorted, and a text may have thousands. */
+function hasPerson(people: readonly Entity[], from: number, to: number): boolean {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((people[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (people[low]?.start ?? Number.POSITIVE_INFINITY) < to;
+}
