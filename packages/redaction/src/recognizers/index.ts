@@ -1,6 +1,8 @@
 import { regionsOf } from "../policy/languages";
 import type { PolicyDocument } from "../policy/schema";
 import type { Recognizer } from "../types";
+import { age } from "./dates/age";
+import { calendarDate } from "./dates/calendar-date";
 import { email } from "./email";
 import { iban } from "./iban";
 import { ipAddress } from "./ip-address";
@@ -28,6 +30,8 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     vendorKey,
     keyedSecret,
     privateKey,
+    calendarDate,
+    age,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
   ];

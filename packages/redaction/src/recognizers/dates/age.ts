@@ -1,0 +1,107 @@
+import type { Entity, Recognizer } from "../../types";
+import { wordList } from "../cues";
+import { isDigitAt, isWordAt } from "../digit-chains";
+import { entityOf } from "../entity-of";
+
+const ageMax = 120;
+const windowBefore = 48;
+const windowAfter = 40;
+
+const anyOf = (words: string) => wordList(words).join("|");
+
+/** `34 years old`, `34-year-old`, `34-jährig`, `34 ans` are read from what follows the number. */
+const sure = new RegExp(
+  `^(?:[ -]?(?:${anyOf(
+    "years? old, years? of age, year[ -]olds?, yrs? old, y\\/o, yo, y\\.o\\., yrs?\\.? old, jahre alt, jährigen?, jähriger, jähriges, jährige, jaar oud, jarige?, " +
+      "år gammal, år gammel, årige?, ans d'âge, años de edad, anos de idade, anni di età, lata? życia, letnia, letni, letniego, letniej, latek, " +
+      "vuotiaa?n?s?, лет от роду, летний, летняя, yaşında, yaşındayım, 岁, 歳, 세, 살",
+  )})|(?:岁|歳|세|살))(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+/** What follows an age only when a verb or a preposition stands before it. */
+const unit = /^[ -]?(?:years?|yrs?|jahre|ans|años|anni|anos|jaar|lat|lata|år|лет|года?)(?![\p{L}\p{N}])/iu;
+const verbBefore =
+  /(?<![\p{L}\p{N}])(?:âgée?s? de|(?<!y )a|j'ai|il a|elle a|avait|tengo|tiene|tenía|cumplí|cumple|cumplió|ho|ha|aveva|di|tenho|tem|tinha|fiz|mam|ma|miał|miała|skończył|skończyła|w wieku|mne|мне|ему|ей|im alter von|bin|ist|wurde|ben|is|är|er|aged|age|i am|i'm|she's|he's) $/iu;
+/** Words that need no unit behind the number. */
+const labelBefore =
+  /(?<![\p{L}\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op (?:de )?leeftijd van) |年龄:? ?|年齢:? ?|나이:? ?)$/iu;
+const turnedBefore =
+  /(?<![\p{L}\p{N}])(?:i|he|she|who|just|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|turning|will turn) $/u;
+const wasBefore =
+  /(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu;
+const iAmBefore = /(?<![\p{L}\p{N}])(?:i'm|i am|im) (?:only |just |about |almost |now )?$/iu;
+
+/** Things that have an age and are nobody. */
+const things =
+  /(?<![\p{L}])(?:company|firm|startup|business|building|house|bridge|church|castle|tree|forest|car|bike|laptop|computer|phone|machine|server|project|code|codebase|software|system|library|repo|repository|bug|issue|version|technology|tradition|law|rule|record|whisky|whiskey|wine|rum|scotch|book|film|movie|song|painting|temple|city|town|country|bond|mortgage|plan|contract|war|planet|universe|rock|fossil|firma|unternehmen|gebäude|haus|baum|auto|laptops?|entreprise|bâtiment|maison|arbre|voiture|empresa|edificio|casa|árbol|coche|azienda|palazzo|albero|macchina|prédio|árvore|carro|bedrijf|gebouw|boom|huis|firma|budynek|dom|drzewo)s?(?![\p{L}])/iu;
+
+/** Ages in years. The entity is the number: `a <AGE>-year-old woman` still reads. */
+export const age: Recognizer = {
+  id: "age",
+  types: ["AGE"],
+  canMatch: (traits) => traits.hasDigit,
+  find(text) {
+    const found: Entity[] = [];
+    for (let at = 0; at < text.length; at++) {
+      if (!isDigitAt(text, at)) continue;
+      const start = at;
+      while (isDigitAt(text, at + 1)) at++;
+      if (at - start > 2 || isNumberInNumber(text, start, at + 1)) continue;
+      const value = Number(text.slice(start, at + 1));
+      const entity = value > 0 && value <= ageMax ? ageAt(text, start, at + 1) : undefined;
+      if (entity !== undefined) found.push(entity);
+    }
+    return found;
+  },
+};
+
+function isNumberInNumber(text: string, start: number, end: number): boolean {
+  if (isWordAt(text, start - 1) || (/[.,/:$€£#-]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)))
+    return true;
+  return (
+    /[$€£#.]/.test(text.charAt(start - 1)) || (/[.,/:%]/.test(text.charAt(end)) && isDigitAt(text, end + 1))
+  );
+}
+
+function ageAt(text: string, start: number, end: number): Entity | undefined {
+  const before = text.slice(Math.max(0, start - windowBefore), start);
+  const after = text.slice(end, end + windowAfter);
+  const score = scoreOf(before, after);
+  if (score === 0) return undefined;
+  return entityOf({ start, end }, { recognizer: "age", type: "AGE", score, evidence: "keyword" });
+}
+
+function scoreOf(before: string, after: string): number {
+  const phrase = sure.exec(after);
+  if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
+  if (labelBefore.test(before)) return isAgeEnd(after) || unit.test(after) ? 0.8 : 0;
+  if (unit.test(after))
+    return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
+  if (!isAgeEnd(after)) return 0;
+  return turnedBefore.test(before) || wasBefore.test(before) || iAmBefore.test(before) ? 0.6 : 0;
+}
+
+/** The thing stands at once before the verb, or is what the age describes. */
+function isAboutThing(before: string, after: string): boolean {
+  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1);
+  return (
+    things.test(sentence) ||
+    things.test(/^[ -]?(?:[\p{L}-]+ ){0,1}[\p{L}-]+/u.exec(after)?.[0] ?? "") ||
+    /(?<![\p{L}])(?:it|which|that) (?:is|was)|it's/iu.test(sentence)
+  );
+}
+
+/** `I'm 34 and`, `he was 78.` but not `I'm 34 %`, `I'm 5 minutes`. */
+function isAgeEnd(after: string): boolean {
+  return /^(?:["')\]]{0,2}(?:[.,;!?](?!\d)|$|\s*$|\n)|["'] ?[,}]| ?[)\]}]| (?:y\/o|and|but|now|so|male|female|m|f|living|from|with|when|und|et|y|e|i|en|who|at)(?![\p{L}]))/iu.test(
+    after,
+  );
+}
+
+/** `10 años` after `hace`, or `10 ans d'expérience`, is no age. */
+function isUnitEnd(after: string): boolean {
+  const rest = after.replace(unit, "");
+  return !/^['’]?s? (?:ago|later|experience|of|d'|de (?!edad|idade)|di |of |ervaring|erfahrung|doświadczenia|temu|fa|atrás|atras|später|vor|left|into|in )/iu.test(
+    rest,
+  );
+}

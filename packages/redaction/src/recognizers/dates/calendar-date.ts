@@ -1,0 +1,111 @@
+import type { Entity, Recognizer } from "../../types";
+import { isDigitAt, isWordAt } from "../digit-chains";
+import { entityOf } from "../entity-of";
+import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
+import { numericDate } from "./numeric-date";
+import { type FoundDate, writtenDate } from "./written-date";
+
+const birthReach = 40;
+const birthReachAfter = 24;
+/** Nobody who lives was born before; older dates are history. */
+const birthYearMin = 1900;
+
+/** Days, months with a year, and years behind a preposition; beside a birth cue, dates of birth. */
+export const calendarDate: Recognizer = {
+  id: "calendar-date",
+  types: ["DATE", "DATE_OF_BIRTH"],
+  canMatch: (traits) => traits.hasDigit,
+  find(text) {
+    const found: Entity[] = [];
+    let at = 0;
+    let lastEnd = 0;
+    while (at < text.length) {
+      if (!isDigitAt(text, at)) {
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (isDigitAt(text, end)) end++;
+      if (end - at <= 8 && end - at !== 3 && !isWordAt(text, at - 1)) {
+        const entity = dateAt(text, at, end, lastEnd);
+        if (entity !== undefined) {
+          found.push(entity);
+          lastEnd = entity.end;
+          end = Math.max(end, entity.end);
+        }
+      }
+      at = end;
+    }
+    return found;
+  },
+};
+
+function dateAt(text: string, at: number, end: number, lastEnd: number): Entity | undefined {
+  const couldBeCued = end - at === 8 || end - at <= 4;
+  const cue = couldBeCued ? birthCueBefore(text, at, lastEnd) : undefined;
+  const date =
+    (end - at <= 4 ? writtenDate(text, at) : undefined) ??
+    numericDate(text, at, cue !== undefined) ??
+    (end - at === 4 ? yearAlone(text, at, end) : undefined);
+  if (date === undefined || date.start < lastEnd) return undefined;
+  return entityOfDate(text, date, cue);
+}
+
+function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefined): Entity {
+  const isRecent = date.year === undefined || date.year >= birthYearMin;
+  const cue = isRecent && date.hasDay ? (cueBefore ?? birthCueAfter(text, date.end)) : undefined;
+  if (cue !== undefined) {
+    const score = Math.max(0.7, Math.min(0.95, date.score + 0.15));
+    return entityOf(date, {
+      recognizer: "date-of-birth",
+      type: "DATE_OF_BIRTH",
+      score,
+      evidence: "keyword",
+      cue,
+    });
+  }
+  return entityOf(date, {
+    recognizer: "calendar-date",
+    type: "DATE",
+    score: date.score,
+    evidence: "pattern",
+  });
+}
+
+/** The cue has to stand in the same sentence, and no other date between. */
+function birthCueBefore(text: string, at: number, lastEnd: number): string | undefined {
+  const from = Math.max(lastEnd, at - birthReach);
+  const mark = birthMark.exec(text.slice(Math.max(from, at - 4), at));
+  if (mark !== null) return "b.";
+  return birthCues.before(text, at, at - from);
+}
+
+function birthCueAfter(text: string, end: number): string | undefined {
+  const window = text.slice(end, end + birthReachAfter);
+  const stop = window.search(/[.!?;,\n]/);
+  return birthCuesAfter.before(
+    stop === -1 ? window : window.slice(0, stop),
+    birthReachAfter,
+    birthReachAfter,
+  );
+}
+
+const yearBefore =
+  /(?<![\p{L}\p{N}])(?:in|since|until|till|from|during|before|after|around|circa|year|im jahr|jahr|seit|bis|von|en|depuis|desde|nel|dal|del|em|in het jaar|sinds|od|roku|\p{Lu}\p{L}{1,15} of|(?<another>a)) $/iu;
+const unitAfter =
+  /^ ?(?:%|(?:ms|s|m|km|mm|cm|kg|g|mb|gb|kb|px|rpm|hz|mhz|w|kw|words?|bytes?|bits?|steps?|times|users?|people|feet|ft|lines?|rows?|items?|points?|euros?|dollars?)(?![\p{L}\p{N}]))/iu;
+const yearMin = 1800;
+const yearMax = 2035;
+
+/** `in 1977`, `a 2017 film`: a year where the words beside it say so. */
+function yearAlone(text: string, at: number, end: number): FoundDate | undefined {
+  const year = Number(text.slice(at, end));
+  const behind = text.slice(end, end + 12);
+  if (year < yearMin || year > yearMax || !/^(?:[,.;:!?)'"]?(?:\s|$)|[)'"])/.test(behind)) return undefined;
+  const before = yearBefore.exec(text.slice(Math.max(0, at - 24), at));
+  if (before === null || unitAfter.test(behind)) return undefined;
+  // Round numbers are amounts more often than years: `a 2000 word essay`, `in 1900 of them`.
+  if (year % 100 === 0 || (before.groups?.another !== undefined && !/^ \p{L}/u.test(behind)))
+    return undefined;
+  return { start: at, end, score: 0.5, year, hasDay: false };
+}

@@ -1,0 +1,60 @@
+import { wordList } from "../cues";
+
+/** January first. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Nordic, Finnish. */
+const fullNames = [
+  "january, januar, jänner, janvier, enero, gennaio, janeiro, januari, stycznia, styczeń, tammikuuta",
+  "february, februar, feber, février, febrero, febbraio, fevereiro, februari, lutego, luty, helmikuuta",
+  "march, märz, mars, marzo, março, maart, marca, marzec, marts, maaliskuuta",
+  "april, avril, abril, aprile, kwietnia, kwiecień, huhtikuuta",
+  "may, mai, mayo, maggio, maio, mei, maja, maj, toukokuuta",
+  "june, juni, juin, junio, giugno, junho, czerwca, czerwiec, kesäkuuta",
+  "july, juli, juillet, julio, luglio, julho, lipca, lipiec, heinäkuuta",
+  "august, août, aout, agosto, augustus, sierpnia, sierpień, augusti, elokuuta",
+  "september, septembre, septiembre, setiembre, settembre, setembro, września, wrzesień, syyskuuta",
+  "october, oktober, octobre, octubre, ottobre, outubro, października, październik, lokakuuta",
+  "november, novembre, noviembre, novembro, listopada, listopad, marraskuuta",
+  "december, dezember, décembre, diciembre, dicembre, dezembro, grudnia, grudzień, desember, joulukuuta",
+];
+
+/** Several are words of their own (`set`, `ago`, `out`), so a day and a year have to stand beside them. */
+const shortNames = [
+  "jan, janv, ene, gen, sty",
+  "feb, fév, févr, fev, lut",
+  "mar, mär, mrz, mrt",
+  "apr, avr, abr, kwi",
+  "may, mai, mag, maj",
+  "jun, giu, cze, juin",
+  "jul, juil, lug, lip",
+  "aug, août, ago, sie",
+  "sep, sept, set, wrz",
+  "oct, okt, ott, out, paź",
+  "nov, lis",
+  "dec, dez, déc, dic, gru, des",
+];
+
+/** Words of other meanings too, that take more than a day beside them: `may 5`, `march 10 miles`. */
+const doubtful = new Set(["may", "march", "mars", "mei", "listopad", "luty"]);
+
+export interface Month {
+  /** 1 to 12. */
+  readonly number: number;
+  readonly isShort: boolean;
+  readonly isDoubtful: boolean;
+}
+
+const months = new Map<string, Month>();
+for (const [isShort, names] of [
+  [true, shortNames],
+  [false, fullNames],
+] as const) {
+  for (const [index, list] of names.entries()) {
+    for (const name of wordList(list)) {
+      months.set(name, { number: index + 1, isShort, isDoubtful: doubtful.has(name) });
+    }
+  }
+}
+
+/** The month that a word names, in any case. */
+export function monthOf(word: string): Month | undefined {
+  return word.length < 3 || word.length > 13 ? undefined : months.get(word.toLowerCase());
+}
