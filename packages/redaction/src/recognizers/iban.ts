@@ -164,22 +164,26 @@ function isGroupMark(code: number): boolean {
   return code === 0x20 || code === 0x2d;
 }
 
-const groupMarks = new Set([" ", "-"]);
-
 function readIban(text: string, start: number): { start: number; end: number } | undefined {
   if (start < 0) return undefined;
   const length = lengths[text.slice(start, start + 2).toUpperCase()];
-  if (length === undefined || isWordBefore(text, start)) return undefined;
-  let value = "";
+  if (length === undefined) return undefined;
+  const end = endOfGroups(text, start, length);
+  if (end === -1 || isWordBefore(text, start) || isWordAt(text, end)) return undefined;
+  const value = text.slice(start, end).replace(/[ -]/g, "").toUpperCase();
+  return hasIbanCheckDigits(value) ? { start, end } : undefined;
+}
+
+/** Where so many letters and digits end, with single spaces or dashes between them; -1 when something else comes first. */
+function endOfGroups(text: string, start: number, length: number): number {
+  let count = 0;
   let at = start;
-  while (value.length < length && at < text.length) {
-    const char = text.charAt(at);
-    if (/[A-Za-z0-9]/.test(char)) value += char;
-    else if (!groupMarks.has(char) || groupMarks.has(text.charAt(at - 1))) return undefined;
-    at++;
+  for (; count < length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || (code >= 0x30 && code <= 0x39)) count++;
+    else if (!isGroupMark(code) || isGroupMark(text.charCodeAt(at - 1))) return -1;
   }
-  if (value.length < length || isWordAt(text, at)) return undefined;
-  return hasIbanCheckDigits(value.toUpperCase()) ? { start, end: at } : undefined;
+  return at;
 }
 
 /** The word `IBAN` itself may touch the number. */

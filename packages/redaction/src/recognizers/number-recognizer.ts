@@ -16,9 +16,14 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
     id: "numbers",
     types: [...new Set(judges.map((judge) => judge.type))],
     canMatch: (traits) => traits.hasDigit,
-    find: (text) =>
-      digitChains(text, digitsMin)
-        .flatMap((chain) => judges.flatMap((judge) => judge.find(chain, text)))
-        .sort((a, b) => a.start - b.start),
+    find(text) {
+      const found: Entity[] = [];
+      for (const chain of digitChains(text, digitsMin)) {
+        for (const judge of judges) {
+          if (chain.digits.length >= judge.digitsMin) found.push(...judge.find(chain, text));
+        }
+      }
+      return found.sort((a, b) => a.start - b.start);
+    },
   };
 }
