@@ -1,3 +1,5 @@
+import { wordFilter } from "./word-filter";
+
 /** Words beside a value that say what it is ("ssn", "Telefon"), or that it is something else ("order"). */
 export interface Cues {
   /** The nearest cue within `cueReach` characters, before the value rather than after it, in lower case. */
@@ -29,12 +31,22 @@ export function cues(words: readonly string[]): Cues {
     const found = unspaced.find((word) => window.includes(word));
     return found ?? firstPhrase(wordsIn(window), isBefore, known);
   };
+  const filter = wordFilter(words.flatMap(firstWords));
+  const findIn = (text: string, start: number, end: number, isBefore: boolean) =>
+    filter.mayHold(text, start, end) ? find(text.slice(start, end), isBefore) : undefined;
   const before = (text: string, start: number, reach = cueReach) =>
-    find(text.slice(Math.max(0, start - reach), start), true);
+    findIn(text, Math.max(0, start - reach), start, true);
   return {
     before,
-    near: (text, start, end) => before(text, start) ?? find(text.slice(end, end + cueReach), false),
+    near: (text, start, end) =>
+      before(text, start) ?? findIn(text, end, Math.min(text.length, end + cueReach), false),
   };
+}
+
+/** What the first word of a phrase may be in a text. */
+function firstWords(phrase: string): string[] {
+  const [first = ""] = phrase.split(" ");
+  return [first, `${first}s`];
 }
 
 /** The entries of a list with commas between them. */
