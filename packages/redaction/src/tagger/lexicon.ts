@@ -1,0 +1,50 @@
+/**
+ * Words and phrases by hash: given names, family names, places, common words, and groups of similar words.
+ *
+ * Entries are sorted by hash. The upper 16 bits choose a bucket, the lower 16 are stored, so an
+ * entry takes five bytes and a look-up reads two or three entries. The words themselves are not here.
+ */
+export interface Lexicon {
+  /** Index of the entry of this hash, or -1. A word that is not there is found by chance once in 20,000. */
+  find(hash: number): number;
+  /** False when no phrase begins with this word; now and then true for others. */
+  startsPhrase(hash: number): boolean;
+  readonly bits: Uint8Array;
+  readonly clusters: Uint16Array;
+  /** Fine cluster to coarse cluster; 0 is unknown in both. */
+  readonly coarse: Uint8Array;
+}
+
+/** The arrays as they are stored. `bucketSizes` has 65,536 numbers; the entries are in order of hash. */
+export interface LexiconArrays {
+  readonly bucketSizes: Uint8Array;
+  readonly tails: Uint16Array;
+  readonly bits: Uint8Array;
+  readonly clusters: Uint16Array;
+  readonly coarse: Uint8Array;
+  /** Bits by the lower 16 bits of the hash of a phrase's first word: 8,192 bytes. */
+  readonly phraseStarts: Uint8Array;
+}
+
+export function createLexicon(arrays: LexiconArrays): Lexicon {
+  const { tails, bits, clusters, coarse, phraseStarts } = arrays;
+  const bucketStart = new Int32Array(arrays.bucketSizes.length + 1);
+  for (let bucket = 0; bucket < arrays.bucketSizes.length; bucket++) {
+    bucketStart[bucket + 1] = (bucketStart[bucket] as number) + (arrays.bucketSizes[bucket] as number);
+  }
+  return {
+    bits,
+    clusters,
+    coarse,
+    find(hash) {
+      const tail = hash & 0xffff;
+      const bucket = hash >>> 16;
+      const end = bucketStart[bucket + 1] as number;
+      for (let entry = bucketStart[bucket] as number; entry < end; entry++) {
+        if (tails[entry] === tail) return entry;
+      }
+      return -1;
+    },
+    startsPhrase: (hash) => (((phraseStarts[(hash & 0xffff) >>> 3] as number) >>> (hash & 7)) & 1) === 1,
+  };
+}

@@ -1,0 +1,200 @@
+import type { NameType } from "../src/tagger/labels";
+import type { MarkedSpan, MarkedText } from "./corpora";
+import * as names from "./name-lists";
+import type { Random } from "./random";
+import { english, englishWithoutNames } from "./templates/english";
+import { otherLanguages } from "./templates/other-languages";
+
+const wanted = { englishNamed: 9000, englishUnnamed: 2500, eachNamed: 1500, eachUnnamed: 300 };
+
+const latin = /^[\p{Script=Latin}' .-]+$/u;
+const initials = [..."ABCDEFGHJKLMNPRSTW"];
+const englishLocales = ["en", "en_US", "en_GB", "en_AU", "en_IE", "en_IN", "en_ZA", "en_NG"];
+
+/** Name lists that fit one language. */
+interface Pool {
+  readonly given: readonly (readonly string[])[];
+  readonly family: readonly (readonly string[])[];
+  readonly places: readonly (readonly string[])[];
+  readonly suffixes: readonly string[];
+}
+
+const everyGiven = listsOf(names.localeNames, names.givenNames);
+const everyFamily = listsOf(names.localeNames, names.familyNames);
+const bigCities = names.cities.filter((city) => city.population >= 150_000 && latin.test(city.name));
+const companySuffixes =
+  "Inc|Ltd|LLC|Group|Corp|GmbH|& Sons|Partners|Bank|University|Hospital|Systems|Solutions|Airlines|Foundation|Insurance|College|AG|SA|S.p.A.|BV|Sp. z o.o.|Consulting|Logistics|Media";
+const invented =
+  "Acme|Globex|Northwind|Contoso|Bluebird|Redwood|Sunrise|Pioneer|Summit|Evergreen|Atlas|Orion|Vertex|Nordlicht|Lumen|Quantia|Solaris|Kestrel|Meridian|Halcyon";
+const wellKnown =
+  "Google|Microsoft|Amazon|IBM|Stripe|Netflix|Toyota|Pfizer|Siemens|Barclays|Deloitte|Airbus|Shell|Nestlé|UNICEF|NASA|FBI|IRS|NHS|WHO|Volkswagen|Renault|Santander|Telefónica|Philips|Orange|Allianz|Bosch|Lufthansa|Fiat|Petrobras|Apple|Facebook|Twitter|Samsung|Sony|Reuters|BBC|UN|EU|NATO|Congress|Enron";
+
+/** Sentences of our own in eight languages, filled with names; the same for the same random numbers. */
+export function generateTexts(random: Random): MarkedText[] {
+  const texts: MarkedText[] = [];
+  const englishPool = poolOf(englishLocales, "en");
+  addFilled(texts, random, englishPool, english, wanted.englishNamed);
+  addFilled(texts, random, englishPool, englishWithoutNames, wanted.englishUnnamed);
+  for (const language of otherLanguages) {
+    const pool = poolOf(language.locales, language.locales[0] ?? "en");
+    addFilled(texts, random, pool, language.named, wanted.eachNamed);
+    addFilled(texts, random, pool, language.unnamed, wanted.eachUnnamed);
+  }
+  return texts;
+}
+
+/** A person's name in any of the lists, for copies of marked texts with other names. */
+export function randomPerson(random: Random): string {
+  return personName(poolOf(englishLocales, "en"), random);
+}
+
+/** Some templates have several lines; a blank line is not used, so lines are paired as they come. */
+function addFilled(texts: MarkedText[], random: Random, pool: Pool, source: string, count: number): void {
+  const templates = source.split("\n");
+  for (let made = 0; made < count; made++) {
+    const first = Math.floor(random.next() * templates.length);
+    const lines =
+      random.next() < 0.35 ? templates.slice(first, first + 2) : templates.slice(first, first + 1);
+    texts.push(fill(lines.join(random.next() < 0.6 ? "\n" : " "), pool, random));
+  }
+}
+
+function fill(template: string, pool: Pool, random: Random): MarkedText {
+  const spans: MarkedSpan[] = [];
+  let text = "";
+  let done = 0;
+  for (const match of template.matchAll(/\{([PFLCODTEN])\}/g)) {
+    text += template.slice(done, match.index);
+    done = match.index + match[0].length;
+    const [value, type] = valueFor(match[1] ?? "N", pool, random);
+    if (type !== undefined) spans.push({ start: text.length, end: text.length + value.length, type });
+    text += value;
+  }
+  return { text: text + template.slice(done), spans };
+}
+
+function valueFor(letter: string, pool: Pool, random: Random): [value: string, type?: NameType] {
+  switch (letter) {
+    case "P":
+      return [personName(pool, random), "PERSON"];
+    case "F":
+      return [givenName(pool, random), "PERSON"];
+    case "L":
+      return [familyName(pool, random), "PERSON"];
+    case "C":
+      return [placeName(pool, random), "LOCATION"];
+    case "O":
+      return [organizationName(pool, random), "ORGANIZATION"];
+    case "D":
+      return [dateText(random)];
+    case "T":
+      return [
+        `${random.pick(["+1 ", "0", "+49 ", ""])}${digits(random, 3)}-${digits(random, 3)}-${digits(random, 4)}`,
+      ];
+    case "E":
+      return [`${plain(givenName(pool, random))}.${plain(familyName(pool, random))}@example.com`];
+    default:
+      return [digits(random, 2 + Math.floor(random.next() * 5))];
+  }
+}
+
+function personName(pool: Pool, random: Random): string {
+  const given = () => givenName(pool, random);
+  const family = () => familyName(pool, random);
+  const kind = random.next();
+  if (kind < 0.28) return given();
+  if (kind < 0.78) return `${given()} ${family()}`;
+  if (kind < 0.84) return `${given()} ${random.pick(initials)}. ${family()}`;
+  if (kind < 0.88) return `${random.pick(initials)}. ${family()}`;
+  if (kind < 0.92) return `${given()} ${family()}-${family()}`;
+  if (kind < 0.95) return `${family()}, ${given()}`;
+  return random.next() < 0.5
+    ? `${given()} ${given()} ${family()}`
+    : `${given()} ${random.pick(particles)} ${family()}`;
+}
+
+const particles = ["de", "van", "von", "de la", "van der", "da", "dos", "di", "al", "del"];
+
+function givenName(pool: Pool, random: Random): string {
+  return random.pick(random.pick(random.next() < 0.65 ? pool.given : everyGiven));
+}
+
+function familyName(pool: Pool, random: Random): string {
+  return random.pick(random.pick(random.next() < 0.65 ? pool.family : everyFamily));
+}
+
+function placeName(pool: Pool, random: Random): string {
+  return random.next() < 0.55 ? random.pick(bigCities).name : random.pick(random.pick(pool.places));
+}
+
+function organizationName(pool: Pool, random: Random): string {
+  const kind = random.next();
+  const family = () => familyName(pool, random);
+  if (kind < 0.35) return `${family()} ${random.pick(pool.suffixes)}`;
+  if (kind < 0.45) return `${family()} ${random.pick(["and", "&"])} ${family()}`;
+  if (kind < 0.6) return `${random.pick(bigCities).name} ${random.pick(civic)}`;
+  if (kind < 0.75) return `${random.pick(invented.split("|"))} ${random.pick(pool.suffixes)}`;
+  return random.pick((kind < 0.82 ? invented : wellKnown).split("|"));
+}
+
+const civic = [
+  "University",
+  "General Hospital",
+  "City Council",
+  "Medical Center",
+  "Police Department",
+  "High School",
+];
+const months = "January|March|June|October|Mai|juillet|agosto|outubro|januari|lipca".split("|");
+
+function dateText(random: Random): string {
+  const day = 1 + Math.floor(random.next() * 28);
+  const year = 1940 + Math.floor(random.next() * 85);
+  return random.pick([
+    `${day} ${random.pick(months)} ${year}`,
+    `${day}/0${1 + (day % 9)}/${year}`,
+    `${year}-0${1 + (day % 9)}-${day}`,
+  ]);
+}
+
+function digits(random: Random, count: number): string {
+  return Array.from({ length: count }, () => Math.floor(random.next() * 10)).join("");
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]/g, "");
+}
+
+const pools = new Map<string, Pool>();
+
+function poolOf(locales: readonly string[], placeLocale: string): Pool {
+  const known = pools.get(locales.join());
+  if (known !== undefined) return known;
+  const country = placeLocale.slice(-2).toUpperCase();
+  const own = names.cities
+    .filter((city) => city.country === country && latin.test(city.name))
+    .map((city) => city.name);
+  const american = names.cities
+    .filter((city) => city.country === "US" || city.country === "GB")
+    .map((city) => city.name);
+  const given = listsOf(locales, names.givenNames);
+  const family = listsOf(locales, names.familyNames);
+  const isEnglish = placeLocale === "en";
+  const places = [own.length > 50 ? own : american, names.countries(placeLocale), names.states(placeLocale)];
+  const pool: Pool = {
+    given: isEnglish
+      ? [...given, [...names.census.first_male.slice(0, 800), ...names.census.first_female.slice(0, 1500)]]
+      : given,
+    family: isEnglish ? [...family, names.census.last.slice(0, 15_000)] : family,
+    places: places.filter((list) => list.length > 0),
+    suffixes: companySuffixes.split("|"),
+  };
+  pools.set(locales.join(), pool);
+  return pool;
+}
+
+function listsOf(locales: readonly string[], read: (locale: string) => string[]): string[][] {
+  return locales
+    .map((locale) => read(locale).filter((name) => latin.test(name)))
+    .filter((list) => list.length > 20);
+}
