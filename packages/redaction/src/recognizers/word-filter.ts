@@ -27,7 +27,8 @@ export function wordFilter(words: Iterable<string>): WordFilter {
     mayHold(text, start, end) {
       let hash = 0;
       let before = 0;
-      for (let at = start; at < end; at++) {
+      const limit = Math.min(end, text.length);
+      for (let at = start; at < limit; at++) {
         const code = text.charCodeAt(at);
         if (code >= 128) return true;
         const letter = folded[code] as number;
