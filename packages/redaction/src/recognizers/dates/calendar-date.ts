@@ -45,10 +45,17 @@ function dateAt(text: string, at: number, end: number, lastEnd: number): Entity 
   const cue = couldBeCued ? birthCueBefore(text, at, lastEnd) : undefined;
   const date =
     (end - at <= 4 ? writtenDate(text, at) : undefined) ??
-    numericDate(text, at, cue !== undefined) ??
+    (cue !== undefined || isJoint(text.charCodeAt(end))
+      ? numericDate(text, at, cue !== undefined)
+      : undefined) ??
     (end - at === 4 ? yearAlone(text, at, end) : undefined);
   if (date === undefined || date.start < lastEnd) return undefined;
   return entityOfDate(text, date, cue);
+}
+
+/** What stands behind the first number of a date in digits: a dash, a point, a slash or an ideograph. */
+function isJoint(code: number): boolean {
+  return (code >= 0x2d && code <= 0x2f) || code >= 0x80;
 }
 
 function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefined): Entity {
@@ -75,9 +82,14 @@ function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefin
 /** The cue has to stand in the same sentence, and no other date between. */
 function birthCueBefore(text: string, at: number, lastEnd: number): string | undefined {
   const from = Math.max(lastEnd, at - birthReach);
-  const mark = birthMark.exec(text.slice(Math.max(from, at - 4), at));
-  if (mark !== null) return "b.";
+  if (endsWithMark(text, at) && birthMark.test(text.slice(Math.max(from, at - 4), at))) return "b.";
   return birthCues.before(text, at, at - from);
+}
+
+/** A cheap look for what `birthMark` ends with: `b.` or `*`, and a space perhaps. */
+function endsWithMark(text: string, at: number): boolean {
+  const last = text.charAt(at - 1) === " " ? text.charAt(at - 2) : text.charAt(at - 1);
+  return last === "." || last === "*";
 }
 
 function birthCueAfter(text: string, end: number): string | undefined {
@@ -102,6 +114,7 @@ function yearAlone(text: string, at: number, end: number): FoundDate | undefined
   const year = Number(text.slice(at, end));
   const behind = text.slice(end, end + 12);
   if (year < yearMin || year > yearMax || !/^(?:[,.;:!?)'"]?(?:\s|$)|[)'"])/.test(behind)) return undefined;
+  if (text.charAt(at - 1) !== " ") return undefined;
   const before = yearBefore.exec(text.slice(Math.max(0, at - 24), at));
   if (before === null || unitAfter.test(behind)) return undefined;
   // Round numbers are amounts more often than years: `a 2000 word essay`, `in 1900 of them`.

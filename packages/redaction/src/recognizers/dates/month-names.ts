@@ -54,6 +54,9 @@ for (const [isShort, names] of [
   }
 }
 
+/** All names, in lower case. */
+export const monthWords: readonly string[] = [...months.keys()];
+
 /** The month that a word names, in any case. */
 export function monthOf(word: string): Month | undefined {
   return word.length < 3 || word.length > 13 ? undefined : months.get(word.toLowerCase());

@@ -1,5 +1,6 @@
 import type { Span } from "../../types";
-import { monthOf } from "./month-names";
+import { wordFilter } from "../word-filter";
+import { monthOf, monthWords } from "./month-names";
 
 export interface FoundDate extends Span {
   readonly score: number;
@@ -25,6 +26,7 @@ const afterMonth = new RegExp(
 );
 /** What stands between a month and the number behind it, with the month. */
 const monthBefore = /(?<![\p{L}\d_])(\p{L}{3,13})\.?,? (?:(?:of|de|del|do) )?(?:the )?$/u;
+const mayBeMonth = wordFilter(monthWords);
 /** `2001 May 5`. */
 const yearFirst = new RegExp(`(?:19|20)\\d\\d ${monthPart} \\d{1,2}(?![\\w]|[-/.,:]\\d)`, "uy");
 
@@ -48,6 +50,7 @@ function fromDay(text: string, at: number): FoundDate | undefined {
 }
 
 function fromMonth(text: string, at: number): FoundDate | undefined {
+  if (text.charAt(at - 1) !== " " || !mayBeMonth.mayHold(text, Math.max(0, at - 26), at)) return undefined;
   const before = monthBefore.exec(text.slice(Math.max(0, at - 26), at));
   const word = before?.[1] ?? "";
   const month = monthOf(word);
