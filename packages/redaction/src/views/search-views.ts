@@ -1,8 +1,9 @@
 import type { Entity, Span, TextTraits } from "../types";
 import { decodedViews, type PartialView } from "./decoded-view";
-import { encodedRuns } from "./decoders/encoded-runs";
+import { encodedRuns, spacedHexRuns } from "./decoders/encoded-runs";
 import { hiddenRuns } from "./decoders/hidden-text";
 import type { EncodedRun } from "./decoders/runs";
+import { isSureGuess, spelledViews } from "./spelled-views";
 import type { View } from "./view";
 
 /** Finds entities in a text that is read as it is. */
@@ -30,17 +31,25 @@ export function findDisguised(
   depth: number,
 ): Entity[] {
   const found = decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find));
-  if (depth < depthMax && traits.longestOpaqueRun >= encodedCharsMin) {
-    const isSure = (entity: Entity) => entity.explanation.evidence === "validated";
-    for (const run of encodedRuns(plain.text)) {
-      found.push(...asRun(search(run.decoded, depth + 1).filter(isSure), run));
-    }
+  for (const part of spelledViews(plain.text, traits))
+    found.push(...findInPart(part, find).filter(isSureGuess));
+  for (const run of depth < depthMax ? runsOf(plain.text, traits) : []) {
+    found.push(...asRun(search(run.decoded, depth + 1).filter(isSure), run));
   }
   const inText = found.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) }));
   if (depth < depthMax && text !== plain.text) {
     for (const run of hiddenRuns(text)) inText.push(...asRun(search(run.decoded, depth + 1), run));
   }
   return inText;
+}
+
+function runsOf(text: string, { longestOpaqueRun, hasDigit }: TextTraits): EncodedRun[] {
+  const runs = longestOpaqueRun >= encodedCharsMin ? encodedRuns(text) : [];
+  return hasDigit ? [...runs, ...spacedHexRuns(text)] : runs;
+}
+
+function isSure({ explanation }: Entity): boolean {
+  return explanation.evidence === "validated";
 }
 
 function asRun(entities: readonly Entity[], { start, end }: EncodedRun): Entity[] {

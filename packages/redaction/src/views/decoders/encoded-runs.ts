@@ -1,3 +1,4 @@
+import { opaqueRuns } from "../../opaque-runs";
 import { base64CharsMin, base64Text } from "./base-64";
 import { hexText } from "./hex";
 import type { EncodedRun } from "./runs";
@@ -8,18 +9,17 @@ const wrappedLineCharsMin = 60;
 /** Base64 and hex that decode to text, in order and disjoint. `=` after a run belongs to it. */
 export function encodedRuns(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
-  let start = 0;
-  while (start < text.length) {
-    if (!isRunCharacter(text.charCodeAt(start))) {
-      start++;
-      continue;
+  let readTo = 0;
+  for (const { start: first, end: last } of opaqueRuns(text, base64CharsMin)) {
+    for (let start = Math.max(first, readTo); start < last; start++) {
+      if (!isRunCharacter(text.charCodeAt(start))) continue;
+      const end = endOfRun(text, start);
+      if (end - start >= base64CharsMin) addRuns(text, start, end, runs);
+      start = end;
+      readTo = end;
     }
-    const end = endOfRun(text, start);
-    if (end - start >= base64CharsMin) addRuns(text, start, end, runs);
-    start = end;
   }
-  const pairs = spacedHexRuns(text);
-  return pairs.length === 0 ? runs : [...runs, ...pairs].sort((a, b) => a.start - b.start);
+  return runs;
 }
 
 function addRuns(text: string, start: number, end: number, runs: EncodedRun[]): void {
@@ -72,12 +72,16 @@ function isRunCharacter(code: number): boolean {
   return runCharacter[code] === 1;
 }
 
+/** Bytes of ASCII text, from `0` to `z`. */
+const pairs = /[ :,-](?:0[xX])?[2-7][0-9A-Fa-f][ :,-] ?(?:0[xX])?[2-7][0-9A-Fa-f][ :,-]/;
+
 /** `6a 6f 68 6e`, `6a:6f:68:6e`, `0x6a, 0x6f`: more pairs than an address of a network card has. */
 const spacedHex =
   /(?<![0-9A-Za-z])(?:0[xX])?[0-9A-Fa-f]{2}(?:(?:[ :,-]|, |,? ?0[xX])[0-9A-Fa-f]{2}){6,4000}(?![0-9A-Za-z])/g;
 
 export function spacedHexRuns(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
+  if (!pairs.test(text)) return runs;
   for (const match of text.matchAll(spacedHex)) {
     const decoded = hexText(match[0].replace(/0[xX]|[ :,-]/g, ""));
     if (decoded !== undefined) runs.push({ start: match.index, end: match.index + match[0].length, decoded });

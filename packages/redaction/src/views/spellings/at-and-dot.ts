@@ -1,0 +1,35 @@
+import { cues, wordList } from "../../recognizers/cues";
+import type { ViewEdit } from "../view";
+
+const bracketed =
+  /(?<=[\p{L}\p{N}])[ \t]{0,2}[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}(?=[\p{L}\p{N}])/giu;
+
+/** `john dot doe at example dot com`; every part is bounded and begins at the edge of a word. */
+const spoken =
+  /(?<![A-Za-z0-9._+-])[a-z0-9_+-]{1,64}(?:(?: dot |\.)[a-z0-9_+-]{1,64}){0,3} at [a-z0-9-]{1,63}(?:(?: dot |\.)[a-z0-9-]{1,63}){0,3} dot (?:com|org|net|edu|gov|mil|int|info|biz|io|co|me|app|dev|ai|example|test|uk|us|ca|au|nz|ie|de|at|ch|fr|es|it|pt|br|mx|nl|be|pl|se|no|dk|fi|cz|ru|in|jp|kr|sg|za)(?![A-Za-z0-9])/gi;
+
+const mailWords = cues(
+  wordList(
+    "mail, e mail, email, mailbox, reach, contact, write, address, ping, inbox, send, me, correo, courriel",
+  ),
+);
+
+/** `john (at) example [dot] com`, and without brackets where the words around it say that it is an address. */
+export function atAndDotEdits(text: string): ViewEdit[] {
+  const edits: ViewEdit[] = [];
+  if (["(", "[", "{", "<"].some((bracket) => text.includes(bracket))) {
+    for (const { 0: whole, 1: at, index } of text.matchAll(bracketed)) {
+      edits.push({ start: index, end: index + whole.length, replacement: at === undefined ? "." : "@" });
+    }
+  }
+  if (!/ [Dd][Oo][Tt] /.test(text)) return edits;
+  for (const { 0: whole, index } of text.matchAll(spoken)) {
+    const [local = ""] = whole.split(/ at /i);
+    if (!/[\d._]| dot /i.test(local) && mailWords.before(text, index) === undefined) continue;
+    for (const joint of whole.matchAll(/ (?:(at)|dot) /gi)) {
+      const start = index + joint.index;
+      edits.push({ start, end: start + joint[0].length, replacement: joint[1] === undefined ? "." : "@" });
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,40 @@
+import type { ViewEdit } from "../view";
+
+/** Latin, Cyrillic and Greek letters by the digit that they look like. */
+const lookalikes = [
+  ["0", "OoОоΟο"],
+  ["1", "lIІіΙ"],
+  ["3", "Зз"],
+  ["5", "S"],
+  ["6", "б"],
+  ["8", "B"],
+] as const;
+const digitByLetter = new Map(
+  lookalikes.flatMap(([digit, others]) => Array.from(others, (letter): [string, string] => [letter, digit])),
+);
+const letters = [...digitByLetter.keys()].join("");
+const number = new RegExp(
+  `(?<![\\p{L}\\p{N}_])[\\d${letters}](?:[ -]?[\\d${letters}]){8,30}(?![\\p{L}\\p{N}_])`,
+  "gu",
+);
+
+/** Where one of them touches a digit. */
+const joint = new RegExp(`\\d[${letters}]|[${letters}]\\d`);
+
+/** Letters in a number that look like digits: `4111 1111 1111 111l`. Most of it has to be digits. */
+export function digitLookalikeEdits(text: string): ViewEdit[] {
+  const edits: ViewEdit[] = [];
+  if (!joint.test(text)) return edits;
+  for (const { 0: whole, index } of text.matchAll(number)) {
+    const found: ViewEdit[] = [];
+    let digits = 0;
+    for (let at = 0; at < whole.length; at++) {
+      const char = whole.charAt(at);
+      const digit = digitByLetter.get(char);
+      if (digit !== undefined) found.push({ start: index + at, end: index + at + 1, replacement: digit });
+      else if (char >= "0" && char <= "9") digits++;
+    }
+    if (found.length * 2 <= digits) edits.push(...found);
+  }
+  return edits;
+}

@@ -1,0 +1,111 @@
+import type { ViewEdit } from "../view";
+
+/** Zero to nine, by language. A word that two of them share means the same digit in both. */
+const languages = [
+  "zero one two three four five six seven eight nine",
+  "oh",
+  "null eins zwei drei vier fünf sechs sieben acht neun",
+  "cero uno dos tres cuatro cinco seis siete ocho nueve",
+  "zéro un deux trois quatre cinq six sept huit neuf",
+  "zero uno due tre quattro cinque sei sette otto nove",
+  "zero um dois três quatro cinco seis sete oito nove",
+  "nul een twee drie vier vijf zes zeven acht negen",
+  "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć",
+];
+
+const signs = new Map([
+  ["dash", "-"],
+  ["hyphen", "-"],
+  ["minus", "-"],
+  ["plus", "+"],
+  ["space", " "],
+  ["dot", "."],
+  ["point", "."],
+]);
+const digits = new Map(
+  languages.flatMap((words) =>
+    words.split(" ").map((word, digit): [string, string] => [word, String(digit)]),
+  ),
+);
+const repeats = new Map([
+  ["double", 2],
+  ["triple", 3],
+]);
+
+const words = new Set([...digits.keys(), ...signs.keys(), ...repeats.keys()]);
+/** 1 for two first letters, in lower case, that one of the words begins with. */
+const beginnings = new Uint8Array(128 * 128);
+for (const word of words) beginnings[beginningOf(word, 0)] = 1;
+
+/** Letters beyond ASCII share a place with others, so that nothing is missed. */
+function beginningOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 0x20) & 127) * 128 + ((text.charCodeAt(at + 1) | 0x20) & 127);
+}
+
+const anyWord = [...words].sort((a, b) => b.length - a.length).join("|");
+/** Fewer words are a year, a time, a score. */
+const spelled = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyWord})(?:(?:, ?|[ -]|\\. ?)(?:${anyWord})){6,80}(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+const ideograph = /[〇零一二三四五六七八九]/;
+const ideographs = /[〇零一二三四五六七八九]{9,40}/g;
+
+/** Runs of digits that are written as words, as digits: `four one one one …`, `四一一一…`. */
+export function digitWordEdits(text: string): ViewEdit[] {
+  const edits: ViewEdit[] = [];
+  for (const { 0: whole, index } of mayHold(text) ? text.matchAll(spelled) : []) {
+    edits.push({ start: index, end: index + whole.length, replacement: digitsOf(whole) });
+  }
+  for (const { 0: whole, index } of ideograph.test(text) ? text.matchAll(ideographs) : []) {
+    const replacement = Array.from(whole, (char) => Math.max(0, "〇一二三四五六七八九".indexOf(char))).join(
+      "",
+    );
+    edits.push({ start: index, end: index + whole.length, replacement });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The shortest run of seven words, `un un un un un un un`, has twenty characters. */
+const stride = 18;
+
+/**
+ * Looks at one word in so many characters, and at the word after it: a run of digits cannot lie
+ * between two looks, and of prose little is read.
+ */
+function mayHold(text: string): boolean {
+  for (let at = stride - 1; at < text.length; at += stride) {
+    let start = at;
+    while (at - start < wordCharsMax && start > 0 && !isSeparator(text.charCodeAt(start - 1))) start--;
+    const end = endOfDigitWord(text, start);
+    if (end !== -1 && endOfDigitWord(text, end) !== -1) return true;
+  }
+  return false;
+}
+
+/** Of the word at `from` or after a separator or two there; -1 when it is no digit. */
+function endOfDigitWord(text: string, from: number): number {
+  let start = from;
+  while (start < from + 2 && isSeparator(text.charCodeAt(start))) start++;
+  if (beginnings[beginningOf(text, start)] !== 1) return -1;
+  let end = start;
+  while (end < start + wordCharsMax && end < text.length && !isSeparator(text.charCodeAt(end))) end++;
+  return words.has(text.slice(start, end).toLowerCase()) ? end : -1;
+}
+
+const wordCharsMax = 10;
+
+function isSeparator(code: number): boolean {
+  return code === 0x20 || code === 0x2c || code === 0x2d || code === 0x2e;
+}
+
+function digitsOf(words: string): string {
+  let out = "";
+  let times = 1;
+  for (const part of words.toLowerCase().split(/[ ,.-]+/)) {
+    const repeat = repeats.get(part);
+    if (repeat === undefined) out += (digits.get(part) ?? signs.get(part) ?? "").repeat(times);
+    times = repeat ?? 1;
+  }
+  return out;
+}

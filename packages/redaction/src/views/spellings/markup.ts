@@ -1,0 +1,28 @@
+import type { ViewEdit } from "../view";
+
+/** `***` is what masking leaves, so three asterisks are no markup. */
+const mark =
+  /(?<=[\p{L}\p{N}@._+-])(?:(?<!\*)\*{1,2}(?!\*)|~~|__|`{1,3}|<\/?(?:b|i|u|s|em|strong|span|wbr|mark|code)>|<!-- ?-->)+(?=[\p{L}\p{N}@._+-])/gu;
+const escapedMark = /(?<=[A-Za-z0-9])\\{1,2}(?=[@._+-][A-Za-z0-9])/g;
+
+/** Marks of markdown and HTML inside a word, left out: `4111**1111**`, `john<b>@</b>`, `john\@`. */
+export function markupEdits(text: string): ViewEdit[] {
+  const edits: ViewEdit[] = [];
+  for (const pattern of hasMark(text) ? [mark, escapedMark] : []) {
+    for (const { 0: whole, index } of text.matchAll(pattern)) {
+      edits.push({ start: index, end: index + whole.length, replacement: "" });
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function hasMark(text: string): boolean {
+  return (
+    text.includes("*") ||
+    text.includes("`") ||
+    text.includes("\\") ||
+    text.includes("__") ||
+    text.includes("~~") ||
+    text.includes("<")
+  );
+}
