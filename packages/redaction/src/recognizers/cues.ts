@@ -11,27 +11,29 @@ export interface Cues {
 /** How far a cue word may stand from a value, in code units. */
 export const cueReach = 40;
 
-/** Cues have at most this many words: `text me`, `social security number`. */
-const cueWordsMax = 3;
-
 /**
  * Whole words in any case, or their plural. A space in a cue also stands for `_`, `-` or a change of
  * case, so that `phone number` is found in `phoneNumber` and `PHONE_NUMBER`.
  */
 export function cues(words: readonly string[]): Cues {
   const phrases = new Set(words);
+  /** For what a phrase may begin with: the most words of such a phrase. */
+  const wordsFrom = new Map<string, number>();
+  for (const phrase of words) {
+    const count = phrase.split(" ").length;
+    for (const first of firstWords(phrase)) wordsFrom.set(first, Math.max(count, wordsFrom.get(first) ?? 0));
+  }
   const unspaced = words.filter((word) => unspacedScript.test(word));
+  const isKnown = (phrase: string) =>
+    phrases.has(phrase) || (phrase.endsWith("s") && phrases.has(phrase.slice(0, -1)));
   const find = (window: string, isBefore: boolean): string | undefined => {
-    const known = (phrase: string) =>
-      phrases.has(phrase)
-        ? phrase
-        : phrase.endsWith("s") && phrases.has(phrase.slice(0, -1))
-          ? phrase
-          : undefined;
-    const found = unspaced.find((word) => window.includes(word));
-    return found ?? firstPhrase(wordsIn(window), isBefore, known);
+    const found =
+      unspaced.length > 0 && maybeUnspaced.test(window)
+        ? unspaced.find((word) => window.includes(word))
+        : undefined;
+    return found ?? firstPhrase(wordsIn(window), isBefore, wordsFrom, isKnown);
   };
-  const filter = wordFilter(words.flatMap(firstWords));
+  const filter = wordFilter(wordsFrom.keys());
   const findIn = (text: string, start: number, end: number, isBefore: boolean) =>
     filter.mayHold(text, start, end) ? find(text.slice(start, end), isBefore) : undefined;
   const before = (text: string, start: number, reach = cueReach) =>
@@ -55,17 +57,21 @@ export function wordList(text: string): string[] {
 }
 
 const unspacedScript = /[\p{Script=Han}\p{Script=Hangul}]/u;
+/** Everything before the first of their characters is ruled out. */
+const maybeUnspaced = /[\u1100-\uffff]/;
 
 function firstPhrase(
   words: readonly string[],
   isBackwards: boolean,
-  known: (phrase: string) => string | undefined,
+  wordsFrom: ReadonlyMap<string, number>,
+  isKnown: (phrase: string) => boolean,
 ): string | undefined {
   for (let step = 0; step < words.length; step++) {
     const at = isBackwards ? words.length - 1 - step : step;
-    for (let count = Math.min(cueWordsMax, words.length - at); count > 0; count--) {
-      const found = known(words.slice(at, at + count).join(" "));
-      if (found !== undefined) return found;
+    const most = wordsFrom.get(words[at] ?? "") ?? 0;
+    for (let count = Math.min(most, words.length - at); count > 0; count--) {
+      const phrase = count === 1 ? (words[at] ?? "") : words.slice(at, at + count).join(" ");
+      if (isKnown(phrase)) return phrase;
     }
   }
   return undefined;
