@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Recognizer } from "../types";
 import { email } from "./email";
@@ -6,6 +7,18 @@ import * as emailExamples from "./email.examples";
 import { type RecognizerExamples, readExample } from "./examples";
 import { iban } from "./iban";
 import * as ibanExamples from "./iban.examples";
+import * as bankAndCardExamples from "./ids/bank-and-card.examples";
+import * as cryptoWalletExamples from "./ids/crypto-wallet.examples";
+import * as healthIdExamples from "./ids/health-id.examples";
+import { ids } from "./ids/ids";
+import * as macAddressExamples from "./ids/mac-address.examples";
+import * as nationalIdEuropeExamples from "./ids/national-id-europe.examples";
+import * as nationalIdNordicExamples from "./ids/national-id-nordic.examples";
+import * as nationalIdWorldExamples from "./ids/national-id-world.examples";
+import * as taxIdExamples from "./ids/tax-id.examples";
+import * as travelAndDrivingExamples from "./ids/travel-and-driving.examples";
+import * as vatIdExamples from "./ids/vat-id.examples";
+import * as vehicleExamples from "./ids/vehicle.examples";
 import { ipAddress } from "./ip-address";
 import * as ipAddressExamples from "./ip-address.examples";
 import { keyedSecret } from "./keyed-secret";
@@ -33,6 +46,17 @@ import * as vendorKeyExamples from "./vendor-key.examples";
 export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, RecognizerExamples]>> = {
   email: [email, emailExamples],
   iban: [iban, ibanExamples],
+  "ids/bank-and-card": [ids, bankAndCardExamples],
+  "ids/crypto-wallet": [ids, cryptoWalletExamples],
+  "ids/health-id": [ids, healthIdExamples],
+  "ids/mac-address": [ids, macAddressExamples],
+  "ids/national-id-europe": [ids, nationalIdEuropeExamples],
+  "ids/national-id-nordic": [ids, nationalIdNordicExamples],
+  "ids/national-id-world": [ids, nationalIdWorldExamples],
+  "ids/tax-id": [ids, taxIdExamples],
+  "ids/travel-and-driving": [ids, travelAndDrivingExamples],
+  "ids/vat-id": [ids, vatIdExamples],
+  "ids/vehicle": [ids, vehicleExamples],
   "ip-address": [ipAddress, ipAddressExamples],
   "keyed-secret": [keyedSecret, keyedSecretExamples],
   "own-pattern": [
@@ -71,8 +95,11 @@ describe.each(Object.entries(recognizersByFile))("%s", (_file, [recognizer, exam
 });
 
 test("every examples file is run", () => {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".examples.ts"));
-  expect(files.map((file) => file.replace(".examples.ts", "")).sort()).toEqual(
+  const files = ["", "ids/"].flatMap((folder) =>
+    readdirSync(join(import.meta.dirname, folder)).map((file) => folder + file),
+  );
+  const examples = files.filter((file) => file.endsWith(".examples.ts"));
+  expect(examples.map((file) => file.replace(".examples.ts", "")).sort()).toEqual(
     Object.keys(recognizersByFile).sort(),
   );
 });

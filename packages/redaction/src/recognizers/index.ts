@@ -5,6 +5,7 @@ import { age } from "./dates/age";
 import { calendarDate } from "./dates/calendar-date";
 import { email } from "./email";
 import { iban } from "./iban";
+import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
 import { numberRecognizer } from "./number-recognizer";
@@ -32,6 +33,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     privateKey,
     calendarDate,
     age,
+    ids,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
   ];

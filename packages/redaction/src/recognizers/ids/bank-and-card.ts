@@ -1,0 +1,75 @@
+import { weightedSum } from "../checksums/weighted-sum";
+import type { IdFamily, IdRule } from "./id-rule";
+
+/** National bank accounts and routing numbers, and the security code of a card. */
+const rules: readonly IdRule[] = [
+  {
+    id: "aba-routing",
+    type: "BANK_ACCOUNT",
+    layouts: ["d9", "d4 d4 d1"],
+    form: /^(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/,
+    check: (value) => weightedSum(value, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0,
+    checksum: "aba",
+    cues: ["routing"],
+  },
+  {
+    id: "sort-code",
+    type: "BANK_ACCOUNT",
+    layouts: ["d2 d2 d2", "d6"],
+    cues: ["sortCode"],
+    beside: 0.9,
+    mayLookLikeDate: true,
+    reach: 16,
+  },
+  {
+    id: "bank-account",
+    type: "BANK_ACCOUNT",
+    layouts: [
+      ...["d6", "d7", "d8", "d9", "d10", "d11", "d12", "d13", "d14", "d15", "d16", "d17", "d20"],
+      ...[
+        "d4 d4",
+        "d4 d4 d4",
+        "d4 d4 d4 d4",
+        "d3 d3 d3",
+        "d3 d3 d4",
+        "d4 d4 d2 d10",
+        "d5 d5 d11 d2",
+        "d2 d4 d4",
+      ],
+      ...["d4 d2 d5", "d2 d2 d2 d3", "d3 d6", "d3 d7 d2", "d5 d4", "d4 d6", "d4 d5 d1", "d5 d1"],
+    ],
+    separators: " -.",
+    cues: ["bankAccount"],
+    beside: 0.8,
+    reach: 24,
+  },
+  {
+    id: "card-security-code",
+    type: "CVV",
+    layouts: ["d3", "d4"],
+    cues: ["cvv"],
+    beside: 0.9,
+    reach: 12,
+  },
+];
+
+export const bankAndCard: IdFamily = {
+  rules,
+  cues: {
+    routing:
+      "routing, routing number, routing no, aba, aba number, rtn, routing transit, transit number, ach routing",
+    sortCode: "sort code, sortcode, sort, bankleitzahl, bsb",
+    bankAccount: `account number, account no, account num, acct, acct number, acct no, acc no, bank account,
+      bank account number, checking account, checking, savings account, checking account number,
+      savings account number, bank acct, deposit account, konto, kontonummer, konto nr, kontonr, bankkonto, bankverbindung, compte,
+      numéro de compte, compte bancaire, rib, cuenta, cuenta bancaria, número de cuenta, ccc, clabe, conto,
+      conto corrente, numero di conto, c c, conta, conta bancária, número da conta, conta corrente, nib, rekening,
+      rekeningnummer, bankrekening, rachunek, rachunku, rachunku bankowego, numer konta, konta, konta bankowego,
+      nr rachunku, 口座番号, 계좌번호, 银行账号`,
+    cvv: `cvv, cvc, csc, cvn, cav, cid, card security code, card security, card verification,
+      card verification value, card verification code, card verification number, security code, prüfnummer,
+      kartenprüfnummer, prüfziffer, sicherheitscode, cryptogramme, cryptogramme visuel, code de sécurité,
+      código de seguridad, código de seguridad de la tarjeta, codice di sicurezza, código de segurança,
+      beveiligingscode, veiligheidscode, kod cvv, kod cvc, kod bezpieczeństwa, kod zabezpieczający`,
+  },
+};

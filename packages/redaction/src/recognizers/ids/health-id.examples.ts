@@ -1,0 +1,35 @@
+/** Invented: they fit the form and the check digit, and belong to nobody known. */
+export const finds = [
+  "NHS number «333 721 3987»",
+  "NHS: «3148943538»",
+  "Medicare «2033 12025 2»",
+  "Medicare number «1EG4-TE5-MK73»",
+  "«1EG4-TE5-MK73»",
+  "MBI: «1EG4TE5MK73»",
+  "NPI: «1181080015»",
+  "NPI «9077182357»",
+  "DEA: «BT8712615»",
+  "MRN: «65735»",
+  "Medical Record # «197054»",
+  "medical record number «CHC-00032584»",
+  "Patient ID: «P0925673»",
+  "Member ID: «XYZ123456789»",
+  "subscriber id «W123456789»",
+  "Versichertennummer «A902075304»",
+  "MRN:                   «559664»",
+  '{"mrn": "«00123456»"}',
+  "numer pacjenta: «7712345»",
+];
+
+export const ignores = [
+  "NHS 979 212 8704",
+  "891 218 0606",
+  "NPI is a ten-digit number since 1996",
+  "the patient is 45 and has 1200 ml",
+  "version 1EG4",
+  "MRN 12",
+  "patient seen 2024-05-06",
+  "member since 2019",
+  "DEA raided 12 places",
+  "npm install 1234567890",
+];

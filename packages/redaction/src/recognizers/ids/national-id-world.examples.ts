@@ -1,0 +1,35 @@
+/** Invented: they fit the form and the check digit, and belong to nobody known. */
+export const finds = [
+  "SIN: «297 178 295»",
+  "my social insurance number is «519-313-555»",
+  "CPF «43719616142»",
+  "«634.726.059-01»",
+  "CURP: «BADD110313HCMLNS06»",
+  "«BADD110313HCMLNS06»",
+  "Aadhaar number «4788 3595 5104»",
+  "aadhaar: «509106636298»",
+  "マイナンバー: «850518393816»",
+  "My Number «2404 5558 3242»",
+  "주민등록번호 «800101-1725461»",
+  "RRN «960121-1234567»",
+  "NRIC «S7953219C»",
+  "«T2468463B»",
+  "South African ID «8001013933080»",
+  "TC kimlik no «26779629952»",
+  "national ID: «AB1234567»",
+  "identity card no. «K12345678»",
+];
+
+export const ignores = [
+  "539 820 290",
+  "SIN 470432366",
+  "281.827.891-44",
+  "CPF 111.111.111-11",
+  "aadhaar 6624 0575 3259",
+  "5601 9232 0942",
+  "the national id card has 10 fields",
+  "S1234567A",
+  "sin(1234567890)",
+  "timestamp 8001015983083",
+  "a national identity of 1234 people",
+];

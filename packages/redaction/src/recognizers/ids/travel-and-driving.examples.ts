@@ -1,0 +1,36 @@
+/** Invented: they fit the form and the check digit, and belong to nobody known. */
+export const finds = [
+  "passport no. «AB1234567»",
+  "Passport Number: «912803456»",
+  "Reisepass: «C01X00T47»",
+  "numer paszportu: «HX6 088035»",
+  "«K1234567» is my passport",
+  "passeport n° «12AB34567»",
+  "pasaporte «AAA123456»",
+  "paszport: «JS6-088212»",
+  '{"passportNumber": "«X1234567»"}',
+  "driver's license «D1234567»",
+  "DL: «S123-456-78-901-0»",
+  "driving licence «MORGA753116SM9IJ»",
+  "«MORGA753116SM9IJ»",
+  "Führerschein-Nr. «B072RRE2I55»",
+  "numer prawa jazdy: «04-8736387»",
+  "prawo jazdy «12345/06/1234»",
+  "permis de conduire «123456789012»",
+  "patente di guida «U1K711J11M»",
+  "license number «D1234567»",
+];
+
+export const ignores = [
+  "AB1234567",
+  "my passport expires 2027-01-15",
+  "the passport office has 1200 desks",
+  "passport issued 12.03.2019",
+  "a software license for 12 users",
+  "MIT license 2024",
+  "driver version 535.104.05",
+  "passport.js 0.7.0",
+  "order AB1234567 of passport covers",
+  "passport is 12",
+  "the driver 1234567",
+];
