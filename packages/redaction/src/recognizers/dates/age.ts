@@ -74,10 +74,10 @@ function ageAt(text: string, start: number, end: number): Entity | undefined {
 function scoreOf(before: string, after: string): number {
   const phrase = sure.exec(after);
   if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
-  if (labelBefore.test(before)) return isAgeEnd(after) || unit.test(after) ? 0.8 : 0;
-  if (unit.test(after))
-    return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
-  if (!isAgeEnd(after)) return 0;
+  const hasUnit = unit.test(after);
+  if (!hasUnit && !isAgeEnd(after)) return 0;
+  if (labelBefore.test(before)) return 0.8;
+  if (hasUnit) return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
   return turnedBefore.test(before) || wasBefore.test(before) || iAmBefore.test(before) ? 0.6 : 0;
 }
 
