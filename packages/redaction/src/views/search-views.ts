@@ -65,15 +65,18 @@ function findInPart({ view, window, changed, endsWithText }: PartialView, find: 
     .filter((entity) => touchesAny(entity, changed));
 }
 
-/** By halves: a text can hold as many changes as it has characters. */
+/**
+ * True when something is changed in the span or next to it: the sign that ends user and password of a
+ * URL may be what was encoded. By halves, since a text can hold as many changes as it has characters.
+ */
 function touchesAny({ start, end }: Span, changed: readonly Span[]): boolean {
   let low = 0;
   let high = changed.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((changed[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((changed[middle]?.end ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   const next = changed[low];
-  return next !== undefined && next.start < end;
+  return next !== undefined && next.start <= end;
 }

@@ -8,8 +8,8 @@ import { oddSeparatorEdits } from "./spellings/odd-separators";
 import { spacedOutEdits } from "./spellings/spaced-out";
 
 const always: readonly Reading[] = [markupEdits, atAndDotEdits, digitWordEdits];
-const withDigits: readonly Reading[] = [...always, spacedOutEdits, oddSeparatorEdits, digitLookalikeEdits];
-const withAt: readonly Reading[] = [...always, spacedOutEdits];
+const withAt: readonly Reading[] = [spacedOutEdits, ...always];
+const withDigits: readonly Reading[] = [spacedOutEdits, oddSeparatorEdits, ...always, digitLookalikeEdits];
 
 /** Readings that guess: values spelled out, spaced out, or with marks inside. Linear. */
 export function spelledViews(text: string, { hasDigit, hasAt }: TextTraits): PartialView[] {

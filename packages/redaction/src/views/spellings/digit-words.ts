@@ -43,9 +43,9 @@ function beginningOf(text: string, at: number): number {
 }
 
 const anyWord = [...words].sort((a, b) => b.length - a.length).join("|");
-/** Fewer words are a year, a time, a score. */
+/** Fewer words are a year, a time, a score; nothing of so few digits has a check. */
 const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyWord})(?:(?:, ?|[ -]|\\. ?)(?:${anyWord})){6,80}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${anyWord})(?:(?:, ?|[ -]|\\. ?)(?:${anyWord})){8,80}(?![\\p{L}\\p{N}])`,
   "giu",
 );
 const ideograph = /[〇零一二三四五六七八九]/;
@@ -66,8 +66,8 @@ export function digitWordEdits(text: string): ViewEdit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** The shortest run of seven words, `un un un un un un un`, has twenty characters. */
-const stride = 18;
+/** Less than a run of nine words has, with three letters on average. */
+const stride = 28;
 
 /**
  * Looks at one word in so many characters, and at the word after it: a run of digits cannot lie

@@ -2,7 +2,7 @@ import type { ViewEdit } from "../view";
 
 /** Single characters with the same separator between all of them. */
 const singles =
-  /(?<![A-Za-z0-9@._+-])[A-Za-z0-9@+]( {1,3}|[._*|~/·•-]| [-|*/·•] )[A-Za-z0-9@._+-](?:\1[A-Za-z0-9@._+-]){5,200}(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9@._+-])[A-Za-z0-9@+]( [-|*/·•] | {1,3}|[._*|~/·•-])[A-Za-z0-9@._+:-](?:\1[A-Za-z0-9@._+:-]){5,200}(?![A-Za-z0-9])/g;
 
 /** `4 1 1 1 …`, `j o h n @ e x a m p l e . c o m`, `j-o-h-n-@-…`: without what stands between. */
 export function spacedOutEdits(text: string): ViewEdit[] {
