@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { LabelledText } from "./labelled-text";
 import { readMarkedTexts } from "./marked-text";
+import { structuredTexts } from "./structured/structured-texts";
 
 const path = (file: string) => fileURLToPath(new URL(`./sets/${file}`, import.meta.url));
 const read = (name: string) => readMarkedTexts(readFileSync(path(`${name}.txt`), "utf8"), name);
@@ -24,3 +25,5 @@ write(
   chat.filter((_, at) => at % 2 === 1),
 );
 write("benign", read("benign"));
+write("addresses", read("addresses"));
+write("structured", structuredTexts());
