@@ -3,7 +3,7 @@ import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { CueIndex } from "./cue-index";
 import type { IdFamily, IdRule } from "./id-rule";
-import { judgeId, ValueContext } from "./judge-id";
+import { isPartAfter, isPartBefore, judgeId, ValueContext } from "./judge-id";
 import { type GroupClass, groupCharsMax, type LayoutNode, layoutTrie, stepOf } from "./layout-trie";
 import { withoutContained } from "./without-contained";
 
@@ -67,36 +67,44 @@ function* letterStarts(text: string, digitStart: number): Generator<number> {
 
 /** Follows the groups from `start` through the table of groupings. */
 function walk(text: string, start: number, root: LayoutNode, cues: CueIndex, found: Entity[]): void {
-  if (isWordAt(text, start - 1)) return;
+  if (isWordAt(text, start - 1) || isPartBefore(text, start)) return;
   let nodes: readonly LayoutNode[] = [root];
   let next = start;
   for (;;) {
     const group = groupAt(text, next);
     if (group === undefined) return;
-    nodes = nodes.flatMap((node) => childrenOf(node, group));
+    nodes = childrenOf(nodes, group);
     if (nodes.length === 0) return;
-    if (!isWordAt(text, group.end)) {
-      for (const node of nodes) report(text, { start, end: group.end }, node.rules, cues, found);
+    if (nodes.some(hasRules) && !isWordAt(text, group.end) && !isPartAfter(text, group.end)) {
+      const context = new ValueContext(text, { start, end: group.end }, cues);
+      for (const node of nodes) report(context, node.rules, found);
     }
     if (!isJoint(text, group.end)) return;
     next = group.end + 1;
   }
 }
 
-function childrenOf(node: LayoutNode, group: Group): LayoutNode[] {
-  const chars = group.end - group.start;
-  const exact = node.next.get(stepOf(group.kind, chars));
-  const any = group.kind === "x" ? undefined : node.next.get(stepOf("x", chars));
-  return [exact, any].filter((child) => child !== undefined);
+function hasRules(node: LayoutNode): boolean {
+  return node.rules.length > 0;
 }
 
-function report(text: string, span: Span, rules: readonly IdRule[], cues: CueIndex, found: Entity[]): void {
-  if (rules.length === 0) return;
-  const context = new ValueContext(text, span, cues);
+function childrenOf(nodes: readonly LayoutNode[], { kind, start, end }: Group): LayoutNode[] {
+  const children: LayoutNode[] = [];
+  for (const { next } of nodes) {
+    const exact = next.get(stepOf(kind, end - start));
+    if (exact !== undefined) children.push(exact);
+    const any = kind === "x" ? undefined : next.get(stepOf("x", end - start));
+    if (any !== undefined) children.push(any);
+  }
+  return children;
+}
+
+function report(context: ValueContext, rules: readonly IdRule[], found: Entity[]): void {
   for (const rule of rules) {
     const verdict = judgeId(rule, context);
     if (verdict === undefined) continue;
-    found.push(entityOf(span, { recognizer: rule.id, type: rule.type, ...verdict }));
+    const { start, end } = context;
+    found.push(entityOf({ start, end }, { recognizer: rule.id, type: rule.type, ...verdict }));
   }
 }
 

@@ -12,7 +12,6 @@ export class ValueContext implements Span {
   readonly value: string;
   readonly #cues: CueIndex;
   #hits: readonly CueHit[] | undefined;
-  #isPart: boolean | undefined;
 
   constructor(text: string, span: Span, cues: CueIndex) {
     this.text = text;
@@ -35,12 +34,6 @@ export class ValueContext implements Span {
     const after = before.length === 0 ? this.#cues.after(this.text, this.end) : undefined;
     this.#hits = after === undefined ? before : [after];
     return this.#hits;
-  }
-
-  /** True for a part of something longer: a path, a date, a decimal, an address of a mailbox or machine. */
-  get isPart(): boolean {
-    this.#isPart ??= isPartBefore(this.text, this.start) || isPartAfter(this.text, this.end);
-    return this.#isPart;
   }
 
   /** True when more digits stand a space away. */
@@ -66,7 +59,7 @@ export function judgeId(rule: IdRule, context: ValueContext): Verdict | undefine
   if (rule.form?.test(value) === false || !hasSeparators(rule, context)) return undefined;
   const isChecked = rule.check === undefined || rule.check(value);
   if (!isChecked && rule.besideUnchecked === undefined) return undefined;
-  if (context.isPart || goesOn(context, rule.separators)) return undefined;
+  if (goesOn(context, rule.separators)) return undefined;
   if (rule.mayLookLikeDate !== true && looksLikeDate(context.written)) return undefined;
   if ((rule.check === undefined || !isChecked) && takesTooMuchOrLittle(context)) return undefined;
   const evidence = isChecked && rule.check !== undefined ? "validated" : "keyword";
@@ -116,7 +109,8 @@ function hasSeparators(rule: IdRule, context: ValueContext): boolean {
   return true;
 }
 
-function isPartBefore(text: string, start: number): boolean {
+/** True for a part of something longer: a path, a date, a decimal, an address of a mailbox or machine. */
+export function isPartBefore(text: string, start: number): boolean {
   const char = text.charAt(start - 1);
   if (char === "" || char === " ") return false;
   if (/[@$€£\\&]/.test(char)) return true;
@@ -125,7 +119,8 @@ function isPartBefore(text: string, start: number): boolean {
   return char === ":" && isDigitAt(text, start - 2);
 }
 
-function isPartAfter(text: string, end: number): boolean {
+/** The same, by what stands behind. */
+export function isPartAfter(text: string, end: number): boolean {
   const char = text.charAt(end);
   if (char === "" || char === " ") return false;
   if (/[@%€£\\]/.test(char)) return true;
