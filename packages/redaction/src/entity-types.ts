@@ -27,7 +27,7 @@ export const entityTypes: readonly EntityTypeInfo[] = [
   ),
   found("SECRET", "Secret", "A key, a token or a private key that lets somebody in."),
   known("PERSON", "Person", "A person's name."),
-  known("ADDRESS", "Postal address", "A street address, as a whole or in part."),
+  found("ADDRESS", "Postal address", "A street address, as a whole or in part."),
   known("LOCATION", "Place", "A place that says where a private person is."),
   known(
     "ORGANIZATION",

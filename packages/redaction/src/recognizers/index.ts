@@ -1,6 +1,7 @@
 import { regionsOf } from "../policy/languages";
 import type { PolicyDocument } from "../policy/schema";
 import type { Recognizer } from "../types";
+import { postalAddress } from "./address/postal-address";
 import { age } from "./dates/age";
 import { calendarDate } from "./dates/calendar-date";
 import { email } from "./email";
@@ -31,6 +32,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     vendorKey,
     keyedSecret,
     privateKey,
+    postalAddress,
     calendarDate,
     age,
     ids,

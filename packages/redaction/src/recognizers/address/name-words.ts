@@ -1,0 +1,32 @@
+import type { Span } from "../../types";
+import { noNames, particles, type StreetWord } from "./street-words";
+
+/** A street with its house number. */
+export interface StreetLine extends Span {
+  /** `none`: a name and a number, which is a street only with more of an address behind it. */
+  readonly word: StreetWord | "none";
+  /** The street word, from our own lists. */
+  readonly cue: string | undefined;
+  /** Names are written with capitals. */
+  readonly isCapital: boolean;
+}
+
+/** A word of a name: capitalised, an ordinal, or one of the small words between. */
+export function isNameWord(word: string): boolean {
+  return isCapital(word) || particles.has(word.toLowerCase());
+}
+
+/** `Main`, `5th`, `l'Église`. */
+export function isCapital(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() || /^(?:[dl]['’]\p{Lu}|\d{1,3}(?:st|nd|rd|th)$)/u.test(word);
+}
+
+/** Words that are in no street's name when written in lower case. */
+export function isNoName(word: string): boolean {
+  return noNames.has(word.toLowerCase());
+}
+
+export function withoutStop(word: string): string {
+  return word.endsWith(".") ? word.slice(0, -1) : word;
+}

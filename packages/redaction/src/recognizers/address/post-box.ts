@@ -1,0 +1,31 @@
+import type { Span } from "../../types";
+
+/** A box of a post office, or of an army's. */
+const boxBefore =
+  /(?<![\p{L}\p{N}])(?:p\.? ?o\.? ?box|post office box|gpo box|locked bag|private bag|postfach|postbus|postboks|postbox|apartado(?: de correos| postal)?|casella postale|caixa postal|boîte postale|skr\. ?poczt\.|skrytka pocztowa|psc|cmr|(?<weak>b\.?p\.?|box|unit|pl))(?: |: ?|, ?| n[º°o.]{1,2} ?|#){1,2}$/iu;
+const armyBox = /(?:,? (?:box|pob) \d{1,6})\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] \d{5}(?:-\d{4})?/iuy;
+
+export interface PostBox extends Span {
+  /** `BP 12` and `Box 12` need a postcode behind them. */
+  readonly isWeak: boolean;
+}
+
+/** The box whose number is `[start, end)`. */
+export function postBox(text: string, start: number, end: number): PostBox | undefined {
+  const before = text.slice(Math.max(0, start - 26), start);
+  const match = boxBefore.exec(before);
+  if (match === null || end - start > 6) return undefined;
+  const boxStart = start - (before.length - match.index);
+  armyBox.lastIndex = end;
+  if (armyBox.test(text)) return { start: boxStart, end: armyBox.lastIndex, isWeak: false };
+  return { start: boxStart, end, isWeak: match.groups?.weak !== undefined };
+}
+
+const ship = /(?<![\p{L}])us(?:nv|ns|s|cgc) \p{L}{2,20}\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] $/iu;
+
+/** `USNS Name, FPO AA 12345`, by the postcode at its end. */
+export function shipAddress(text: string, start: number, end: number): Span | undefined {
+  const from = Math.max(0, start - 48);
+  const match = end - start === 5 ? ship.exec(text.slice(from, start)) : null;
+  return match === null ? undefined : { start: from + match.index, end };
+}

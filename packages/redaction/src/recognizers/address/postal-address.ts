@@ -1,0 +1,124 @@
+import type { Entity, Recognizer, Span } from "../../types";
+import { cues, wordList } from "../cues";
+import { isDigitAt, isWordAt } from "../digit-chains";
+import { entityOf } from "../entity-of";
+import { addressTail } from "./address-tail";
+import { endOfHouseNumber } from "./house-number";
+import type { StreetLine } from "./name-words";
+import { postBox, shipAddress } from "./post-box";
+import { streetAfter } from "./street-after";
+import { streetBefore } from "./street-before";
+import { cityWithPostcode, labelledPostcode } from "./town-line";
+
+const addressCues = cues(
+  wordList(
+    "address, addresses, live at, lives at, living at, lived at, live on, lives on, reside at, resides at, residing at, ship to, shipping, billing, deliver to, delivery, delivered to, send to, mail to, meet me at, located at, based at, moved to, " +
+      "adresse, anschrift, wohnhaft, wohne, wohnt, wohnort, wohnung, lieferadresse, zustellung, habite, domicilié, domiciliée, demeurant, livraison, dirección, domicilio, vivo en, vive en, entregar, indirizzo, residente, abito, abita, endereço, morada, moro, mora, " +
+      "adres, woon, woont, wonende, bezorgen, mieszka, mieszkam, zamieszkały, zamieszkała, zam, adresem, adresu, adress, bor, osoite, asuu, asun, 住所, 地址, 주소, адрес",
+  ),
+);
+
+/** Numbers with up to so many digits stand in front of streets and in postcodes. */
+const digitsMax = 6;
+
+/** Postal addresses from the street, or the box, to the country, where they stand beside each other. */
+export const postalAddress: Recognizer = {
+  id: "postal-address",
+  types: ["ADDRESS"],
+  canMatch: (traits) => traits.hasDigit,
+  find(text) {
+    const found: Entity[] = [];
+    let lastEnd = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (!isDigitAt(text, at)) continue;
+      const start = at;
+      while (isDigitAt(text, at + 1)) at++;
+      if (start < lastEnd || at - start >= digitsMax || isPartOfMore(text, start)) continue;
+      const entity = addressAt(text, start, at + 1, lastEnd);
+      if (entity === undefined) continue;
+      found.push(entity);
+      lastEnd = entity.end;
+    }
+    return found;
+  },
+};
+
+function isPartOfMore(text: string, start: number): boolean {
+  if (isWordAt(text, start - 1) || /[$€£#%=@&_+]/.test(text.charAt(start - 1))) return true;
+  return /[-/.:,]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2);
+}
+
+function addressAt(text: string, start: number, end: number, lastEnd: number): Entity | undefined {
+  const box = postBox(text, start, end);
+  if (box !== undefined && box.start >= lastEnd) return boxAddress(text, box, box.isWeak);
+  const ship = shipAddress(text, start, end);
+  if (ship !== undefined) return found(ship, 0.85, "fpo");
+
+  const numberEnd = endOfHouseNumber(text, start);
+  if (numberEnd !== undefined) {
+    const before = streetBefore(text, start, numberEnd);
+    const after = isYearInProse(text, start, end) ? undefined : streetAfter(text, start, numberEnd);
+    for (const street of [before, after]) {
+      const entity = street === undefined || street.start < lastEnd ? undefined : streetAddress(text, street);
+      if (entity !== undefined) return entity;
+    }
+  }
+  const town = cityWithPostcode(text, start, end) ?? labelledPostcode(text, start, end);
+  return town === undefined || town.start < lastEnd ? undefined : found(town, 0.6, town.cue);
+}
+
+function boxAddress(text: string, box: Span, isWeak: boolean): Entity | undefined {
+  const tail = addressTail(text, box.end);
+  const isWhole = tail.kinds.has("postcode");
+  if (isWeak && !isWhole) return undefined;
+  return found({ start: box.start, end: tail.end }, isWhole ? 0.9 : 0.75, "box");
+}
+
+/** At least this much, or nothing: what is less is prose with a number in it. */
+const scoreMin = 0.3;
+
+function streetAddress(text: string, street: StreetLine): Entity | undefined {
+  const { kinds, end, isFirm } = addressTail(text, street.end);
+  const isWhole = kinds.has("postcode");
+  const isLabelled =
+    street.word === "none" && addressLabel.test(text.slice(Math.max(0, street.start - 28), street.start));
+  if (street.word === "none" && !isFirm && !isLabelled) return undefined;
+  const form = { strong: 0.6, weak: 0.4, none: 0.3 }[street.word] - (street.isCapital ? 0 : 0.25);
+  const cue = addressCues.before(text, street.start);
+  const more =
+    (isWhole ? 0.35 : 0) +
+    (isLabelled ? 0.2 : 0) +
+    (kinds.has("unit") ? 0.15 : 0) +
+    (kinds.has("region") || kinds.has("country") ? 0.2 : 0) +
+    (kinds.has("city") ? 0.1 : 0) +
+    (cue === undefined ? 0 : 0.2);
+  const score = Math.min(0.97, Math.round((form + more) * 100) / 100);
+  if (score < scoreMin) return undefined;
+  return found({ start: withLead(text, street.start), end }, score, street.cue ?? cue);
+}
+
+/** `Address: Allika 46`, with a number of ours in between or not. */
+const addressLabel =
+  /(?<!\p{L})(?:address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite)(?:["']?:\s{0,2}["']?|,? is | ist | est |\? it is )(?:\d{1,5} )?$/iu;
+
+function found(span: Span, score: number, cue: string | undefined): Entity {
+  return entityOf(span, { recognizer: "postal-address", type: "ADDRESS", score, evidence: "keyword", cue });
+}
+
+const lead =
+  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?)[ ]#?\w{1,5},? |(?<![\d.,:/$€£#-])\d{2,5} )$/iu;
+
+/** `Flat 2, 14 Crown Street`, and the number of a building in front of the street's own. */
+function withLead(text: string, start: number): number {
+  const from = Math.max(0, start - 22);
+  const match = lead.exec(text.slice(from, start));
+  return match === null ? start : from + match.index;
+}
+
+/** `In 1929 Wall Street fell`. */
+function isYearInProse(text: string, start: number, end: number): boolean {
+  if (end - start !== 4 || !/^(?:1[5-9]|20)/.test(text.slice(start, end))) return false;
+  return /(?<!\p{L})(?:in|since|by|of|until|the|early|late|during|from|after|before|and) $/iu.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
+}

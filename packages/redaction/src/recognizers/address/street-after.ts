@@ -1,0 +1,65 @@
+import { isCapital, isNameWord, isNoName, type StreetLine, withoutStop } from "./name-words";
+import { beginnings, endings, particles } from "./street-words";
+
+const wordsMax = 6;
+const nextWord = /(?:,? |(?<=\.))(\d{1,3}(?:st|nd|rd|th)|\p{L}[\p{L}\p{M}'’-]*\.?)/uy;
+const direction = /^(?:north|south|east|west|[nsew]|n\.?e|n\.?w|s\.?e|s\.?w)\.?$/i;
+
+interface Word {
+  readonly word: string;
+  readonly end: number;
+}
+
+/** `12 Main Street`, `31 rue de la Hulotais`: the number begins at `start`. */
+export function streetAfter(text: string, start: number, numberEnd: number): StreetLine | undefined {
+  const words = wordsFrom(text, numberEnd);
+  return words.length < 2 ? undefined : (byBeginning(start, words) ?? byEnding(text, start, words));
+}
+
+/** The next words of the line; after the first one a comma ends them. */
+function wordsFrom(text: string, from: number): Word[] {
+  const words: Word[] = [];
+  nextWord.lastIndex = from;
+  while (words.length < wordsMax) {
+    const match = nextWord.exec(text);
+    if (match === null || (words.length > 0 && match[0].startsWith(","))) break;
+    words.push({ word: match[1] ?? "", end: nextWord.lastIndex });
+  }
+  return words;
+}
+
+function byBeginning(start: number, words: readonly Word[]): StreetLine | undefined {
+  const first = words[0]?.word.toLowerCase() ?? "";
+  const kind = beginnings.get(first);
+  if (kind === undefined) return undefined;
+  const stop = words.findIndex(({ word }, index) => index > 0 && (!isNameWord(word) || isNoName(word)));
+  const names = stop === -1 ? words : words.slice(0, stop);
+  const last = names.findLastIndex(({ word }, index) => index > 0 && isCapital(word));
+  const end = names[last]?.end;
+  return end === undefined ? undefined : { start, end, word: kind, cue: first, isCapital: true };
+}
+
+function byEnding(text: string, start: number, words: readonly Word[]): StreetLine | undefined {
+  const at = words.findIndex(({ word }, index) => {
+    if (index === 0 || !endings.has(withoutStop(word.toLowerCase()))) return false;
+    const next = words[index + 1]?.word ?? "";
+    return !(isCapital(next) && endings.get(withoutStop(next.toLowerCase())) === "strong");
+  });
+  const ending = words[at];
+  if (ending === undefined) return undefined;
+  const cue = withoutStop(ending.word.toLowerCase());
+  const kind = endings.get(cue) ?? "weak";
+  const names = words.slice(0, at).map(({ word }) => word);
+  const isCapitalised = isCapital(ending.word) && names.every(isNameWord) && isCapital(names[0] ?? "");
+  if (names.some((name) => isNoName(name) && !(isCapitalised && particles.has(name)))) return undefined;
+  const next = words[at + 1];
+  // `12 Patients Dr. Miller saw`: a title, no drive.
+  if (kind === "weak" && ending.word.endsWith(".") && isCapital(next?.word ?? "")) return undefined;
+  const end = next !== undefined && direction.test(next.word) ? next.end : ending.end;
+  return { start, end: withoutFinalStop(text, end), word: kind, cue, isCapital: isCapitalised };
+}
+
+/** A full stop at the end of a sentence is no part of the address. */
+function withoutFinalStop(text: string, end: number): number {
+  return text.charAt(end - 1) === "." && !/^(?:,| \S)/.test(text.slice(end, end + 2)) ? end - 1 : end;
+}

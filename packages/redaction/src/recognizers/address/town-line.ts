@@ -1,0 +1,37 @@
+import type { Span } from "../../types";
+
+export interface TownLine extends Span {
+  readonly cue: string;
+}
+
+const states =
+  "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|NSW|VIC|QLD|TAS|ACT";
+const cityBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'’.-]{1,24} ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}, (?:${states}),? $`,
+  "u",
+);
+const zip = /\d{4,5}(?:-\d{4})?(?![\w]|[-/.,]\d)/y;
+
+/** `Springfield, IL 62704` without a street, by its postcode. */
+export function cityWithPostcode(text: string, start: number, end: number): TownLine | undefined {
+  if (end - start !== 5 && end - start !== 4) return undefined;
+  zip.lastIndex = start;
+  if (!zip.test(text)) return undefined;
+  const from = Math.max(0, start - 84);
+  const match = cityBefore.exec(text.slice(from, start));
+  return match === null ? undefined : { start: from + match.index, end: zip.lastIndex, cue: "state" };
+}
+
+const label =
+  /(?<![\p{L}\p{N}])(zip ?code|zip|postal ?code|post ?code|plz|postleitzahl|code postal|código postal|cod\. postal|cap|cep|kod pocztowy|postnummer|postinumero)["']? ?[:=] ?["']?$/iu;
+const anyPostcode =
+  /(?:\d{5}(?:-\d{3,4})?|\d{4}-\d{3}|\d{4} ?[A-Z]{2}(?![A-Za-z])|\d{2}-\d{3}|\d{3} \d{2}|\d{4,6})(?![\w]|[-/.,]\d)/y;
+
+/** `ZIP: 48750`: a postcode says something only where it is called one. */
+export function labelledPostcode(text: string, start: number, end: number): TownLine | undefined {
+  if (end - start > 6) return undefined;
+  const match = label.exec(text.slice(Math.max(0, start - 22), start));
+  anyPostcode.lastIndex = start;
+  if (match === null || !anyPostcode.test(text)) return undefined;
+  return { start, end: anyPostcode.lastIndex, cue: (match[1] ?? "").toLowerCase() };
+}
