@@ -9,13 +9,6 @@ export function policyFor(scope: EvalSet["scope"]): CompiledPolicy {
   return compilePolicy(PolicySchema.parse({ ...everyTypePolicy, categories }));
 }
 
-/** Types that are one to a reader of the figures, whoever marked or found them. */
-const oneType: Readonly<Record<string, string>> = {
-  VIN: "VEHICLE_ID",
-  LICENSE_PLATE: "VEHICLE_ID",
-  CRYPTO_WALLET: "CRYPTO_ADDRESS",
-};
-
 /** Searches a text, and puts marks and finds into the words in which the set is counted. */
 export function comparisonOf(labelled: LabelledText, set: EvalSet, policy: CompiledPolicy): Comparison {
   const marked: MarkedSpan[] = [];
@@ -35,13 +28,12 @@ export function comparisonOf(labelled: LabelledText, set: EvalSet, policy: Compi
 }
 
 function counted(set: EvalSet, type: string): string {
-  const ours = oneType[type] ?? type;
-  return set.found?.[ours] ?? ours;
+  return set.found?.[type] ?? type;
 }
 
 /** Null for a mark that does not count. */
 function typeOfMark(set: EvalSet, type: string, value: string): string | null {
   if (set.withoutMarks?.type === type && set.withoutMarks.text.test(value)) return null;
   const mapped = set.marked?.[type];
-  return mapped === undefined ? (oneType[type] ?? type) : mapped;
+  return mapped === undefined ? type : mapped;
 }

@@ -1,6 +1,7 @@
 import type { EvalSet } from "./eval-set";
 
-const own = { from: "own", scope: "personal", mayBeShown: true } as const;
+/** Own sets mark as ANY what one may find or leave: a year, a network, a made-up example. */
+const own = { from: "own", scope: "personal", mayBeShown: true, marked: { ANY: null } } as const;
 const foreign = { from: "data", scope: "all", mayBeShown: true } as const;
 
 const names = ["PERSON", "LOCATION", "ORGANIZATION"];
@@ -14,7 +15,7 @@ export const evalSets: readonly EvalSet[] = [
   { ...own, id: "chat-dev", file: "chat-dev.jsonl" },
   { ...own, id: "chat-test", file: "chat-test.jsonl", mayBeShown: false },
   { ...own, id: "benign", file: "benign.jsonl" },
-  { ...own, id: "addresses", file: "addresses.jsonl", types: ["ADDRESS"], marked: { PERSON: null } },
+  { ...own, id: "addresses", file: "addresses.jsonl", types: ["ADDRESS"] },
   { ...own, id: "structured", file: "structured.jsonl" },
   {
     ...foreign,
@@ -74,8 +75,7 @@ export const evalSets: readonly EvalSet[] = [
       PAYMENT_CARD: "CARD",
       PESEL: "NATIONAL_ID",
       REGON: "TAX_ID",
-      VEHICLE_PLATE: "VEHICLE_ID",
-      VIN: "VEHICLE_ID",
+      VEHICLE_PLATE: "LICENSE_PLATE",
     },
     labelInMarks: /^\p{L}[^:\d]{1,40}:\s*/u,
   },

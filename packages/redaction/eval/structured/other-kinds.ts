@@ -199,7 +199,7 @@ export const otherKinds: readonly Kind[] = [
   {
     id: "vin",
     lang: "en",
-    types: ["VEHICLE_ID"],
+    types: ["VIN"],
     valid: vin,
     lookAlike: (draw) => {
       const right = vin(draw);
@@ -220,7 +220,7 @@ export const otherKinds: readonly Kind[] = [
   {
     id: "wallet",
     lang: "en",
-    types: ["CRYPTO_ADDRESS"],
+    types: ["CRYPTO_WALLET"],
     valid: wallet,
     lookAlike: brokenWallet,
     cued: ["wallet: {}", "send it to my address {}", "crypto wallet {}"],

@@ -94,7 +94,9 @@ export const stateNumbers: readonly Kind[] = [
     lang: "en",
     types: ["SSN"],
     valid: ssn,
-    lookAlike: (draw) => draw.pick(["000", "666", String(draw.number(900, 999))]) + ssn(draw).slice(3),
+    lookAlike: (draw) =>
+      draw.pick(["000", "666", String(draw.number(900, 999))]) +
+      `-${draw.number(10, 49)}${ssn(draw).slice(6)}`,
     cued: ["My SSN is {}.", "social security number: {}", "ssn {} dob on file"],
     bare: [],
   },
