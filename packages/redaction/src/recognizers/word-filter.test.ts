@@ -25,6 +25,7 @@ test("a word is never missed, whatever stands around it", () => {
 
 test("cues are found in names of variables and in the plural", () => {
   const found = cues(["phone number"]);
+  expect(cues(["ipv4"]).before("my ipv4: ", 9)).toBe("ipv4");
   for (const text of ["phoneNumber: ", "PHONE_NUMBER=", "phone-numbers ", "myPhoneNumber "]) {
     expect(found.before(text, text.length)).toMatch(/^phone numbers?$/);
   }

@@ -6,23 +6,32 @@ export interface WordFilter {
   mayHold(text: string, start: number, end: number): boolean;
 }
 
-const slotBits = 14;
-const slotMask = (1 << slotBits) - 1;
+/** One in so many slots is taken: how seldom a word passes without reason. */
+const slotsPerWord = 32;
 
-/** What ASCII characters are folded to in a word; 0 for those that stand between words. */
+/** What ASCII letters are folded to; 0 for what is no letter. */
 const folded = new Uint8Array(128);
-for (const char of "abcdefghijklmnopqrstuvwxyz0123456789") {
+for (const char of "abcdefghijklmnopqrstuvwxyz") {
   folded[char.charCodeAt(0)] = char.charCodeAt(0);
   folded[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
 }
 
 /**
- * `words` in lower case, of letters and digits. A word begins behind anything else, or with a capital behind a
- * small letter. What is not ASCII may always be one of the words.
+ * `words` in lower case. Only their first run of letters is compared, and runs end at a capital behind a small
+ * letter. What is not ASCII may always be one of the words.
  */
 export function wordFilter(words: Iterable<string>): WordFilter {
-  const slots = new Uint8Array(1 << slotBits);
-  for (const word of words) slots[hashOf(word)] = 1;
+  const runs = new Set<string>();
+  for (const word of words) {
+    if (/\P{ASCII}/u.test(word)) continue;
+    const run = /[a-z]+/.exec(word)?.[0];
+    // A word without letters would have to be looked for in another way.
+    if (run === undefined) return { mayHold: () => true };
+    runs.add(run);
+  }
+  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (runs.size + 1))));
+  const mask = slots.length - 1;
+  for (const run of runs) slots[hashOf(run, mask)] = 1;
   return {
     mayHold(text, start, end) {
       let hash = 0;
@@ -37,7 +46,7 @@ export function wordFilter(words: Iterable<string>): WordFilter {
           if (slots[hash] === 1) return true;
           hash = 0;
         }
-        if (letter !== 0) hash = step(hash, letter);
+        if (letter !== 0) hash = step(hash, letter, mask);
         before = code;
       }
       return hash !== 0 && slots[hash] === 1;
@@ -45,13 +54,13 @@ export function wordFilter(words: Iterable<string>): WordFilter {
   };
 }
 
-function hashOf(word: string): number {
+function hashOf(word: string, mask: number): number {
   let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at), mask);
   return hash;
 }
 
 /** Never 0, which stands for no word. */
-function step(hash: number, letter: number): number {
-  return (Math.imul(hash, 31) + letter) & slotMask || 1;
+function step(hash: number, letter: number, mask: number): number {
+  return (Math.imul(hash, 31) + letter) & mask || 1;
 }
