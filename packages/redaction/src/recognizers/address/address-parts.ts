@@ -46,7 +46,7 @@ const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
   [
     "unit",
     new RegExp(
-      `(?:(?:${unitWords})(?!\\p{L}) ?(?:n[º°.] ?)?#?[A-Z]?\\d{0,5}(?:[A-Z](?!\\p{L}))?(?:[-/]\\d{1,3})?(?<=[A-Z\\d])|# ?\\d{1,5}[A-Z]?|\\d{1,2}[º°ªo](?:[- ]?[A-Z](?!\\p{L})| ?(?:izq|dcha|dto|esq|andar|piso)\\.?)?|\\d{1,2}(?:st|nd|rd|th|er|e|ème|\\.) (?:floor|étage|og|stock|etage|sal|tv|th|mf|piano|verdieping)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)(?!\\p{L}))(?![\\p{L}\\d])`,
+      `(?:(?:${unitWords})(?!\\p{L}) ?(?:n[º°.] ?)?#?(?:[A-Z]?\\d{1,5}(?:[A-Z](?!\\p{L}))?(?:[-/]\\d{1,3})?|[A-Z](?![\\p{L}\\d]))|# ?\\d{1,5}[A-Z]?|\\d{1,2}[º°ªo](?:[- ]?[A-Z](?!\\p{L})| ?(?:izq|dcha|dto|esq|andar|piso)\\.?)?|\\d{1,2}(?:st|nd|rd|th|er|e|ème|\\.) (?:floor|étage|og|stock|etage|sal|tv|th|mf|piano|verdieping)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)(?!\\p{L}))(?![\\p{L}\\d])`,
       "iuy",
     ),
   ],

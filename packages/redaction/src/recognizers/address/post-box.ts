@@ -1,9 +1,18 @@
 import type { Span } from "../../types";
+import { wordList } from "../cues";
 
 /** A box of a post office, or of an army's. */
 const boxBefore =
   /(?<![\p{L}\p{N}])(?:p\.? ?o\.? ?box|post office box|gpo box|locked bag|private bag|postfach|postbus|postboks|postbox|apartado(?: de correos| postal)?|casella postale|caixa postal|boîte postale|skr\. ?poczt\.|skrytka pocztowa|psc|cmr|(?<weak>b\.?p\.?|box|unit|pl))(?: |: ?|, ?| n[º°o.]{1,2} ?|#){1,2}$/iu;
 const armyBox = /(?:,? (?:box|pob) \d{1,6})\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] \d{5}(?:-\d{4})?/iuy;
+
+/** Last words of the forms above: a cheap look before the search. */
+export const boxWords: ReadonlySet<string> = new Set(
+  wordList(
+    "box, bag, postfach, postbus, postboks, postbox, apartado, correos, postal, postale, poczt, pocztowa, psc, cmr, bp, p, pl, unit, n, nº, no",
+  ),
+);
+export const shipWords: ReadonlySet<string> = new Set(["aa", "ae", "ap"]);
 
 export interface PostBox extends Span {
   /** `BP 12` and `Box 12` need a postcode behind them. */

@@ -1,14 +1,16 @@
 import type { Entity, Recognizer, Span } from "../../types";
 import { cues, wordList } from "../cues";
+import { monthOf } from "../dates/month-names";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { addressTail } from "./address-tail";
 import { endOfHouseNumber } from "./house-number";
-import type { StreetLine } from "./name-words";
-import { postBox, shipAddress } from "./post-box";
+import { isNoName, type StreetLine } from "./name-words";
+import { wordBeginningAfter, wordEndingBefore } from "./nearby-word";
+import { boxWords, postBox, shipAddress, shipWords } from "./post-box";
 import { streetAfter } from "./street-after";
 import { streetBefore } from "./street-before";
-import { cityWithPostcode, labelledPostcode } from "./town-line";
+import { cityWithPostcode, labelledPostcode, townWords } from "./town-line";
 
 const addressCues = cues(
   wordList(
@@ -49,22 +51,39 @@ function isPartOfMore(text: string, start: number): boolean {
 }
 
 function addressAt(text: string, start: number, end: number, lastEnd: number): Entity | undefined {
-  const box = postBox(text, start, end);
+  const word = wordEndingBefore(text, start);
+  const box = boxWords.has(word) ? postBox(text, start, end) : undefined;
   if (box !== undefined && box.start >= lastEnd) return boxAddress(text, box, box.isWeak);
-  const ship = shipAddress(text, start, end);
+  const ship = shipWords.has(word) ? shipAddress(text, start, end) : undefined;
   if (ship !== undefined) return found(ship, 0.85, "fpo");
 
   const numberEnd = endOfHouseNumber(text, start);
   if (numberEnd !== undefined) {
-    const before = streetBefore(text, start, numberEnd);
-    const after = isYearInProse(text, start, end) ? undefined : streetAfter(text, start, numberEnd);
-    for (const street of [before, after]) {
-      const entity = street === undefined || street.start < lastEnd ? undefined : streetAddress(text, street);
-      if (entity !== undefined) return entity;
-    }
+    const entity =
+      streetEntity(text, canEndName(word) ? streetBefore(text, start, numberEnd) : undefined, lastEnd) ??
+      (canBeginName(wordBeginningAfter(text, numberEnd)) && !isYearInProse(text, start, end)
+        ? streetEntity(text, streetAfter(text, start, numberEnd), lastEnd)
+        : undefined);
+    if (entity !== undefined) return entity;
   }
+  if (!townWords.has(word)) return undefined;
   const town = cityWithPostcode(text, start, end) ?? labelledPostcode(text, start, end);
   return town === undefined || town.start < lastEnd ? undefined : found(town, 0.6, town.cue);
+}
+
+const numberWords = new Set(["n", "no", "nr", "num", "núm"]);
+
+/** Most numbers of prose stand behind `in`, `of` or a month. */
+function canEndName(word: string): boolean {
+  return word !== "" && (numberWords.has(word) || (!isNoName(word) && monthOf(word) === undefined));
+}
+
+function canBeginName(word: string): boolean {
+  return !isNoName(word) && monthOf(word) === undefined;
+}
+
+function streetEntity(text: string, street: StreetLine | undefined, lastEnd: number): Entity | undefined {
+  return street === undefined || street.start < lastEnd ? undefined : streetAddress(text, street);
 }
 
 function boxAddress(text: string, box: Span, isWeak: boolean): Entity | undefined {

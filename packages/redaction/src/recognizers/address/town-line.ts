@@ -22,6 +22,14 @@ export function cityWithPostcode(text: string, start: number, end: number): Town
   return match === null ? undefined : { start: from + match.index, end: zip.lastIndex, cue: "state" };
 }
 
+/** Last words of labels and of the form above: a cheap look before the search. */
+export const townWords: ReadonlySet<string> = new Set([
+  ...states.toLowerCase().split("|"),
+  ..."zip,code,zipcode,postcode,postalcode,plz,postleitzahl,postal,cap,cep,pocztowy,postnummer,postinumero".split(
+    ",",
+  ),
+]);
+
 const label =
   /(?<![\p{L}\p{N}])(zip ?code|zip|postal ?code|post ?code|plz|postleitzahl|code postal|código postal|cod\. postal|cap|cep|kod pocztowy|postnummer|postinumero)["']? ?[:=] ?["']?$/iu;
 const anyPostcode =
