@@ -7,7 +7,6 @@ const Floor = z.strictObject({
   maskedMin: z.number().min(0).max(1).optional(),
   falseAlarmRateMax: z.number().min(0).optional(),
 });
-type Floor = z.output<typeof Floor>;
 const Floors = z.record(z.string(), Floor);
 export type Floors = z.output<typeof Floors>;
 
@@ -35,14 +34,17 @@ export function brokenFloors(results: readonly SetResult[], floors: Floors): str
 const shareMargin = 0.005;
 const rateMargin = 0.2;
 
-/** Records what holds now, less a margin. Sets that were not run keep their floors. */
+/**
+ * Records what holds now, less a margin: F1 where something is marked, false alarms where nothing is.
+ * Sets that were not run keep their floors.
+ */
 export function recordFloors(path: string, results: readonly SetResult[]): void {
   const floors = readFloors(path);
   for (const { set, all, falseAlarmRate } of results) {
-    const floor: Floor = { falseAlarmRateMax: Math.round((falseAlarmRate + rateMargin) * 100) / 100 };
-    if (all.marked > 0 && all.f1 !== null) floor.f1Min = lowered(all.f1);
-    if (all.fullyMasked !== null) floor.maskedMin = lowered(all.fullyMasked);
-    floors[set] = floor;
+    floors[set] =
+      all.f1 === null || all.fullyMasked === null
+        ? { falseAlarmRateMax: Math.round((falseAlarmRate + rateMargin) * 100) / 100 }
+        : { f1Min: lowered(all.f1), maskedMin: lowered(all.fullyMasked) };
   }
   writeFileSync(path, `${JSON.stringify(floors, null, 2)}\n`);
 }

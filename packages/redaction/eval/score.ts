@@ -111,8 +111,8 @@ export function figuresOf(tally: Tally): Figures {
     ...tally,
     precision: share(tally.hits, found),
     recall: share(tally.hits, tally.marked),
-    f1: share(2 * tally.hits, found + tally.marked),
-    strictF1: share(2 * tally.strictHits, found + tally.marked),
+    f1: tally.marked === 0 ? null : share(2 * tally.hits, found + tally.marked),
+    strictF1: tally.marked === 0 ? null : share(2 * tally.strictHits, found + tally.marked),
     fullyMasked: share(tally.masked, tally.marked),
   };
 }
