@@ -92,7 +92,7 @@ export function partAt(text: string, at: number): Part | undefined {
 
 /** Beside a full stop a line break or a unit follows. */
 const separator =
-  /(?:[ \t]{0,2},[ \t]{0,2}(?:\n[ \t?>|]{0,6})?|[ \t]{0,2}\n[ \t?>|]{0,6}(?:,[ \t]{0,2}\n?[ \t]{0,2})?|\.? - |[ \t]{1,2}(?:· )?)/y;
+  /(?:[ \t]{0,2},[ \t]{0,2}(?:\n[ \t?>|]{0,6})?|[ \t]{0,2}\n[ \t?>|]{0,6}(?:,[ \t]{0,2}\n?[ \t]{0,2})?| in (?=\d{4,5} )|\.? - |[ \t]{1,2}(?:· )?)/y;
 
 /** Where the next part could begin after `at`, and what stands between. */
 export function afterSeparator(text: string, at: number): { at: number; gap: string } | undefined {

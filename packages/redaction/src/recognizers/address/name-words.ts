@@ -27,6 +27,26 @@ export function isNoName(word: string): boolean {
   return noNames.has(word.toLowerCase());
 }
 
+/** No name by itself, but good in one: `Old Mill Lane`, `Avenue of the Pines`. */
+export function mayBeName(word: string): boolean {
+  const folded = word.toLowerCase();
+  return particles.has(folded) || adjectives.has(folded);
+}
+
+const adjectives = new Set([
+  "old",
+  "new",
+  "small",
+  "big",
+  "may",
+  "march",
+  "day",
+  "way",
+  "lane",
+  "point",
+  "mile",
+]);
+
 export function withoutStop(word: string): string {
   return word.endsWith(".") ? word.slice(0, -1) : word;
 }

@@ -12,13 +12,13 @@ export function wordEndingBefore(text: string, at: number): string {
   return text.slice(start, end).toLowerCase();
 }
 
-/** The word that begins behind a number, after a space or a comma and a space; in lower case. */
+/** The word that begins behind a number, after a space or a comma and a space; as it is written. */
 export function wordBeginningAfter(text: string, at: number): string {
   let start = at;
   while (start < at + 2 && !isLetter(text.charCodeAt(start))) start++;
   let end = start;
   while (end < start + lettersMax && isLetter(text.charCodeAt(end))) end++;
-  return text.slice(start, end).toLowerCase();
+  return text.slice(start, end);
 }
 
 /** Letters of ASCII, and everything beyond it that is no space or punctuation of Latin scripts. */

@@ -5,7 +5,7 @@ import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { addressTail } from "./address-tail";
 import { endOfHouseNumber } from "./house-number";
-import { isNoName, type StreetLine } from "./name-words";
+import { isCapital, isNoName, type StreetLine } from "./name-words";
 import { wordBeginningAfter, wordEndingBefore } from "./nearby-word";
 import { boxWords, postBox, shipAddress, shipWords } from "./post-box";
 import { streetAfter } from "./street-after";
@@ -14,7 +14,7 @@ import { cityWithPostcode, labelledPostcode, townWords } from "./town-line";
 
 const addressCues = cues(
   wordList(
-    "address, addresses, live at, lives at, living at, lived at, live on, lives on, reside at, resides at, residing at, ship to, shipping, billing, deliver to, delivery, delivered to, send to, mail to, meet me at, located at, based at, moved to, " +
+    "address, addresses, live at, lives at, living at, lived at, live on, lives on, reside at, resides at, residing at, ship to, shipping, billing, deliver to, delivery, delivered to, send to, mail to, meet me at, i'm at, im at, i m at, located at, based at, moved to, " +
       "adresse, anschrift, wohnhaft, wohne, wohnt, wohnort, wohnung, lieferadresse, zustellung, habite, domicilié, domiciliée, demeurant, livraison, dirección, domicilio, vivo en, vive en, entregar, indirizzo, residente, abito, abita, endereço, morada, moro, mora, " +
       "adres, woon, woont, wonende, bezorgen, mieszka, mieszkam, zamieszkały, zamieszkała, zam, adresem, adresu, adress, bor, osoite, asuu, asun, 住所, 地址, 주소, адрес",
   ),
@@ -46,7 +46,7 @@ export const postalAddress: Recognizer = {
 };
 
 function isPartOfMore(text: string, start: number): boolean {
-  if (isWordAt(text, start - 1) || /[$€£#%=@&_+]/.test(text.charAt(start - 1))) return true;
+  if (isWordAt(text, start - 1) || /[$€£#%@_+]/.test(text.charAt(start - 1))) return true;
   return /[-/.:,]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2);
 }
 
@@ -75,11 +75,16 @@ const numberWords = new Set(["n", "no", "nr", "num", "núm"]);
 
 /** Most numbers of prose stand behind `in`, `of` or a month. */
 function canEndName(word: string): boolean {
-  return word !== "" && (numberWords.has(word) || (!isNoName(word) && monthOf(word) === undefined));
+  return word !== "" && (numberWords.has(word) || (!isNoName(word) && !isEnglishMonth(word)));
+}
+
+/** Streets of the south are called after days: `Rua XV de Novembro 1155`. */
+function isEnglishMonth(word: string): boolean {
+  return monthOf(word) !== undefined && /(?:ry|ch|ril|ay|ne|ly|st|ber)$/.test(word);
 }
 
 function canBeginName(word: string): boolean {
-  return !isNoName(word) && monthOf(word) === undefined;
+  return (isCapital(word) || !isNoName(word)) && !isEnglishMonth(word.toLowerCase());
 }
 
 function streetEntity(text: string, street: StreetLine | undefined, lastEnd: number): Entity | undefined {
@@ -125,11 +130,11 @@ function found(span: Span, score: number, cue: string | undefined): Entity {
 }
 
 const lead =
-  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?)[ ]#?\w{1,5},? |(?<![\d.,:/$€£#-])\d{2,5} )$/iu;
+  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?|u|lot)[ ]#?\w{1,5},? |\d{1,2}(?:st|nd|rd|th) floor, |(?:\d{2}-\d{3}|\d{5}) \p{Lu}[\p{L}-]{2,20}, |(?<![\d.,:/$€£#-])\d{2,5} )$/iu;
 
 /** `Flat 2, 14 Crown Street`, and the number of a building in front of the street's own. */
 function withLead(text: string, start: number): number {
-  const from = Math.max(0, start - 22);
+  const from = Math.max(0, start - 32);
   const match = lead.exec(text.slice(from, start));
   return match === null ? start : from + match.index;
 }

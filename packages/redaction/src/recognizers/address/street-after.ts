@@ -1,4 +1,4 @@
-import { isCapital, isNameWord, isNoName, type StreetLine, withoutStop } from "./name-words";
+import { isCapital, isNameWord, isNoName, mayBeName, type StreetLine, withoutStop } from "./name-words";
 import { beginnings, endings, particles } from "./street-words";
 
 const wordsMax = 6;
@@ -13,7 +13,9 @@ interface Word {
 /** `12 Main Street`, `31 rue de la Hulotais`: the number begins at `start`. */
 export function streetAfter(text: string, start: number, numberEnd: number): StreetLine | undefined {
   const words = wordsFrom(text, numberEnd);
-  return words.length < 2 ? undefined : (byBeginning(start, words) ?? byEnding(text, start, words));
+  return words.length === 0
+    ? undefined
+    : (byBeginning(start, words) ?? byEnding(text, start, words) ?? byName(text, start, words));
 }
 
 /** The next words of the line; after the first one a comma ends them. */
@@ -32,7 +34,10 @@ function byBeginning(start: number, words: readonly Word[]): StreetLine | undefi
   const first = words[0]?.word.toLowerCase() ?? "";
   const kind = beginnings.get(first);
   if (kind === undefined) return undefined;
-  const stop = words.findIndex(({ word }, index) => index > 0 && (!isNameWord(word) || isNoName(word)));
+  const stop = words.findIndex(
+    ({ word }, index) =>
+      index > 0 && (!isNameWord(word) || (isNoName(word) && !particles.has(word.toLowerCase()))),
+  );
   const names = stop === -1 ? words : words.slice(0, stop);
   const last = names.findLastIndex(({ word }, index) => index > 0 && isCapital(word));
   const end = names[last]?.end;
@@ -51,12 +56,30 @@ function byEnding(text: string, start: number, words: readonly Word[]): StreetLi
   const kind = endings.get(cue) ?? "weak";
   const names = words.slice(0, at).map(({ word }) => word);
   const isCapitalised = isCapital(ending.word) && names.every(isNameWord) && isCapital(names[0] ?? "");
-  if (names.some((name) => isNoName(name) && !(isCapitalised && particles.has(name)))) return undefined;
+  if (names.some((name) => isNoName(name) && !(isCapitalised && mayBeName(name)))) return undefined;
   const next = words[at + 1];
   // `12 Patients Dr. Miller saw`: a title, no drive.
   if (kind === "weak" && ending.word.endsWith(".") && isCapital(next?.word ?? "")) return undefined;
-  const end = next !== undefined && direction.test(next.word) ? next.end : ending.end;
+  const end =
+    next !== undefined && direction.test(next.word) ? next.end : endOfRoadNumber(text, ending.end, cue);
   return { start, end: withoutFinalStop(text, end), word: kind, cue, isCapital: isCapitalised };
+}
+
+/** `45 Deansgate, Manchester, M3 2AY`: a name up to a comma, a street only with all the rest behind it. */
+function byName(text: string, start: number, words: readonly Word[]): StreetLine | undefined {
+  const end = words.at(-1)?.end ?? start;
+  const names = words.map(({ word }) => word);
+  if (text.charAt(end) !== "," || names.length > 3 || !names.every(isCapital) || names.some(isNoName))
+    return undefined;
+  return { start, end, word: "none", cue: undefined, isCapital: true };
+}
+
+/** `7810 County Road 44,` */
+function endOfRoadNumber(text: string, end: number, cue: string): number {
+  const number = /^(?:road|route|highway|hwy)$/.test(cue)
+    ? /^ \d{1,4}(?=,)/.exec(text.slice(end, end + 6))
+    : null;
+  return end + (number?.[0].length ?? 0);
 }
 
 /** A full stop at the end of a sentence is no part of the address. */

@@ -71,11 +71,14 @@ function nameFrom({ text, words }: Before, index: number): Name | undefined {
   const cue = word.toLowerCase();
   const kind = beginnings.get(cue) ?? "weak";
   const names = words.slice(index + 1).map((name) => name.word);
-  if (sentenceBreak.test(text.slice(at, words.at(-1)?.at)) || names.some((name) => monthOf(name)))
+  if (
+    sentenceBreak.test(text.slice(at, words.at(-1)?.at)) ||
+    (kind === "weak" && names.some((name) => monthOf(name)))
+  )
     return undefined;
   if (!names.some(isCapital)) {
     if (names.length > 3 || names.some(isNoName) || capitalOnly.has(cue)) return undefined;
-    return { from: at, word: "weak", cue, isCapital: false };
+    return { from: at, word: kind, cue, isCapital: kind === "strong" && names.length < 3 };
   }
   if (!names.every((name) => isNameWord(name) || /^\d{1,2}$/.test(name))) return undefined;
   return { from: at, word: strengthOf(kind, word, text.slice(0, at)), cue, isCapital: true };
@@ -97,7 +100,11 @@ function byCompound({ text, words }: Before): Name | undefined {
   const kind = compoundStreet(withoutStop(last?.word.toLowerCase() ?? ""));
   if (last === undefined || kind === undefined) return undefined;
   const previous = words.at(-2);
-  const isAdjective = previous !== undefined && /^\p{Lu}\p{L}+er$/u.test(previous.word);
+  const isAdjective =
+    previous !== undefined &&
+    /^(?:Alte[nr]?|Neue[nr]?|Große[nr]?|Kleine[nr]?|Obere[nr]?|Untere[nr]?|\p{Lu}\p{L}+er)$/u.test(
+      previous.word,
+    );
   const from = isAdjective && isNextTo(text, previous, last) ? previous.at : last.at;
   return { from, word: kind, cue: undefined, isCapital: isCapital(last.word) };
 }

@@ -14,7 +14,7 @@ function table(strong: string, weak: string): ReadonlyMap<string, StreetWord> {
 export const endings = table(
   "street, st, avenue, ave, boulevard, blvd, road, rd, lane, ln, terrace, crescent, cres, parkway, pkwy, highway, hwy, turnpike, expressway, esplanade, mews",
   "drive, dr, court, ct, circle, cir, close, place, pl, square, sq, way, trail, trl, path, row, alley, grove, gardens, gdns, hill, park, parade, pde, quay, walk, loop, plaza, rise, view, green, " +
-    "point, ridge, crossing, bend, cove, ferry, run, wharf, crossroad, crossroads, rapids, route, union, islands, bypass, heights, meadows, glen, chase, vale, mount, broadway",
+    "point, ridge, crossing, bend, cove, ferry, run, track, wharf, crossroad, crossroads, rapids, route, union, islands, bypass, heights, meadows, glen, chase, vale, mount, broadway",
 );
 
 /** In front of the name: `calle Mayor 5`, `12 rue de Rivoli`, `ul. Kwiatowa 15`. */
