@@ -75,6 +75,7 @@ const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
     new RegExp(`(?:${countries})(?: \\([\\p{L}]{2,20}\\))?(?![\\p{L}])(?: ${postcodeAfter})?`, "uy"),
   ],
   ["region", new RegExp(`${region}(?! \\p{Lu}\\p{Ll})`, "uy")],
+  ["region", /\p{Lu}{1,3}(?=,?[ \n]{1,3}(?:\d{4,6}(?!\d)|\p{Lu}[\p{L} ()]{3,24} \d{4,5}(?!\d)))/uy],
   // More of the street's name, or a part of the town, when the unit stands behind it.
   ["locality", new RegExp(`${cityWord}(?: ${cityWord})?(?=\\s{1,2}(?:Apt|Suite|Unit)\\.? \\d)`, "uy")],
   ["postcode", new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],

@@ -15,9 +15,11 @@ export function addressTail(text: string, at: number): AddressTail {
   let end = at;
   let isFirm = false;
   for (let count = 0; count < partsMax; count++) {
-    const next = afterSeparator(text, end);
+    const isStopped = text.charAt(end) === ".";
+    const next = afterSeparator(text, isStopped ? end + 1 : end);
     const part = next === undefined ? undefined : partAt(text, next.at);
     if (next === undefined || part === undefined) break;
+    if (isStopped && part.kind !== "unit") break;
     if (!belongs(text, part.kind, part.end, next.gap, kinds)) break;
     kinds.add(part.kind);
     end = withoutStop(text, part.end);

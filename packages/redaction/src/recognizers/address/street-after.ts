@@ -15,7 +15,7 @@ export function streetAfter(text: string, start: number, numberEnd: number): Str
   const words = wordsFrom(text, numberEnd);
   return words.length === 0
     ? undefined
-    : (byBeginning(start, words) ?? byEnding(text, start, words) ?? byName(text, start, words));
+    : (byBeginning(text, start, words) ?? byEnding(text, start, words) ?? byName(text, start, words));
 }
 
 /** The next words of the line; after the first one a comma ends them. */
@@ -30,7 +30,7 @@ function wordsFrom(text: string, from: number): Word[] {
   return words;
 }
 
-function byBeginning(start: number, words: readonly Word[]): StreetLine | undefined {
+function byBeginning(text: string, start: number, words: readonly Word[]): StreetLine | undefined {
   const first = words[0]?.word.toLowerCase() ?? "";
   const kind = beginnings.get(first);
   if (kind === undefined) return undefined;
@@ -41,7 +41,10 @@ function byBeginning(start: number, words: readonly Word[]): StreetLine | undefi
   const names = stop === -1 ? words : words.slice(0, stop);
   const last = names.findLastIndex(({ word }, index) => index > 0 && isCapital(word));
   const end = names[last]?.end;
-  return end === undefined ? undefined : { start, end, word: kind, cue: first, isCapital: true };
+  if (end === undefined) return undefined;
+  // `12 Via Roma 131`: the number in front is a building's or a postcode.
+  const number = /^ \d{1,4}[a-z]?(?![\p{L}\d])/u.exec(text.slice(end, end + 8));
+  return { start, end: end + (number?.[0].length ?? 0), word: kind, cue: first, isCapital: true };
 }
 
 function byEnding(text: string, start: number, words: readonly Word[]): StreetLine | undefined {

@@ -15,11 +15,14 @@ export const finds = [
   "Zij is «34» jaar oud",
   "Mam «34» lata",
   "Hon är «34» år gammal",
+  "ich bin «16» und suche ein Praktikum, meine Oma («81») auch",
+  "she's turning «60», he's «4».",
   "她今年«34»岁",
 ];
 
 export const ignores = [
   "5 years ago",
+  "explain it like I'm 5",
   "10 years of experience",
   "a 10-year-old bug in the parser",
   "the company is 25 years old",

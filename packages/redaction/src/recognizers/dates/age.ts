@@ -26,10 +26,15 @@ const verbBefore =
 const labelBefore =
   /(?<![\p{L}\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op (?:de )?leeftijd van) |年龄:? ?|年齢:? ?|나이:? ?)$/iu;
 const turnedBefore =
-  /(?<![\p{L}\p{N}])(?:i|he|she|who|just|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|turning|will turn) $/u;
+  /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u;
 const wasBefore =
   /(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu;
-const iAmBefore = /(?<![\p{L}\p{N}])(?:i'm|i am|im) (?:only |just |about |almost |now )?$/iu;
+const iAmBefore =
+  /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|ik ben|мне|ему|ей) (?:only |just |about |almost |now )?$/iu;
+
+/** `my mother (81)`. */
+const relativeBefore =
+  /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu;
 
 /** Things that have an age and are nobody. */
 const things =
@@ -78,6 +83,7 @@ function scoreOf(before: string, after: string): number {
   if (!hasUnit && !isAgeEnd(after)) return 0;
   if (labelBefore.test(before)) return 0.8;
   if (hasUnit) return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
+  if (relativeBefore.test(before) && /^\)/.test(after)) return 0.6;
   return turnedBefore.test(before) || wasBefore.test(before) || iAmBefore.test(before) ? 0.6 : 0;
 }
 
