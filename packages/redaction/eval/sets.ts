@@ -17,6 +17,9 @@ export const evalSets: readonly EvalSet[] = [
   { ...own, id: "benign", file: "benign.jsonl" },
   { ...own, id: "addresses", file: "addresses.jsonl", types: ["ADDRESS"] },
   { ...own, id: "structured", file: "structured.jsonl" },
+  { ...own, id: "evasions-1", file: "evasions-1.jsonl" },
+  { ...own, id: "evasions-2", file: "evasions-2.jsonl" },
+  { ...own, id: "evasions-3", file: "evasions-3.jsonl" },
   {
     ...foreign,
     id: "presidio-synth",
