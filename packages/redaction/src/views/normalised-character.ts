@@ -15,17 +15,18 @@ const lineBreak = /[\u2028\u2029\u0085]/u;
 const digit = /\p{Nd}/u;
 const quote = /[\u2018\u2019\u201a\u201b\u02bc]/u;
 
-const known = new Map<number, Replacement | undefined>();
+/** Null for what stays as it is. */
+const known = new Map<number, Replacement | null>();
 /** Far more characters than any text of one person uses; a flood of rare ones starts afresh. */
 const knownMax = 8192;
 
 /** Undefined when the character stays as it is. `code` is a code point from 0x80 on, or a lone surrogate. */
 export function normalisedCharacter(code: number): Replacement | undefined {
   const found = known.get(code);
-  if (found !== undefined || known.has(code)) return found;
+  if (found !== undefined) return found ?? undefined;
   if (known.size >= knownMax) known.clear();
   const replacement = work(code);
-  known.set(code, replacement);
+  known.set(code, replacement ?? null);
   return replacement;
 }
 

@@ -1,5 +1,5 @@
 import { normalisedCharacter } from "./normalised-character";
-import { plainView, type View } from "./view";
+import { editedView, plainView, type View, type ViewEdit } from "./view";
 
 /**
  * The text as recognizers read it: no invisible characters or combining marks, plain spaces, dashes
@@ -7,51 +7,38 @@ import { plainView, type View } from "./view";
  * always so for ASCII.
  */
 export function normalisedView(text: string): View {
-  const different = firstDifference(text);
-  if (different === text.length) return plainView(text);
-  // One back: a mark may belong to the last character that stays as it is.
-  const from = Math.max(0, different - 1);
-
-  let out = text.slice(0, from);
-  /** For each code unit of `out` from `from` on: where its original begins and ends. */
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = from;
-  while (at < text.length) {
+  const edits: ViewEdit[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
     const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const replacement = code < 0x80 ? undefined : normalisedCharacter(code);
-    const written = replacement?.text ?? text.slice(at, at + width);
-    for (let unit = 0; unit < written.length; unit++) {
-      const isOneToOne = replacement === undefined;
-      starts.push(isOneToOne ? at + unit : at);
-      ends.push(isOneToOne ? at + unit + 1 : at + width);
-    }
-    // A mark belongs to the letter before it: who replaces the letter replaces the mark as well.
-    if (replacement?.isMark === true && ends.length > 0) ends[ends.length - 1] = at + width;
-    out += written;
-    at += width;
+    const end = code > 0xffff ? at + 2 : at + 1;
+    const replacement = normalisedCharacter(code);
+    if (replacement?.isMark === true) edits.push(withMark(text, edits, at, end));
+    else if (replacement !== undefined) edits.push({ start: at, end, replacement: replacement.text });
+    at = end - 1;
   }
-  return {
-    text: out,
-    toOriginal: (start, end) => ({
-      start: start < from ? start : (starts[start - from] ?? text.length),
-      end: end <= from ? end : (ends[end - 1 - from] ?? text.length),
-    }),
-  };
+  return editedView(plainView(text), edits);
 }
 
-function firstDifference(text: string): number {
-  let at = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) {
-      at++;
-      continue;
-    }
-    const code = text.codePointAt(at) ?? 0;
-    if (normalisedCharacter(code) !== undefined) return at;
-    at += code > 0xffff ? 2 : 1;
+/**
+ * A mark belongs to the letter before it: who replaces the letter replaces the mark as well. Takes the edits that
+ * end at the mark from the list.
+ */
+function withMark(text: string, edits: ViewEdit[], at: number, end: number): ViewEdit {
+  let start = at;
+  for (;;) {
+    const before = edits.at(-1);
+    if (before === undefined || before.end !== start) break;
+    edits.pop();
+    if (before.replacement !== "") return { start: before.start, end, replacement: before.replacement };
+    start = before.start;
   }
-  return at;
+  const letter = startOfCharacter(text, start);
+  return { start: letter, end, replacement: text.slice(letter, start) };
+}
+
+/** Where the character before `end` begins; 0 when there is none. */
+function startOfCharacter(text: string, end: number): number {
+  if (end === 0) return 0;
+  return end > 1 && (text.codePointAt(end - 2) ?? 0) > 0xffff ? end - 2 : end - 1;
 }
