@@ -11,6 +11,9 @@ import type { Span } from "./types";
 /** How far from a replacement something new may begin or end: a value with a cue before it. */
 const reach = 96;
 
+/** How far a value goes on that has no space in it. The space is in the window, so that the value does not touch its border. */
+const reachMax = 4096;
+
 /** A hostile text could uncover one value a round for ever. */
 const roundsMax = 4;
 
@@ -57,14 +60,29 @@ function windowsOf(edited: string, edits: readonly TextEdit[]): Span[] {
   const windows: Span[] = [];
   let shift = 0;
   for (const edit of edits) {
-    const start = Math.max(0, edit.start - shift - reach);
-    const end = Math.min(edited.length, edit.start - shift + edit.replacement.length + reach);
+    const start = startOfWindow(edited, edit.start - shift);
+    const end = endOfWindow(edited, edit.start - shift + edit.replacement.length);
     shift += edit.end - edit.start - edit.replacement.length;
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end) windows[windows.length - 1] = { start: last.start, end };
     else windows.push({ start, end });
   }
   return windows;
+}
+
+function startOfWindow(edited: string, from: number): number {
+  const furthest = Math.max(0, from - reachMax);
+  let start = Math.max(0, from - reach);
+  while (start > furthest && !/\s/.test(edited.charAt(start))) start--;
+  return start;
+}
+
+/** A long value without spaces, such as one in percent encoding, is seen as a whole. */
+function endOfWindow(edited: string, from: number): number {
+  const furthest = Math.min(edited.length, from + reachMax);
+  let end = Math.min(edited.length, from + reach);
+  while (end < furthest && !/\s/.test(edited.charAt(end - 1))) end++;
+  return end;
 }
 
 /** An entity swallows those that it overlaps; the wider one gives the type. */

@@ -51,7 +51,7 @@ function read(text: string, window: Span, readings: readonly Reading[]): Partial
   const changed: Span[] = [];
   for (const reading of readings) {
     const edits = reading(view.text);
-    changed.push(...edits.map((edit) => view.toOriginal(edit.start, edit.end)));
+    for (const edit of edits) changed.push(view.toOriginal(edit.start, edit.end));
     view = editedView(view, edits);
   }
   const { toOriginal } = view;

@@ -30,17 +30,19 @@ export function findDisguised(
   search: (text: string, depth: number) => Entity[],
   depth: number,
 ): Entity[] {
-  const found = decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find));
-  for (const part of spelledViews(plain.text, traits))
-    found.push(...findInPart(part, find).filter(isSureGuess));
-  for (const run of depth < depthMax ? runsOf(plain.text, traits) : []) {
-    found.push(...asRun(search(run.decoded, depth + 1).filter(isSure), run));
-  }
-  const inText = found.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) }));
-  if (depth < depthMax && text !== plain.text) {
-    for (const run of hiddenRuns(text)) inText.push(...asRun(search(run.decoded, depth + 1), run));
-  }
-  return inText;
+  const inside = (run: EncodedRun) => search(run.decoded, depth + 1);
+  const runs = depth < depthMax ? runsOf(plain.text, traits) : [];
+  const hidden = depth < depthMax && text !== plain.text ? hiddenRuns(text) : [];
+  const found = [
+    ...decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find)),
+    ...spelledViews(plain.text, traits).flatMap((part) => findInPart(part, find).filter(isSureGuess)),
+    ...runs.flatMap((run) => asRun(inside(run).filter(isSure), run)),
+  ];
+  if (found.length === 0 && hidden.length === 0) return found;
+  return [
+    ...found.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) })),
+    ...hidden.flatMap((run) => asRun(inside(run), run)),
+  ];
 }
 
 function runsOf(text: string, { longestOpaqueRun, hasDigit }: TextTraits): EncodedRun[] {
@@ -52,8 +54,13 @@ function isSure({ explanation }: Entity): boolean {
   return explanation.evidence === "validated";
 }
 
+/** The surest of each type stands for the whole run, however many there are. */
 function asRun(entities: readonly Entity[], { start, end }: EncodedRun): Entity[] {
-  return entities.map((entity) => ({ ...entity, start, end }));
+  const byType = new Map<string, Entity>();
+  for (const entity of entities) {
+    if (entity.score > (byType.get(entity.type)?.score ?? 0)) byType.set(entity.type, entity);
+  }
+  return Array.from(byType.values(), (entity) => ({ ...entity, start, end }));
 }
 
 /** What else there is was found in the plain text; what touches a border of the part may be half of something. */

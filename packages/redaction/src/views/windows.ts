@@ -2,7 +2,7 @@ import type { Span } from "../types";
 
 /** How far from what was decoded a value or its cue may reach. */
 const reach = 96;
-/** A window goes on to the next space, so that a long value is not cut; but no further than this. */
+/** A window takes in the next space, so that a long value is not cut; but goes no further than this. */
 const reachMax = 400;
 
 /** Disjoint parts of the text around the spans, which are in order. */
@@ -23,14 +23,14 @@ export function windowsAround(text: string, spans: readonly Span[]): Span[] {
 function startOfWindow(text: string, from: number): number {
   const furthest = Math.max(0, from - reachMax);
   let start = Math.max(0, from - reach);
-  while (start > furthest && !isSpace(text.charCodeAt(start - 1))) start--;
+  while (start > furthest && !isSpace(text.charCodeAt(start))) start--;
   return start;
 }
 
 function endOfWindow(text: string, from: number): number {
   const furthest = Math.min(text.length, from + reachMax);
   let end = Math.min(text.length, from + reach);
-  while (end < furthest && !isSpace(text.charCodeAt(end))) end++;
+  while (end < furthest && !isSpace(text.charCodeAt(end - 1))) end++;
   return end;
 }
 

@@ -3,7 +3,7 @@ import type { ViewEdit } from "../view";
 /** Groups as cards, social security numbers and IBANs have them, with the same unusual mark between all. */
 const grouped =
   /(?<![A-Za-z0-9_.*|~/-])(?:\d{4}(?=[^\d])|\d{3}(?=[^\d]{1,3}\d\d[^\d])|[A-Z]{2}\d\d|\+\d{1,3})( {2,4}|[_*|~/·•.:]| [_*|~/·•:-] | ?[-–] ?[-–] ?)[A-Z0-9]{2,6}(?:\1[A-Z0-9]{1,6}){1,8}(?![A-Za-z0-9]|[_*|~/.-][A-Za-z0-9])/g;
-const joint = /\d(?:[_*|~/·•.:]| [_*|~/·•:] | {2,4}| ?[-–] ?[-–] ?)[\dA-Z]/;
+const joint = /\d(?:[_*|~/·•.:]| [_*|~/·•:-] | {2,4}| ?[-–] ?[-–] ?)[\dA-Z]/;
 const shapes = /^(?:4-4-4-4|4-4-4-4-3|4-6-5|4-6-4|3-2-4)$/;
 const ibanShape = /^[A-Z]{2}\d\d-(?:[A-Z0-9]{4}-){2,7}[A-Z0-9]{1,4}$/;
 
