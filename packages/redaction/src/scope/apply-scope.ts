@@ -6,6 +6,7 @@ import {
   organizationRelations,
   personalLabels,
   personWords,
+  placeRelationBehind,
   placeRelations,
 } from "./relations";
 import { sentenceAround } from "./sentence";
@@ -15,6 +16,10 @@ const relationReach = 44;
 const dateReach = 90;
 /** Places in a row belong together: `lives in Graz, Austria`. */
 const listGap = /^(?:,? |, ?| ?\(|, in (?:the )?| and | und | et | y | e | i )$/u;
+/** A place that tells where something personal is or was: `works at Acme in Graz`, `née le 9 mai 1999 à Rouen`. */
+const placeGap = /^(?:,? |,? (?:in|at|near|à|en|em|a|di|de|da|te|w|we|v|в) )(?:the )?$/u;
+/** `Ravi from Acme`. */
+const fromGap = /^ (?:\()?(?:from|at|von|bei|chez|presso|bij|z|ze) (?:the |der |la |il )?$/u;
 
 type ScopedType = keyof typeof personalLabels;
 const scopedTypes: readonly string[] = Object.keys(personalLabels);
@@ -40,24 +45,34 @@ export function applyScope(text: string, entities: readonly Entity[], policy: Co
   const sorted = entities.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const people = sorted.filter(({ type }) => type === "PERSON");
   const kept: Entity[] = [];
-  let lastPlace: Entity | undefined;
+  let last: Entity | undefined;
   for (const entity of sorted) {
-    if (!limited(entity)) {
-      kept.push(entity);
-      continue;
-    }
-    const isNext = lastPlace?.type === entity.type && listGap.test(text.slice(lastPlace.end, entity.start));
-    if (!isNext && !isPersonal(text, entity, people)) continue;
+    const isLimited = limited(entity);
+    if (isLimited && !continues(text, last, entity) && !isPersonal(text, entity, people)) continue;
     kept.push(entity);
-    if (entity.type === "LOCATION") lastPlace = entity;
+    if (isLimited || entity.type === "DATE_OF_BIRTH" || entity.type === "PERSON") last = entity;
   }
   return kept;
 }
+
+/** True when what was kept before ties this one as well. */
+function continues(text: string, last: Entity | undefined, entity: Entity): boolean {
+  if (last === undefined || entity.start < last.end || entity.start - last.end > gapMax) return false;
+  const gap = text.slice(last.end, entity.start);
+  if (last.type === "PERSON") return entity.type === "ORGANIZATION" && fromGap.test(gap);
+  if (last.type === entity.type) return entity.type === "LOCATION" && listGap.test(gap);
+  return entity.type === "LOCATION" && placeGap.test(gap);
+}
+
+const gapMax = 12;
 
 function isPersonal(text: string, entity: Entity, people: readonly Entity[]): boolean {
   if (!isScoped(entity.type)) return true;
   const before = text.slice(Math.max(0, entity.start - relationReach), entity.start);
   if (personalLabels[entity.type].test(before)) return true;
+
+  if (entity.type === "LOCATION" && placeRelationBehind.test(text.slice(entity.end, entity.end + 16)))
+    return true;
 
   const sentence = sentenceAround(text, entity);
   if (!hasRelation(text, entity, sentence.start, sentence.end)) return false;
