@@ -21,14 +21,12 @@ export function comparisonOf(labelled: LabelledText, set: EvalSet, policy: Compi
     if (type === null) ignored.push(place);
     else marked.push({ ...place, also: span.also });
   }
-  const found = detect(labelled.text, policy)
-    .map(({ start, end, type }) => ({ start, end, type: counted(set, type) }))
+  const covered = detect(labelled.text, policy);
+  const found = covered
+    .filter((span) => set.unmarked?.test(labelled.text.slice(span.start, span.end)) !== true)
+    .map(({ start, end, type }) => ({ start, end, type: set.found?.[type] ?? type }))
     .filter((span) => set.types?.includes(span.type) ?? true);
-  return { text: labelled.text, marked, found, ignored };
-}
-
-function counted(set: EvalSet, type: string): string {
-  return set.found?.[type] ?? type;
+  return { text: labelled.text, marked, found, covered, ignored };
 }
 
 /** Null for a mark that does not count. */

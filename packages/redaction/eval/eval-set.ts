@@ -10,6 +10,8 @@ export interface EvalSet {
   readonly mayBeShown: boolean;
   /** The types that the set marks; what else is found is neither right nor wrong. All when absent. */
   readonly types?: readonly string[];
+  /** Values of a marked type that the set leaves unmarked: finding them is neither right nor wrong. */
+  readonly unmarked?: RegExp;
   /** The set's type to the one it is counted as; null for marks that do not count. */
   readonly marked?: Readonly<Record<string, string | null>>;
   /** Our type to the one it is counted as. */

@@ -80,7 +80,7 @@ function entitiesOf(searched: readonly SearchedText[]): NonNullable<SetResult["e
     let entities = 0;
     let masked = 0;
     for (const { labelled, comparison } of searched) {
-      const groups = countMaskedEntities(labelled.text, labelled.spans, identifier, comparison.found);
+      const groups = countMaskedEntities(labelled.text, labelled.spans, identifier, comparison.covered);
       entities += groups.entities;
       masked += groups.masked;
     }

@@ -37,6 +37,7 @@ test("the figures of a worked case", () => {
       text,
       marked: [span(0, 8), span(13, 18), span(20, 41, "ADDRESS")],
       found: [span(0, 8), span(13, 17), span(9, 12), span(20, 34, "LOCATION")],
+      covered: [span(0, 8), span(13, 17), span(9, 12), span(20, 34), span(36, 41)],
       ignored: [],
     },
   ]);
@@ -46,7 +47,7 @@ test("the figures of a worked case", () => {
     recall: 2 / 3,
     f1: 4 / 7,
     strictF1: 2 / 7,
-    fullyMasked: 1 / 3,
+    fullyMasked: 2 / 3,
   });
 });
 

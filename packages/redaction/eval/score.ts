@@ -18,6 +18,8 @@ export interface Comparison {
   readonly text: string;
   readonly marked: readonly MarkedSpan[];
   readonly found: readonly TypedSpan[];
+  /** All that was found, types that the set does not mark among it: what a reader no longer sees. */
+  readonly covered: readonly { start: number; end: number }[];
   /** Found spans that lie mostly in here are neither right nor wrong. */
   readonly ignored: readonly { start: number; end: number }[];
 }
@@ -48,7 +50,7 @@ export interface Figures extends Tally {
 const iouMin = 0.5;
 
 /** Pairs of the best fit first; the order of the input makes no difference. */
-export function compare({ marked, found, ignored }: Comparison): Outcome {
+export function compare({ marked, found, ignored }: Omit<Comparison, "covered">): Outcome {
   const pairs = marked
     .flatMap((gold) => found.map((span) => ({ marked: gold, found: span, iou: overlapOf(gold, span) })))
     .filter((pair) => pair.iou >= iouMin && isRightType(pair.marked, pair.found))
@@ -76,7 +78,7 @@ export function tallyByType(comparisons: readonly Comparison[]): Map<string, Tal
   };
   for (const comparison of comparisons) {
     const outcome = compare(comparison);
-    const mask = maskOf(comparison.text, comparison.found);
+    const mask = maskOf(comparison.text, comparison.covered);
     for (const span of comparison.marked) {
       const tally = of(span.type);
       tally.marked++;

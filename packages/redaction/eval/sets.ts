@@ -49,6 +49,7 @@ export const evalSets: readonly EvalSet[] = [
     file: "ambientmeta-adversarial.jsonl",
     types: [...names, "PHONE", "EMAIL", "SSN", "CARD", "HEALTH_ID"],
     marked: { MEDICAL_LICENSE: "HEALTH_ID", MEDICAL_RECORD: "HEALTH_ID" },
+    unmarked: /^[A-Z]{2}\d{7}$/,
     found: addressAsLocation,
   },
   {
