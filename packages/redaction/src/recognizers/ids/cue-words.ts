@@ -1,37 +1,6 @@
 import { isWordAt, unspacedScript } from "../digit-chains";
 
-/** A word of a text, for comparing with cues. */
-export interface CueWord {
-  readonly start: number;
-  readonly end: number;
-  /** Lower case, without accents. */
-  readonly folded: string;
-  readonly isNumber: boolean;
-}
-
-/** Words of `[from, to)`: parts of `camelCase` and `snake_case` count as words of their own. */
-export function cueWords(text: string, from: number, to: number): CueWord[] {
-  const words: CueWord[] = [];
-  let at = from;
-  while (at < to) {
-    const kind = kindAt(text, at);
-    if (kind === 0) {
-      at++;
-      continue;
-    }
-    const start = at;
-    const isNumber = kind === digit;
-    for (at++; at < to; at++) {
-      const next = kindAt(text, at);
-      if (next === 0 || (next === digit) !== isNumber) break;
-      if (next === upper && kindAt(text, at - 1) === lower) break;
-    }
-    words.push({ start, end: at, folded: folded(text.slice(start, at)), isNumber });
-  }
-  return words;
-}
-
-/** As cues are compared: `Führerschein` is `fuhrerschein`. */
+/** As cues are compared: lower case, without accents. `Führerschein` is `fuhrerschein`. */
 export function folded(word: string): string {
   const small = word.toLowerCase();
   if (!beyondAscii.test(small)) return small;
@@ -42,20 +11,19 @@ export function folded(word: string): string {
     .normalize("NFC");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as a whole.
-const beyondAscii = /[^\x00-\x7f]/;
+const beyondAscii = /[\u0080-\uffff]/;
 const plainLetters: Readonly<Record<string, string>> = { ł: "l", ß: "ss", ø: "o", æ: "ae" };
 
-const lower = 1;
-const upper = 2;
-const digit = 3;
+/** What a character is to a cue word: nothing, a small letter, a capital, a digit, a letter beyond ASCII. */
+export const wordKind = { none: 0, lower: 1, upper: 2, digit: 3, other: 4 } as const;
+export type WordKind = (typeof wordKind)[keyof typeof wordKind];
 
-function kindAt(text: string, at: number): number {
+export function wordKindAt(text: string, at: number): WordKind {
   const code = text.charCodeAt(at);
-  if (code >= 0x61 && code <= 0x7a) return lower;
-  if (code >= 0x41 && code <= 0x5a) return upper;
-  if (code >= 0x30 && code <= 0x39) return digit;
-  if (code < 0x80 || Number.isNaN(code)) return 0;
-  if (code < 0x250) return isWordAt(text, at) ? lower : 0;
-  return isWordAt(text, at) || unspacedScript.test(text.charAt(at)) ? lower : 0;
+  if (code >= 0x61 && code <= 0x7a) return wordKind.lower;
+  if (code >= 0x41 && code <= 0x5a) return wordKind.upper;
+  if (code >= 0x30 && code <= 0x39) return wordKind.digit;
+  if (code < 0x80 || Number.isNaN(code)) return wordKind.none;
+  const isLetter = isWordAt(text, at) || (code >= 0x250 && unspacedScript.test(text.charAt(at)));
+  return isLetter ? wordKind.other : wordKind.none;
 }

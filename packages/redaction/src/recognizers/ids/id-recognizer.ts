@@ -1,16 +1,20 @@
-import type { Entity, Recognizer, Span } from "../../types";
+import type { Entity, Recognizer } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { CueIndex } from "./cue-index";
-import type { IdFamily, IdRule } from "./id-rule";
-import { isPartAfter, isPartBefore, judgeId, ValueContext } from "./judge-id";
-import { type GroupClass, groupCharsMax, type LayoutNode, layoutTrie, stepOf } from "./layout-trie";
+import { CueScan } from "./cue-scan";
+import type { IdFamily } from "./id-rule";
+import { judgeId, ValueContext } from "./judge-id";
+import {
+  type GroupKind,
+  groupCharsMax,
+  groupKind,
+  type LayoutNode,
+  layoutTrie,
+  separatorBits,
+  stepOf,
+} from "./layout-trie";
 import { withoutContained } from "./without-contained";
-
-/** A run of ASCII letters and digits. */
-interface Group extends Span {
-  readonly kind: GroupClass;
-}
 
 /** Letters in front of the first digit, as in `RSS MRA 85T10` or `AA:BB:CC:1D`, have at most so many groups. */
 const letterGroupsMax = 5;
@@ -18,7 +22,7 @@ const letterGroupChars = 6;
 
 /**
  * All kinds of identity numbers in one search: every run with a digit is looked up in one table of
- * groupings, and only what fits a grouping, a form and a check digit is compared with cue words.
+ * groupings, and only what fits a grouping is compared with cue words, a form and a check digit.
  */
 export function idRecognizer(families: readonly IdFamily[]): Recognizer {
   const rules = families.flatMap((family) => family.rules);
@@ -28,102 +32,106 @@ export function idRecognizer(families: readonly IdFamily[]): Recognizer {
     id: "ids",
     types: [...new Set(rules.map((rule) => rule.type))],
     canMatch: (traits) => traits.hasDigit,
-    find(text) {
-      const found: Entity[] = [];
-      for (const start of starts(text)) walk(text, start, trie, cues, found);
-      return withoutContained(found);
-    },
+    find: (text) => withoutContained(new IdSearch(text, trie, new CueScan(text, cues)).run()),
   };
 }
 
-/** Where a number may begin: at each run with a digit, and at letters just before one. */
-function* starts(text: string): Generator<number> {
-  let at = 0;
-  while (at < text.length) {
-    if (!isDigitAt(text, at)) {
-      at++;
-      continue;
+class IdSearch {
+  readonly #found: Entity[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly trie: LayoutNode,
+    readonly cues: CueScan,
+  ) {}
+
+  /** Begins at each run with a digit, and at letters just before one. */
+  run(): Entity[] {
+    const { text } = this;
+    let at = 0;
+    while (at < text.length) {
+      if (!isDigitAt(text, at)) {
+        at++;
+        continue;
+      }
+      let start = at;
+      while (isAsciiWordAt(text, start - 1)) start--;
+      while (isAsciiWordAt(text, at)) at++;
+      if (at - start > groupCharsMax || isWordAt(text, start - 1)) continue;
+      this.#walk(start, start, this.trie, 0);
+      this.#walkFromLetters(start);
     }
-    let start = at;
-    while (isAsciiWordAt(text, start - 1)) start--;
-    while (isAsciiWordAt(text, at)) at++;
-    if (at - start > groupCharsMax) continue;
-    yield* letterStarts(text, start);
-    yield start;
+    return this.#found;
   }
-}
 
-function* letterStarts(text: string, digitStart: number): Generator<number> {
-  let next = digitStart;
-  for (let count = 0; count < letterGroupsMax; count++) {
-    if (!isJoint(text, next - 1)) return;
-    let start = next - 1;
-    while (next - start <= letterGroupChars + 1 && isLetterAt(text, start - 1)) start--;
-    if (start === next - 1 || isWordAt(text, start - 1)) return;
-    yield start;
-    next = start;
-  }
-}
-
-/** Follows the groups from `start` through the table of groupings. */
-function walk(text: string, start: number, root: LayoutNode, cues: CueIndex, found: Entity[]): void {
-  if (isWordAt(text, start - 1) || isPartBefore(text, start)) return;
-  let nodes: readonly LayoutNode[] = [root];
-  let next = start;
-  for (;;) {
-    const group = groupAt(text, next);
-    if (group === undefined) return;
-    nodes = childrenOf(nodes, group);
-    if (nodes.length === 0) return;
-    if (nodes.some(hasRules) && !isWordAt(text, group.end) && !isPartAfter(text, group.end)) {
-      const context = new ValueContext(text, { start, end: group.end }, cues);
-      for (const node of nodes) report(context, node.rules, found);
+  #walkFromLetters(digitStart: number): void {
+    const { text } = this;
+    let next = digitStart;
+    for (let count = 0; count < letterGroupsMax; count++) {
+      if (separatorBitsAt(text, next - 1) === 0) return;
+      let start = next - 1;
+      while (next - start <= letterGroupChars + 1 && isLetterAt(text, start - 1)) start--;
+      if (start === next - 1 || isWordAt(text, start - 1) || isPlainWord(text, start, next - 1)) return;
+      this.#walk(start, start, this.trie, 0);
+      next = start;
     }
-    if (!isJoint(text, group.end)) return;
-    next = group.end + 1;
+  }
+
+  /** Follows the groups from `next` on through the table; `seen` has the bits of the separators so far. */
+  #walk(start: number, next: number, node: LayoutNode, seen: number): void {
+    const { text } = this;
+    const end = endOfGroup(text, next);
+    const chars = end - next;
+    if (chars === 0 || chars > groupCharsMax) return;
+    const kind = kindOfGroup(text, next, end);
+    if (kind === groupKind.letters && isPlainWord(text, next, end)) return;
+    const any = node.next.get(stepOf(groupKind.any, chars));
+    const exact = kind === groupKind.any ? undefined : node.next.get(stepOf(kind, chars));
+    if (any !== undefined) this.#enter(start, end, any, seen);
+    if (exact !== undefined) this.#enter(start, end, exact, seen);
+  }
+
+  #enter(start: number, end: number, node: LayoutNode, seen: number): void {
+    if (node.rules.length > 0 && !isWordAt(this.text, end)) this.#judge(start, end, node, seen);
+    const separator = separatorBitsAt(this.text, end);
+    if (separator !== 0 && node.next.size > 0) this.#walk(start, end + 1, node, seen | separator);
+  }
+
+  #judge(start: number, end: number, node: LayoutNode, seen: number): void {
+    const hits = this.cues.around(start, end);
+    // Nothing else explains a number without a cue, so most numbers are done with here.
+    const rules = hits.length === 0 ? node.standalone : node.rules;
+    if (rules.length === 0) return;
+    const context = new ValueContext(this.text, start, end, hits);
+    for (const { rule, refused } of rules) {
+      if ((refused & seen) !== 0) continue;
+      const verdict = judgeId(rule, context);
+      if (verdict === undefined) continue;
+      this.#found.push(entityOf(context, { recognizer: rule.id, type: rule.type, ...verdict }));
+    }
   }
 }
 
-function hasRules(node: LayoutNode): boolean {
-  return node.rules.length > 0;
-}
-
-function childrenOf(nodes: readonly LayoutNode[], { kind, start, end }: Group): LayoutNode[] {
-  const children: LayoutNode[] = [];
-  for (const { next } of nodes) {
-    const exact = next.get(stepOf(kind, end - start));
-    if (exact !== undefined) children.push(exact);
-    const any = kind === "x" ? undefined : next.get(stepOf("x", end - start));
-    if (any !== undefined) children.push(any);
-  }
-  return children;
-}
-
-function report(context: ValueContext, rules: readonly IdRule[], found: Entity[]): void {
-  for (const rule of rules) {
-    const verdict = judgeId(rule, context);
-    if (verdict === undefined) continue;
-    const { start, end } = context;
-    found.push(entityOf({ start, end }, { recognizer: rule.id, type: rule.type, ...verdict }));
-  }
-}
-
-function groupAt(text: string, start: number): Group | undefined {
+function endOfGroup(text: string, start: number): number {
   let end = start;
-  let digits = 0;
-  for (; isAsciiWordAt(text, end); end++) {
-    if (isDigitAt(text, end)) digits++;
-    if (end - start >= groupCharsMax) return undefined;
-  }
-  if (end === start) return undefined;
-  return { start, end, kind: digits === 0 ? "a" : digits === end - start ? "d" : "x" };
+  while (end - start <= groupCharsMax && isAsciiWordAt(text, end)) end++;
+  return end;
 }
 
-const joints = new Uint8Array(128);
-for (const char of " -./:+") joints[char.charCodeAt(0)] = 1;
+function kindOfGroup(text: string, start: number, end: number): GroupKind {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (isDigitAt(text, at)) digits++;
+  if (digits === 0) return groupKind.letters;
+  return digits === end - start ? groupKind.digits : groupKind.any;
+}
 
-function isJoint(text: string, at: number): boolean {
-  return joints[text.charCodeAt(at)] === 1;
+/** A word of a sentence rather than letters of a number: three letters or more, with a small one at its end. */
+function isPlainWord(text: string, start: number, end: number): boolean {
+  return end - start > 2 && text.charCodeAt(end - 1) >= 0x61;
+}
+
+function separatorBitsAt(text: string, at: number): number {
+  return separatorBits[text.charCodeAt(at)] ?? 0;
 }
 
 function isLetterAt(text: string, at: number): boolean {

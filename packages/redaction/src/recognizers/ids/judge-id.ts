@@ -1,39 +1,42 @@
 import type { EvidenceKind, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
-import { type CueHit, type CueIndex, otherList } from "./cue-index";
+import { otherList } from "./cue-index";
+import type { CueHit } from "./cue-scan";
 import type { IdRule } from "./id-rule";
 
-/** What stands around a value, worked out when a rule asks. */
+/** A value, and what stands around it; worked out when a rule asks. */
 export class ValueContext implements Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly raw: string;
-  readonly value: string;
-  readonly #cues: CueIndex;
-  #hits: readonly CueHit[] | undefined;
+  #raw: string | undefined;
+  #value: string | undefined;
+  #isPart: boolean | undefined;
 
-  constructor(text: string, span: Span, cues: CueIndex) {
-    this.text = text;
-    this.start = span.start;
-    this.end = span.end;
-    const written = text.slice(span.start, span.end);
-    this.raw = /[^A-Za-z0-9]/.test(written) ? written.replace(/[^A-Za-z0-9]/g, "") : written;
-    this.value = this.raw.toUpperCase();
-    this.#cues = cues;
-  }
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    readonly hits: readonly CueHit[],
+  ) {}
 
   get written(): string {
     return this.text.slice(this.start, this.end);
   }
 
-  /** Cues before the value, nearest first; when there is none, the one behind it. */
-  get hits(): readonly CueHit[] {
-    if (this.#hits !== undefined) return this.#hits;
-    const before = this.#cues.before(this.text, this.start);
-    const after = before.length === 0 ? this.#cues.after(this.text, this.end) : undefined;
-    this.#hits = after === undefined ? before : [after];
-    return this.#hits;
+  /** Without separators. */
+  get raw(): string {
+    this.#raw ??= this.written.replace(/[^A-Za-z0-9]+/g, "");
+    return this.#raw;
+  }
+
+  /** Without separators, in upper case. */
+  get value(): string {
+    this.#value ??= this.raw.toUpperCase();
+    return this.#value;
+  }
+
+  /** True for a part of something longer: a path, a date, a decimal, an address of a mailbox or machine. */
+  get isPart(): boolean {
+    this.#isPart ??= isPartBefore(this.text, this.start) || isPartAfter(this.text, this.end);
+    return this.#isPart;
   }
 
   /** True when more digits stand a space away. */
@@ -53,34 +56,52 @@ interface Verdict {
   readonly cue?: string | undefined;
 }
 
-/** The cheap questions come first: most numbers of a text are refused before a cue is looked for. */
+/** The cheap questions come first: most numbers of a text are refused for want of a cue or by their form. */
 export function judgeId(rule: IdRule, context: ValueContext): Verdict | undefined {
+  const hit = rule.alone === undefined ? cueOf(rule, context) : undefined;
+  if (rule.alone === undefined && hit === undefined) return undefined;
+  if (context.isPart || goesOn(context, rule.separators)) return undefined;
   const value = rule.isCaseSensitive === true ? context.raw : context.value;
-  if (rule.form?.test(value) === false || !hasSeparators(rule, context)) return undefined;
+  if (rule.form?.test(value) === false) return undefined;
   const isChecked = rule.check === undefined || rule.check(value);
   if (!isChecked && rule.besideUnchecked === undefined) return undefined;
-  if (goesOn(context, rule.separators)) return undefined;
   if (rule.mayLookLikeDate !== true && looksLikeDate(context.written)) return undefined;
-  if ((rule.check === undefined || !isChecked) && takesTooMuchOrLittle(context)) return undefined;
-  const evidence = isChecked && rule.check !== undefined ? "validated" : "keyword";
-  const checksum = isChecked ? rule.checksum : undefined;
-  const rank = context.hits.findIndex(
-    (hit) =>
-      hit.distance <= (rule.reach ?? hit.distance) && hit.lists.some((list) => rule.cues.includes(list)),
-  );
-  if (rank !== -1) {
-    const score = isChecked ? (rule.beside ?? (rule.check ? 0.95 : 0.8)) : (rule.besideUnchecked ?? 0);
-    return { score: score - rank * 0.03, evidence, checksum, cue: context.hits[rank]?.cue };
-  }
-  if (rule.alone === undefined || !isChecked || context.hasDigitNeighbour) return undefined;
-  const [nearest] = context.hits;
-  const aloneEvidence = evidence === "keyword" ? "pattern" : evidence;
-  // Another word explains the number: only a check that hardly ever passes by chance holds against it.
-  const loss = nearest === undefined ? 0 : nearest.lists.includes(otherList) ? 0.35 : 0.2;
-  return { score: rule.alone - loss, evidence: aloneEvidence, checksum };
+  const isValidated = isChecked && rule.check !== undefined;
+  if (!isValidated && takesTooMuchOrLittle(context)) return undefined;
+  const checksum = isValidated ? rule.checksum : undefined;
+  const beside = hit ?? cueOf(rule, context);
+  if (beside === undefined) return isChecked ? aloneVerdict(rule, context, checksum) : undefined;
+  const score = isChecked ? (rule.beside ?? (isValidated ? 0.95 : 0.8)) : (rule.besideUnchecked ?? 0);
+  return {
+    score: score - beside.rank * 0.03,
+    evidence: isValidated ? "validated" : "keyword",
+    checksum,
+    cue: beside.cue,
+  };
 }
 
-/** True when a separator of the rule's own, a colon that is, joins more in front. */
+function cueOf(rule: IdRule, context: ValueContext): { rank: number; cue: string } | undefined {
+  if (context.hits.length === 0) return undefined;
+  for (const [rank, hit] of context.hits.entries()) {
+    if (hit.distance > (rule.reach ?? hit.distance)) continue;
+    if (hit.lists.some((list) => rule.cues.includes(list))) return { rank, cue: hit.cue };
+  }
+  return undefined;
+}
+
+function aloneVerdict(
+  rule: IdRule,
+  context: ValueContext,
+  checksum: string | undefined,
+): Verdict | undefined {
+  if (rule.alone === undefined || context.hasDigitNeighbour) return undefined;
+  const [nearest] = context.hits;
+  // Another word explains the number: only a check that hardly ever passes by chance holds against it.
+  const loss = nearest === undefined ? 0 : nearest.lists.includes(otherList) ? 0.35 : 0.2;
+  return { score: rule.alone - loss, evidence: rule.check ? "validated" : "pattern", checksum };
+}
+
+/** True when a colon, which joins the groups of this rule, joins more in front. */
 function goesOn({ text, start }: ValueContext, separators = ""): boolean {
   return separators === ":" && text.charAt(start - 1) === ":" && isWordAt(text, start - 2);
 }
@@ -89,7 +110,8 @@ function goesOn({ text, start }: ValueContext, separators = ""): boolean {
 function takesTooMuchOrLittle(context: ValueContext): boolean {
   const { text, start, end, written } = context;
   const [word = ""] = /^[A-Za-z]+(?= )/.exec(written) ?? / [A-Za-z]+$/.exec(written) ?? [];
-  if (sentenceWords.has(word.trim().toLowerCase())) return true;
+  const isInitial = /^ ?[A-Z]$/.test(word);
+  if (!isInitial && sentenceWords.has(word.trim().toLowerCase())) return true;
   return (
     /\d{3} $/.test(text.slice(Math.max(0, start - 4), start)) || /^ \d{3}/.test(text.slice(end, end + 4))
   );
@@ -100,33 +122,20 @@ const sentenceWords = new Set(
    de du et est es un una y e o i w z na do jest oraz il di per het een van en op sub ref`.split(/\s+/),
 );
 
-function hasSeparators(rule: IdRule, context: ValueContext): boolean {
-  if (context.raw.length === context.end - context.start) return true;
-  const allowed = rule.separators ?? " -";
-  for (const char of context.written) {
-    if (!/[A-Za-z0-9]/.test(char) && !allowed.includes(char)) return false;
-  }
-  return true;
-}
-
-/** True for a part of something longer: a path, a date, a decimal, an address of a mailbox or machine. */
-export function isPartBefore(text: string, start: number): boolean {
+function isPartBefore(text: string, start: number): boolean {
   const char = text.charAt(start - 1);
   if (char === "" || char === " ") return false;
-  if (/[@$€£\\&]/.test(char)) return true;
-  if (char === "." || char === ",") return isDigitAt(text, start - 2);
-  if (char === "/" || char === "-" || char === "+") return isWordAt(text, start - 2) || char === "/";
-  return char === ":" && isDigitAt(text, start - 2);
+  if (char === "." || char === "," || char === ":") return isDigitAt(text, start - 2);
+  if (char === "-" || char === "+") return isWordAt(text, start - 2);
+  return "/@$€£\\&".includes(char);
 }
 
-/** The same, by what stands behind. */
-export function isPartAfter(text: string, end: number): boolean {
+function isPartAfter(text: string, end: number): boolean {
   const char = text.charAt(end);
   if (char === "" || char === " ") return false;
-  if (/[@%€£\\]/.test(char)) return true;
-  if (char === "-" || char === "/" || char === "+" || char === "." || char === ":")
-    return isWordAt(text, end + 1);
-  return char === "," && isDigitAt(text, end + 1);
+  if (char === ",") return isDigitAt(text, end + 1);
+  if ("-/+.:".includes(char)) return isWordAt(text, end + 1);
+  return "@%€£\\".includes(char);
 }
 
 const dateForms = [
