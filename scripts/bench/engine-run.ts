@@ -19,11 +19,28 @@ const warmUpBytes = 8_000_000;
 const messageChars = 1000;
 const kinds: readonly Kind[] = ["clean", "lookalikes", "accented", "hits"];
 
+const structured = new Set([
+  "email",
+  "numbers",
+  "iban",
+  "ip-address",
+  "url-credentials",
+  "vendor-key",
+  "keyed-secret",
+  "private-key",
+]);
+
 const engine = (await import(process.argv[2] ?? "@veilgate/redaction")) as typeof Engine;
-const policy = engine.compilePolicy(engine.PolicySchema.parse(parse(engine.defaultPolicySource)));
+const everything = engine.compilePolicy(engine.PolicySchema.parse(parse(engine.defaultPolicySource)));
+const policy = { ...everything, recognizers: everything.recognizers.filter(isStructured) };
 const digest: Engine.KeyedDigest = (message) => createHmac("sha256", "bench").update(message).digest();
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
+
+/** Recognizers of values with a form of their own, which the goals are set for. */
+function isStructured({ id }: Engine.Recognizer): boolean {
+  return structured.has(id);
+}
 
 process.send?.({ ...measureAll([...bodyWorks(), ...messageWorks()]), ...latencies() } satisfies Figures);
 
@@ -52,15 +69,20 @@ function bodyWorks(): Work[] {
 }
 
 function messageWorks(): Work[] {
-  return kinds.map((kind) => {
-    const texts = messagesOf(kind);
-    let next = 0;
-    return {
-      name: `messages ${kind}`,
-      bytes: messageChars,
-      run: () => void engine.detect(texts[next++ % texts.length] ?? "", policy),
-    };
-  });
+  return kinds.flatMap((kind) => [
+    detecting("messages", kind, policy),
+    detecting("all messages", kind, everything),
+  ]);
+}
+
+function detecting(name: string, kind: Kind, withPolicy: Engine.CompiledPolicy): Work {
+  const texts = messagesOf(kind);
+  let next = 0;
+  return {
+    name: `${name} ${kind}`,
+    bytes: messageChars,
+    run: () => void engine.detect(texts[next++ % texts.length] ?? "", withPolicy),
+  };
 }
 
 function messagesOf(kind: Kind): string[] {
