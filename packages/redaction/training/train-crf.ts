@@ -29,6 +29,13 @@ export interface CrfWeights {
 export const rowLength = 16;
 const squaresAt = 8;
 
+/** Features by which a token is known as this very word, and those by which the lexicon knows it. */
+const identityFeatures = [1, 2, 7, 8, 18, 35, 37, 46];
+const lexiconFeatures = [20, 23, 24, 25, 30, 31, 36, 46, 50, 51];
+/** Shares of tokens that are looked at without the one or the other: names that were never seen must be found too. */
+const withoutIdentity = 0.25;
+const withoutLexicon = 0.15;
+
 /** A feature seen once teaches nothing about other texts. */
 const seenAtLeast = 2;
 const tooSmall = 5e-4;
@@ -72,6 +79,16 @@ function rareSlots(sentences: readonly Sentence[], tableBits: number): Uint8Arra
   return seen.map((count) => Number(count < seenAtLeast));
 }
 
+const none = new Uint8Array(featureCount);
+const identity = marksOf(identityFeatures);
+const inLexicon = marksOf(lexiconFeatures);
+
+function marksOf(features: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(featureCount);
+  for (const feature of features) marks[feature] = 1;
+  return marks;
+}
+
 type State = ReturnType<typeof createState>;
 
 function createState() {
@@ -101,8 +118,11 @@ function score(sentence: Sentence, rows: Float32Array, state: State, random: Ran
       continue;
     }
     emissions.fill(0, here, here + labelCount);
-    for (let at = row * featureCount; at < (row + 1) * featureCount; at++) {
-      const keep = random.next() >= dropout;
+    const hidden = random.next();
+    const left =
+      hidden < withoutIdentity ? identity : hidden < withoutIdentity + withoutLexicon ? inLexicon : none;
+    for (let at = row * featureCount, feature = 0; feature < featureCount; at++, feature++) {
+      const keep = left[feature] === 0 && random.next() >= dropout;
       isKept[at] = keep ? 1 : 0;
       if (!keep) continue;
       const slot = (sentence.slots[at] as number) * rowLength;

@@ -1,4 +1,5 @@
 import { entityTypeOfCategory } from "../entity-types";
+import { isNameType, namesAreLoaded } from "../tagger/names";
 import type { PolicyDocument } from "./schema";
 
 /** Something in a valid policy that does less than its author may think. */
@@ -17,6 +18,7 @@ function withoutRecognizer(document: PolicyDocument): PolicyWarning[] {
   return Object.keys(document.categories).flatMap((name) => {
     const info = entityTypeOfCategory(name);
     if (info === undefined || info.hasRecognizer || own.has(info.type)) return [];
+    if (isNameType(info.type) && namesAreLoaded()) return [];
     const message = `Nothing finds "${name}" in this version: the rule has no effect yet. Terms of type ${info.type} would.`;
     return [{ path: `categories.${name}`, message }];
   });

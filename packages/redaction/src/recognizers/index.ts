@@ -9,6 +9,7 @@ import { iban } from "./iban";
 import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
+import { nameTagger } from "./name-tagger";
 import { numberRecognizer } from "./number-recognizer";
 import { ownPatternRecognizer } from "./own-pattern";
 import { paymentCard } from "./payment-card";
@@ -36,6 +37,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     calendarDate,
     age,
     ids,
+    nameTagger,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
   ];

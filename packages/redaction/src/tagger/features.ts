@@ -11,6 +11,11 @@ const noWord = 0x1111111;
 const startMark = 4096;
 const endMark = 8192;
 
+/** The feature that every token has. */
+export function biasSlot(tableBits: number): number {
+  return slot(0, 0, 2 ** tableBits - 1);
+}
+
 /** How a whole sentence is written; decides what a capital is worth. */
 const style = { plain: 0, capitals: 1, lower: 2, titles: 3 } as const;
 

@@ -30,10 +30,9 @@ function isCandidate(table: TokenTable, token: number, from: number, to: number)
   return !isPlainWord || !isAlone(table, token, from, to);
 }
 
-/** In lower case: a name or place that is no everyday word, or whatever follows a title or greeting. */
+/** In lower case: a name, a place or a word that no dictionary has, or whatever follows a title or greeting. */
 function isLowerCandidate(table: TokenTable, token: number, from: number, bits: number): boolean {
-  if ((bits & (name | place)) !== 0 && (bits & lexiconBit.common) === 0) return true;
-  if (bits === 0 && table.cluster[token] === 0) return true;
+  if ((bits & lexiconBit.common) === 0) return true;
   for (let before = token - 1; before >= from && before >= token - 2; before--) {
     if (((table.lexicon[before] as number) & lexiconBit.title) !== 0) return true;
   }

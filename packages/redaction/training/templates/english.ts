@@ -1,4 +1,4 @@
-/** Own sentences. P person, F given name, L family name, C place, O organization; D date, T phone, E mail, N number. */
+/** Own sentences. P person, F given name, L family name, C place, O organization; D date, T phone, E mail, N number, S street (not a name). */
 export const english = `Hi {F}, thanks for getting back to me.
 Hello {P}, how can I help you today?
 hey {F} can you send me the report by friday
@@ -152,6 +152,71 @@ The novel was written by {P}.
 {P} won the championship in {C}.
 President {L} met Chancellor {L} in {C}.
 {O} opened a new plant near {C}.
+I live at {N} {S}, {C}.
+My address is {N} {S}, {C} {N}
+Ship to {P}, {N} {S}, {C}, {C}
+{N} {S}, {C}
+Meet me at the corner of {S} and {S}.
+{P}, {S} {N}, {C}
+{N} {S}
+{S} {N}
+{P} lives on {S} {N}.
+{O} is a design agency based in {C}.
+I work for {O}
+{P} spent a year at {O} as an assistant.
+Her maiden name is {L}.
+The three founders: {L}, {L} and {L}.
+Why is {F} so late?
+What do you think of early {L}?
+The film was directed by {P}, with {P} and starring {P}.
+{F}: What a day.
+{F}: Remember me, {F}?
+Don't go there, {F}!
+but {F} just wants to sleep
+we need to add {P} to the account
+follow up with {P} in a couple of months
+{F} -
+{F},
+{F}
+{P}
+{F} and {F},
+P.S. {F}, please contact {P} about this.
+{F}/{F}, see below.
+{F} and {F} are looking for you
+fyi {F} is out of office until monday
+{F} will be out tomorrow, ask {F} instead.
+{F}: please forward this to {P}.
+{F} - can you look at the attached deal?
+Attached is the draft that {F} asked for.
+I talked to {F} and {F}, both agree.
+per {F}, we should wait
+Forwarded by {P}/HOU on {D}
+cc: {P}, {P}, {P}
+----- Original Message ----- From: {P} To: {P}
+{P} {D} 09:14 AM
+Let me know if you have any questions. {F}
+Take care, {F}
+Love, {F}
+Welcome {F}!
+Congratulations {F}!
+Great service from {F} at the front desk.
+We had {F} as our waiter and {F} was amazing.
+I have seen Dr. {L} for years and {F} his nurse is wonderful.
+The {L} administration announced a new policy.
+{L} said on Monday that troops left {C}.
+{L}'s speech in {C} was praised by {O}.
+Hurricane season in {C} starts in June.
+Visited {C}, {C} and {C} in one week.
+{C}, {C}
+We stayed in {C} near the airport.
+the us army entered {C}
+Mayor {P} of {C}
+Police in {C} arrested two men.
+{O} shares fell 3%.
+{O} and {O} both bid for {O}.
+{O}'s support is awful
+I ate at {O} last night
+my cat is sleeping and {F} is cooking
 Delivery to {C} takes three days.
 the flight from {C} to {C} was cancelled`;
 
@@ -222,6 +287,16 @@ Add salt, pepper and two cloves of garlic.
 the parcel has not arrived yet, order {N}
 please cancel my subscription and refund me
 how can i reset my password
+fyi, the meeting room is booked
+please see below
+Great place, friendly staff, will be back!
+The pizza was cold and the service slow.
+Venus and Mars are visible tonight.
+Let me know if you have any questions.
+I have two dogs and a cat.
+BEST pizza in town
+Sunni and Shiite groups, Arab and Kurdish parties
+American and British soldiers
 Name:
 Patient name:
 | Name | Email | City |
