@@ -21,6 +21,8 @@ export interface EvalSet {
   /** Cut from the start of a mark: a label that the set has taken for a part of the value. */
   readonly labelInMarks?: RegExp;
   readonly lowerCased?: boolean;
+  /** The set marks the parts of an address; they are counted as one. */
+  readonly joinsAddresses?: boolean;
   /** Entities of several mentions, as in the Text Anonymization Benchmark. */
   readonly hasEntities?: boolean;
 }

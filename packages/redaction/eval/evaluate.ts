@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CompiledPolicy } from "../src/index";
 import { comparisonOf } from "./comparison";
 import type { EvalSet } from "./eval-set";
-import { type LabelledText, lowerCased, readLabelledTexts } from "./labelled-text";
+import { type LabelledText, lowerCased, readLabelledTexts, withWholeAddresses } from "./labelled-text";
 import { countCharacters, countMaskedEntities } from "./masking";
 import { type Comparison, type Figures, figuresOf, share, sumOf, tallyByType } from "./score";
 import { measureSpeed, type Speed } from "./speed";
@@ -33,7 +33,8 @@ export function searchSet(set: EvalSet, folder: string, policy: CompiledPolicy):
   const path = join(folder, set.file);
   if (!existsSync(path)) return undefined;
   return readLabelledTexts(path).map((read) => {
-    const labelled = set.lowerCased === true ? lowerCased(read) : read;
+    const whole = set.joinsAddresses === true ? withWholeAddresses(read) : read;
+    const labelled = set.lowerCased === true ? lowerCased(whole) : whole;
     return { labelled, comparison: comparisonOf(labelled, set, policy) };
   });
 }

@@ -42,3 +42,31 @@ export function lowerCased(labelled: LabelledText): LabelledText {
   }).join("");
   return { ...labelled, text };
 }
+
+const partTypes = new Set(["ADDRESS", "LOCATION", "ZIP"]);
+const betweenParts = /^[\s,.;?]{0,8}$/;
+
+/**
+ * Marks that follow one another as parts of one address (number, street, flat, town, country), as one
+ * mark. For sets that mark the parts, since finding an address as a whole is what is wanted.
+ */
+export function withWholeAddresses(labelled: LabelledText): LabelledText {
+  const runs: LabelledSpan[][] = [];
+  for (const span of labelled.spans.toSorted((a, b) => a.start - b.start)) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const isPart = before !== undefined && partTypes.has(before.type) && partTypes.has(span.type);
+    if (isPart && betweenParts.test(labelled.text.slice(before.end, span.start))) run?.push(span);
+    else runs.push([span]);
+  }
+  return { ...labelled, spans: runs.flatMap((run) => (hasStreet(run, labelled.text) ? [joined(run)] : run)) };
+}
+
+/** More than towns, countries and bare numbers. */
+function hasStreet(run: readonly LabelledSpan[], text: string): boolean {
+  return run.some(({ type, start, end }) => type === "ADDRESS" && /\p{L}/u.test(text.slice(start, end)));
+}
+
+function joined(run: readonly LabelledSpan[]): LabelledSpan {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, type: "ADDRESS" };
+}

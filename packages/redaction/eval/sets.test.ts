@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { entityTypes } from "../src/index";
 import { builtSets, setPath, toLines } from "./built-sets";
-import { lowerCased } from "./labelled-text";
+import { lowerCased, withWholeAddresses } from "./labelled-text";
 import { evalSets } from "./sets";
 
 const built = builtSets();
@@ -40,4 +40,14 @@ test("lower case leaves every character in its place", () => {
   const text = "İstanbul, ÄRGER, 𝐀na";
   const lower = lowerCased({ id: "x", lang: "tr", text, spans: [] }).text;
   expect(lower).toBe("İstanbul, ärger, 𝐀na");
+});
+
+test("parts of an address become one mark, and a list of places stays a list", () => {
+  const mark = (start: number, end: number, type: string) => ({ start, end, type });
+  const whole = (text: string, spans: ReturnType<typeof mark>[]) =>
+    withWholeAddresses({ id: "x", lang: "en", text, spans }).spans;
+  const parts = [mark(5, 13, "ADDRESS"), mark(0, 4, "ADDRESS"), mark(15, 19, "LOCATION")];
+  expect(whole("1234 Elm Road, Bath", parts)).toEqual([mark(0, 19, "ADDRESS")]);
+  const places = [mark(0, 4, "LOCATION"), mark(6, 11, "LOCATION")];
+  expect(whole("Rome, Paris", places)).toEqual(places);
 });

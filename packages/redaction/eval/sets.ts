@@ -10,6 +10,18 @@ const addressAsLocation = { ADDRESS: "LOCATION" };
 
 const uner = { ...foreign, file: "uner-ewt-dev.jsonl", types: names, found: addressAsLocation };
 
+const presidio: Omit<EvalSet, "id"> = {
+  ...foreign,
+  file: "presidio-synth.jsonl",
+  types: [
+    ...["PERSON", "ADDRESS", "LOCATION", "ORGANIZATION", "CARD", "PHONE", "DATE", "EMAIL", "AGE"],
+    ...["IBAN", "IP_ADDRESS", "SSN", "DRIVER_LICENSE"],
+  ],
+  marked: { TITLE: null, NRP: null, URL: null, ZIP: null },
+  withoutMarks: { type: "ADDRESS", text: /^[\d\s-]+$/ },
+  found: asDate,
+};
+
 /** In the order of the table. */
 export const evalSets: readonly EvalSet[] = [
   { ...own, id: "chat-dev", file: "chat-dev.jsonl" },
@@ -20,18 +32,8 @@ export const evalSets: readonly EvalSet[] = [
   { ...own, id: "evasions-1", file: "evasions-1.jsonl" },
   { ...own, id: "evasions-2", file: "evasions-2.jsonl" },
   { ...own, id: "evasions-3", file: "evasions-3.jsonl" },
-  {
-    ...foreign,
-    id: "presidio-synth",
-    file: "presidio-synth.jsonl",
-    types: [
-      ...["PERSON", "ADDRESS", "LOCATION", "ORGANIZATION", "CARD", "PHONE", "DATE", "EMAIL", "AGE"],
-      ...["IBAN", "IP_ADDRESS", "SSN", "DRIVER_LICENSE"],
-    ],
-    marked: { TITLE: null, NRP: null, URL: null, ZIP: null },
-    withoutMarks: { type: "ADDRESS", text: /^[\d\s-]+$/ },
-    found: asDate,
-  },
+  { ...presidio, id: "presidio-synth" },
+  { ...presidio, id: "presidio-synth-whole", joinsAddresses: true },
   { ...uner, id: "uner-ewt-dev" },
   { ...uner, id: "uner-ewt-dev-lower", lowerCased: true },
   {
