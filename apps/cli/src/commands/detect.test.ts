@@ -35,6 +35,17 @@ test("redact gives the text without the values", async () => {
   expect(parse(stdout)[0]).toMatchObject({ id: 1, text: "Mail <EMAIL> now", entities: [{ type: "EMAIL" }] });
 });
 
+test("a date that is nobody's is found with the scope all only", async () => {
+  const stdin = lines({ id: 1, text: "The wall fell on 9 November 1989." });
+  const typesWith = async (...options: string[]) => {
+    const { stdout } = await runCli(["detect", "--jsonl", ...options], { stdin });
+    return parse(stdout)[0]?.entities;
+  };
+  expect(await typesWith()).toEqual([]);
+  expect(await typesWith("--scope", "personal")).toEqual([]);
+  expect(await typesWith("--scope", "all")).toMatchObject([{ type: "DATE", start: 17, end: 32 }]);
+});
+
 test("with a master key pseudonyms are the same in every run, without one they are not", async () => {
   const cwd = folderWith("policy.yaml", "version: 1\ndefault_action: pseudonym\n");
   const run = async (masterKey: string | undefined) => {

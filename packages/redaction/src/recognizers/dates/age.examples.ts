@@ -16,12 +16,14 @@ export const finds = [
   "Mam «34» lata",
   "Hon är «34» år gammal",
   "ich bin «16» und suche ein Praktikum, meine Oma («81») auch",
+  "i am «six» years old, i'm Corinne, «52», a «thirty-four»-year-old nurse",
   "she's turning «60», he's «4».",
   "她今年«34»岁",
 ];
 
 export const ignores = [
   "5 years ago",
+  "a ten-year-old company",
   "explain it like I'm 5",
   "10 years of experience",
   "a 10-year-old bug in the parser",

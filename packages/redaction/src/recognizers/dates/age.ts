@@ -32,6 +32,10 @@ const wasBefore =
 const iAmBefore =
   /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|ik ben|мне|ему|ей) (?:only |just |about |almost |now )?$/iu;
 
+/** `I'm Corinne, 52, and`. */
+const nameBefore =
+  /(?<!\p{L})(?:i'm|im|i am|my name is|name's|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|me chamo|ik ben|ik heet|jestem|nazywam się) \p{L}+(?: \p{L}+)?, $/iu;
+
 /** `my mother (81)`. */
 const relativeBefore =
   /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu;
@@ -44,9 +48,9 @@ const things =
 export const age: Recognizer = {
   id: "age",
   types: ["AGE"],
-  canMatch: (traits) => traits.hasDigit,
+  canMatch: () => true,
   find(text) {
-    const found: Entity[] = [];
+    const found = spelledAges(text);
     for (let at = 0; at < text.length; at++) {
       if (!isDigitAt(text, at)) continue;
       const start = at;
@@ -56,9 +60,30 @@ export const age: Recognizer = {
       const entity = value > 0 && value <= ageMax ? ageAt(text, start, at + 1) : undefined;
       if (entity !== undefined) found.push(entity);
     }
-    return found;
+    return found.sort((a, b) => a.start - b.start);
   },
 };
+
+const ones = "one|two|three|four|five|six|seven|eight|nine";
+const spelled = new RegExp(
+  `(?<![\\p{L}-])((?:${ones}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${ones}))?))[ -]years?[ -](?:old|of age)(?!\\p{L})`,
+  "giu",
+);
+
+/** `six years old`: numbers in words, in English. */
+function spelledAges(text: string): Entity[] {
+  if (!text.includes("year")) return [];
+  return Array.from(text.matchAll(spelled)).flatMap((match) => {
+    const end = match.index + (match[1]?.length ?? 0);
+    const before = text.slice(Math.max(0, match.index - windowBefore), match.index);
+    const behind = match.index + match[0].length;
+    if (isAboutThing(before, text.slice(behind, behind + windowAfter))) return [];
+    return entityOf(
+      { start: match.index, end },
+      { recognizer: "age", type: "AGE", score: 0.8, evidence: "keyword" },
+    );
+  });
+}
 
 function isNumberInNumber(text: string, start: number, end: number): boolean {
   if (isWordAt(text, start - 1) || (/[.,/:$€£#-]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)))
@@ -84,6 +109,7 @@ function scoreOf(before: string, after: string): number {
   if (labelBefore.test(before)) return 0.8;
   if (hasUnit) return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
   if (relativeBefore.test(before) && /^\)/.test(after)) return 0.6;
+  if (nameBefore.test(before)) return 0.6;
   return turnedBefore.test(before) || wasBefore.test(before) || iAmBefore.test(before) ? 0.6 : 0;
 }
 

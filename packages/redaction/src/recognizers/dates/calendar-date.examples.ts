@@ -19,6 +19,7 @@ export const finds = [
   "founded in «1977». Since then",
   "the Civil Rights Act of «2001» protects",
   "生年月日:«1990年5月12日»",
+  "on «march 3rd» and «12 августа», «5 Mayıs 2020»",
   "«5. Mai» und «12 septembre»",
 ];
 

@@ -69,7 +69,8 @@ function fromMonth(text: string, at: number): FoundDate | undefined {
   }
   if (!isDay(groups.day)) return undefined;
   if (year !== undefined) return { start, end, score: 0.8, year, hasDay: true };
-  return isCapital || !(month.isShort || month.isDoubtful)
+  const isOrdinal = /(?:st|nd|rd|th)$/.test(text.slice(at, end));
+  return isCapital || isOrdinal || !(month.isShort || month.isDoubtful)
     ? { start, end, score: 0.6, year, hasDay: true }
     : undefined;
 }
