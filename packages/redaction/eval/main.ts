@@ -2,7 +2,7 @@
  * `npm run eval`: how well the engine finds what people marked. Without `--data` the sets that travel
  * with the repository are run. Ends with 1 when a figure is below the floor recorded for it.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { policyFor } from "./comparison";
@@ -26,6 +26,20 @@ const { values: options } = parseArgs({
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const floorsPath = here("./floors.json");
 const policies = { personal: policyFor("personal"), all: policyFor("all") };
+
+/** What cannot be meant, in one sentence; undefined when all is well. */
+function mistake(): string | undefined {
+  const { data, set: chosen = [] } = options;
+  if (data !== undefined && !existsSync(data)) return `There is no folder "${data}".`;
+  const unknown = chosen.find((id) => !evalSets.some((set) => set.id === id));
+  if (unknown !== undefined) return unknownSet(unknown);
+  const needsData = evalSets.find((set) => chosen.includes(set.id) && set.from === "data");
+  return needsData !== undefined && data === undefined ? `"${needsData.id}" needs --data.` : undefined;
+}
+
+function unknownSet(id: string): string {
+  return `There is no set "${id}". Sets: ${evalSets.map((set) => set.id).join(", ")}.`;
+}
 
 function folderOf(set: EvalSet): string | undefined {
   return set.from === "own" ? here("./sets") : options.data;
@@ -64,5 +78,12 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-if (options.explain === undefined) run();
-else say(explainSet(options.explain));
+const wrong = mistake();
+if (wrong !== undefined) {
+  say(wrong);
+  process.exitCode = 2;
+} else if (options.explain !== undefined) {
+  say(explainSet(options.explain));
+} else {
+  run();
+}
