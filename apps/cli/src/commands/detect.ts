@@ -2,6 +2,7 @@ import { compilePolicy, detect } from "@veilgate/redaction";
 import { type Command, readOptions } from "../command";
 import { UsageError } from "../failure";
 import { mapJsonLines } from "../jsonl";
+import { loadNameWeights } from "../name-weights";
 import { loadPolicy } from "../policy-file";
 
 export const command: Command = {
@@ -22,6 +23,7 @@ Positions are UTF-16 code units, the end is exclusive. No database is needed.
       scope: { type: "string" },
     });
     if (!values.jsonl) throw new UsageError("Say --jsonl; it is the only format.");
+    loadNameWeights();
     const policy = compilePolicy(loadPolicy(values.policy, values.scope, io.cwd));
     await mapJsonLines(io, ({ id, text }) => ({
       id,

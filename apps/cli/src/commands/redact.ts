@@ -3,6 +3,7 @@ import { compilePolicy, type KeyedDigest, redactText } from "@veilgate/redaction
 import { type Command, readOptions } from "../command";
 import { UsageError } from "../failure";
 import { mapJsonLines } from "../jsonl";
+import { loadNameWeights } from "../name-weights";
 import { loadPolicy } from "../policy-file";
 
 export const command: Command = {
@@ -27,6 +28,7 @@ run, without it in one run only. They are not those of any tenant.
       scope: { type: "string" },
     });
     if (!values.jsonl) throw new UsageError("Say --jsonl; it is the only format.");
+    loadNameWeights();
     const policy = compilePolicy(loadPolicy(values.policy, values.scope, io.cwd));
     const digest = keyedDigest(io.env.masterKey);
     await mapJsonLines(io, ({ id, text }) => {
