@@ -49,8 +49,12 @@ export function viewsBy(text: string, readings: readonly Reading[]): PartialView
 function read(text: string, window: Span, readings: readonly Reading[]): PartialView {
   let view: View = plainView(text.slice(window.start, window.end));
   const changed: Span[] = [];
+  /** Found nothing in the last layer, so there is none below. */
+  let finished: Reading | undefined;
   for (const reading of readings) {
+    if (reading === finished) continue;
     const edits = reading(view.text);
+    if (edits.length === 0) finished = reading;
     for (const edit of edits) changed.push(view.toOriginal(edit.start, edit.end));
     view = editedView(view, edits);
   }

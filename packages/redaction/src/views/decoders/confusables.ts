@@ -1,9 +1,9 @@
+import type { Span } from "../../types";
 import type { ViewEdit } from "../view";
 import { latinLookalike } from "./confusable-letters";
 
-/** Characters between spaces, with a letter or digit of ASCII among them; longer ones are read in parts. */
-const chunk = /[^\s\u3000-\u9fff\uac00-\ud7af]{2,200}/g;
-const ascii = /[A-Za-z0-9]/;
+/** Longer runs without a space are read in parts. */
+const chunkCharsMax = 200;
 const anyLookalike = new RegExp(`[${[...latinLookalike.keys()].join("")}。]`);
 const letters = /[\p{L}\p{M}]+/gu;
 /** The full stop of East Asian writing, which browsers read as the dot of a domain. */
@@ -16,13 +16,38 @@ const fullStop = /(?<=[A-Za-z0-9])。(?=[A-Za-z])/g;
 export function confusableEdits(text: string): ViewEdit[] {
   if (!anyLookalike.test(text)) return [];
   const edits: ViewEdit[] = [];
-  for (const match of text.matchAll(chunk)) {
-    if (!ascii.test(match[0]) || !anyLookalike.test(match[0])) continue;
-    for (const word of match[0].matchAll(letters)) addWord(word[0], match.index + word.index, edits);
+  for (const { start, end } of mixedChunks(text)) {
+    const chunk = text.slice(start, end);
+    if (!anyLookalike.test(chunk)) continue;
+    for (const word of chunk.matchAll(letters)) addWord(word[0], start + word.index, edits);
   }
   for (const { index } of text.matchAll(fullStop))
     edits.push({ start: index, end: index + 1, replacement: "." });
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Parts between spaces, and between characters of scripts without them, that hold ASCII and something else. */
+function mixedChunks(text: string): Span[] {
+  const chunks: Span[] = [];
+  let start = 0;
+  let hasAscii = false;
+  let hasOther = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 && !(code >= 0x3000 && code <= 0xd7af) && at - start < chunkCharsMax) hasOther = true;
+    else if (code > 0x20 && code < 0x80 && at - start < chunkCharsMax) hasAscii ||= isAsciiWord(code);
+    else {
+      if (hasAscii && hasOther) chunks.push({ start, end: at });
+      start = code > 0x20 && code < 0x3000 ? at : at + 1;
+      hasAscii = start === at && code < 0x80;
+      hasOther = start === at && code >= 0x80;
+    }
+  }
+  return chunks;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }
 
 function addWord(word: string, offset: number, edits: ViewEdit[]): void {

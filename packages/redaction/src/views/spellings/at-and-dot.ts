@@ -2,7 +2,8 @@ import { cues, wordList } from "../../recognizers/cues";
 import type { ViewEdit } from "../view";
 
 const bracketed =
-  /(?<=[\p{L}\p{N}])[ \t]{0,2}[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}(?=[\p{L}\p{N}])/giu;
+  /[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/gi;
+const word = /[\p{L}\p{N}]/u;
 
 /** `john dot doe at example dot com`; every part is bounded and begins at the edge of a word. */
 const spoken =
@@ -19,7 +20,10 @@ export function atAndDotEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
   if (["(", "[", "{", "<"].some((bracket) => text.includes(bracket))) {
     for (const { 0: whole, 1: at, index } of text.matchAll(bracketed)) {
-      edits.push({ start: index, end: index + whole.length, replacement: at === undefined ? "." : "@" });
+      const start = startOfGap(text, index);
+      const end = index + whole.length;
+      if (!word.test(text.charAt(start - 1)) || !word.test(text.charAt(end))) continue;
+      edits.push({ start, end, replacement: at === undefined ? "." : "@" });
     }
   }
   if (!/ [Dd][Oo][Tt] /.test(text)) return edits;
@@ -32,4 +36,11 @@ export function atAndDotEdits(text: string): ViewEdit[] {
     }
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** With up to two spaces before. */
+function startOfGap(text: string, from: number): number {
+  let start = from;
+  while (start > from - 2 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -66,8 +66,8 @@ export function digitWordEdits(text: string): ViewEdit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** Less than a run of nine words has, with three letters on average. */
-const stride = 28;
+/** Less than a run of nine words has in most languages. */
+const stride = 36;
 
 /**
  * Looks at one word in so many characters, and at the word after it: a run of digits cannot lie
@@ -95,8 +95,11 @@ function endOfDigitWord(text: string, from: number): number {
 
 const wordCharsMax = 10;
 
+const separators = new Uint8Array(128);
+for (const separator of " ,-.") separators[separator.charCodeAt(0)] = 1;
+
 function isSeparator(code: number): boolean {
-  return code === 0x20 || code === 0x2c || code === 0x2d || code === 0x2e;
+  return separators[code] === 1;
 }
 
 function digitsOf(words: string): string {

@@ -2,28 +2,39 @@ import type { ViewEdit } from "../view";
 
 /** `***` is what masking leaves, so three asterisks are no markup. */
 const marks =
-  "(?:(?<!\\*)\\*{1,2}(?!\\*)|~~|__|`{1,3}|</?(?:b|i|u|s|em|strong|span|wbr|mark|code)>|<!-- ?-->)+";
-const mark = new RegExp(`(?<=[\\p{L}\\p{N}@._+-])${marks}(?=[\\p{L}\\p{N}@._+-])`, "gu");
-/** Around a group of a number: `4111 **1111** 1111`. */
-const markOfGroup = new RegExp(`(?<=[\\dA-Z] )${marks}(?=[\\dA-Z])|(?<=[\\dA-Z])${marks}(?= [\\dA-Z])`, "g");
-const escapedMark = /(?<=[A-Za-z0-9])\\{1,2}(?=[@._+-][A-Za-z0-9])/g;
+  /(?:(?<!\*)\*{1,2}(?!\*)|~~|__|`{1,3}|<\/?(?:b|i|u|s|em|strong|span|wbr|mark|code)>|<!-- ?-->)+/g;
+const escapedMark = /\\{1,2}(?=[@._+-][A-Za-z0-9])/g;
+const inWord = /[\p{L}\p{N}@._+-]/u;
+const inGroup = /[\dA-Z]/;
 
 /** Marks of markdown and HTML inside a word, left out: `4111**1111**`, `john<b>@</b>`, `john\@`. */
 export function markupEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  for (const pattern of hasMark(text) ? [mark, markOfGroup, escapedMark] : []) {
-    for (const { 0: whole, index } of text.matchAll(pattern)) {
-      edits.push({ start: index, end: index + whole.length, replacement: "" });
-    }
+  for (const { 0: whole, index } of hasMark(text) ? text.matchAll(marks) : []) {
+    const end = index + whole.length;
+    if (isInside(text, index, end)) edits.push({ start: index, end, replacement: "" });
+  }
+  if (!text.includes("\\")) return edits;
+  for (const { 0: whole, index } of text.matchAll(escapedMark)) {
+    if (!/[A-Za-z0-9]/.test(text.charAt(index - 1))) continue;
+    edits.push({ start: index, end: index + whole.length, replacement: "" });
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** In a word, or around a group of a number: `4111 **1111** 1111`. */
+function isInside(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (before === " ") return inGroup.test(text.charAt(start - 2)) && inGroup.test(after);
+  if (after === " ") return inGroup.test(before) && inGroup.test(text.charAt(end + 1));
+  return inWord.test(before) && inWord.test(after);
 }
 
 function hasMark(text: string): boolean {
   return (
     text.includes("*") ||
     text.includes("`") ||
-    text.includes("\\") ||
     text.includes("__") ||
     text.includes("~~") ||
     text.includes("<")
