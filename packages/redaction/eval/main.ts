@@ -2,9 +2,11 @@
  * `npm run eval`: how well the engine finds what people marked. Without `--data` the sets that travel
  * with the repository are run. Ends with 1 when a figure is below the floor recorded for it.
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { loadNames } from "../src/index";
 import { policyFor } from "./comparison";
 import type { EvalSet } from "./eval-set";
 import { evaluate, type SetResult, searchSet } from "./evaluate";
@@ -19,6 +21,7 @@ const { values: options } = parseArgs({
     set: { type: "string", multiple: true },
     explain: { type: "string" },
     json: { type: "string" },
+    "without-names": { type: "boolean", default: false },
     "record-floors": { type: "boolean", default: false },
   },
 });
@@ -78,6 +81,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+if (!options["without-names"]) loadNames(gunzipSync(readFileSync(here("../weights/name-tagger.bin.gz"))));
 const wrong = mistake();
 if (wrong !== undefined) {
   say(wrong);
