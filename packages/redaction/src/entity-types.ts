@@ -47,6 +47,8 @@ export const entityTypes: readonly EntityTypeInfo[] = [
   found("CRYPTO_WALLET", "Crypto wallet", "The address of a wallet on a public chain."),
   found("MAC_ADDRESS", "MAC address", "The hardware address of a network device."),
   found("VIN", "Vehicle identification number", "The seventeen characters by which a maker marks a vehicle."),
+  found("USERNAME", "User name", "The name by which somebody signs in, beside a word that says so."),
+  found("PASSWORD", "Password", "What somebody signs in with, beside a word that says so."),
   found("LICENSE_PLATE", "Number plate", "The registration on the plate of a vehicle."),
 ];
 

@@ -6,6 +6,7 @@ import { age } from "./dates/age";
 import { calendarDate } from "./dates/calendar-date";
 import { email } from "./email";
 import { iban } from "./iban";
+import { credentials } from "./ids/credentials";
 import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
@@ -37,6 +38,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     calendarDate,
     age,
     ids,
+    credentials,
     nameTagger,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),

@@ -1,0 +1,150 @@
+import type { Entity, Recognizer, Span } from "../../types";
+import { entityOf } from "../entity-of";
+
+/**
+ * Passwords and user names beside a word that says so, in prose, forms, logs and JSON. Code speaks
+ * of them far more often than it holds one, so a value has to look like one: a name, a type or an
+ * expression of a program is none.
+ */
+export const credentials: Recognizer = {
+  id: "credentials",
+  types: ["PASSWORD", "USERNAME"],
+  // Nearly every value has a digit or stands behind a colon, and most prose has neither.
+  canMatch: (traits) => traits.hasDigit || traits.hasColon,
+  find(text) {
+    const found: Entity[] = [];
+    for (const match of text.matchAll(passwordCue)) {
+      const value = valueAfter(text, match);
+      if (value === undefined || !isPassword(value)) continue;
+      found.push(
+        entityOf(value, { recognizer: "password", type: "PASSWORD", score: 0.85, ...evidence("password") }),
+      );
+    }
+    for (const match of text.matchAll(userCue)) {
+      const value = valueAfter(text, match);
+      if (value === undefined || !isUserName(value)) continue;
+      found.push(
+        entityOf(value, { recognizer: "username", type: "USERNAME", score: 0.75, ...evidence("user name") }),
+      );
+    }
+    return found.sort((a, b) => a.start - b.start);
+  },
+};
+
+const evidence = (cue: string) => ({ evidence: "keyword" as const, cue });
+
+/** How the value is joined to the word: a mark, a verb, or nothing but a space. */
+const joint = String.raw`(?<joint>["'\x60*\]]{0,3}\s{0,2}(?:=>|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:is|ist|lautet|est|c'est|es|é|è|to|jest|its|it's)[ :]{1,2}|["'*]{0,2} )(?<quote>["'\x60]|\*\*)?`;
+
+const passwordCue = new RegExp(
+  String.raw`(?:passwor[dt]|passwd|passcode|passphrase|kennwort|contraseña|contrasena|mot de passe|wachtwoord|hasło|haslo|парол[ья]|(?<![A-Za-z\d])(?:pwd|pw|pass|senha|clave|mdp))${joint}`,
+  "gi",
+);
+
+const userCue = new RegExp(
+  String.raw`(?<![A-Za-z\d])(?:user[ _-]?name|user[ _-]?id|user|login|logged in as|screen ?name|benutzername|benutzer|nutzername|nom d'utilisateur|identifiant|usuario|nombre de usuario|nome utente|usuário|nome de usuário|gebruikersnaam|nazwa użytkownika|użytkownik)${joint}`,
+  "gi",
+);
+
+/** A value as it was written after the word. */
+interface Value extends Span {
+  readonly written: string;
+  /** A space is the only joint. */
+  readonly isLoose: boolean;
+  /** Name and value are in quotes, as in JSON. */
+  readonly isMember: boolean;
+  /** `user=name`, as in logs and addresses of pages. */
+  readonly isTight: boolean;
+  readonly isSaid: boolean;
+}
+
+const valueCharsMax = 64;
+
+function valueAfter(text: string, match: RegExpExecArray): Value | undefined {
+  const { joint: written = "", quote } = match.groups ?? {};
+  const start = match.index + match[0].length;
+  const rest = text.slice(start, start + valueCharsMax + 2);
+  const length = quote === undefined ? lengthUnquoted(rest, written) : rest.indexOf(quote);
+  if (length < 3 || length > valueCharsMax) return undefined;
+  const value = rest.slice(0, length);
+  // An expression goes on behind its first name.
+  if (/\s/.test(value) || (quote === undefined && /^[([]/.test(rest.slice(length)))) return undefined;
+  const sign = written.trim();
+  return {
+    start,
+    end: start + length,
+    written: value,
+    isLoose: sign === "",
+    isMember: quote !== undefined && /^["']:/.test(sign),
+    isTight: written === "=",
+    isSaid: /[a-zéè]/i.test(sign),
+  };
+}
+
+function lengthUnquoted(rest: string, joint: string): number {
+  const run = /^\S*/.exec(rest)?.[0] ?? "";
+  // In the address of a page the next member follows.
+  const value = joint === "=" ? run.replace(/&\w+=.*$/, "") : run;
+  return value.replace(/[.,;:)\]}>"'`*|]+$/, "").length;
+}
+
+/** A digit, or a symbol that no identifier has; never a placeholder, a path or an expression. */
+function isPassword({ written, isLoose, isSaid }: Value): boolean {
+  if (written.length < 4 || isCode(written) || /^[\^~]?\d+\.\d/.test(written)) return false;
+  const isDigits = /^\d+$/.test(written);
+  if (isDigits) return !isLoose && !isSaid && written.length <= 12;
+  const hasDigit = /\d/.test(written);
+  const hasSymbol = /[^\p{L}\d\s\-_.:/,]/u.test(written);
+  if (!hasDigit && !hasSymbol) return false;
+  if (!/\p{L}/u.test(written) || written.length < 6) return false;
+  // Without a mark or a verb between, only what is no word with a number at its end.
+  return !isLoose || (hasDigit && /[^\p{L}\d]/u.test(written) && !/^\d/.test(written));
+}
+
+const codeForms = [
+  // Calls, templates, types, tags, comments.
+  /[(){}<>\\]|=>|:\/\/|\w\[/,
+  // Variables of shells and templates, and what hides a value.
+  /^(?:\$[A-Za-z_]\w*|%[A-Za-z_]+%|[*•.xX_-]+)$/,
+  // `process.env.X`, `req.body`, `MAX_LENGTH_2`.
+  /^[A-Za-z_$][\w$]*(?:[?!]?\.[A-Za-z_$][\w$]*)+[?!]?$/,
+  /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/,
+  /^["'`-]|["'`]$|[|]/,
+];
+
+function isCode(written: string): boolean {
+  return codeForms.some((form) => form.test(written));
+}
+
+const userForm = /^@?\p{L}[\p{L}\d]*(?:[._-][\p{L}\d]+){0,4}_?\d*$/u;
+
+/** A digit or an underscore makes a name of a user; a plain word does only where no program names a type. */
+function isUserName({ written, isLoose, isMember, isTight, isSaid }: Value): boolean {
+  const isPlausible = written.length >= 4 && written.length <= 32 && userForm.test(written);
+  if (!isPlausible || commonNames.has(written.toLowerCase())) return false;
+  const isMarked =
+    /\d/.test(written) && /\p{Ll}/u.test(written) && !/^(?:[a-z]+\d|user[-_]?\d+)$/i.test(written);
+  if (isLoose) return isMarked && /[._]|\d{2}/.test(written);
+  if (isMarked) return true;
+  return (
+    (isMember || isTight || (isSaid && written.length >= 5)) &&
+    /^[a-z]+(?:[._][a-z]+)?$/.test(written) &&
+    !isWord(written, isSaid)
+  );
+}
+
+/** After a verb most plain words go on with the sentence: `the user is logged`, `login is required`. */
+function isWord(written: string, isSaid: boolean): boolean {
+  return (
+    isSaid &&
+    (/(?:ed|ing|able|ible|ful|ly|ous|ive|ent|ant|al|ic|ial)$/.test(written) || !/[._]/.test(written))
+  );
+}
+
+const commonNames = new Set(
+  `string number boolean object null undefined none true false any unknown void text value admin administrator root
+   user users username name test tester guest default anonymous system postgres mysql ubuntu nobody service example
+   demo public login password required optional email your_username your-username someone me self this`.split(
+    /\s+/,
+  ),
+);
