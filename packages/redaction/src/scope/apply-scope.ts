@@ -74,6 +74,8 @@ function isPersonal(text: string, entity: Entity, people: readonly Entity[]): bo
   if (entity.type === "LOCATION" && placeRelationBehind.test(text.slice(entity.end, entity.end + 16)))
     return true;
 
+  // Most entities have no such word near them, so the sentence is read for few.
+  if (!hasRelation(text, entity, 0, text.length)) return false;
   const sentence = sentenceAround(text, entity);
   if (!hasRelation(text, entity, sentence.start, sentence.end)) return false;
   const around = text.slice(sentence.start, sentence.end);

@@ -3,10 +3,10 @@ import { cues, wordList } from "../cues";
 import { monthOf } from "../dates/month-names";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
 import { addressTail } from "./address-tail";
 import { endOfHouseNumber } from "./house-number";
 import { isCapital, isNoName, type StreetLine } from "./name-words";
-import { wordBeginningAfter, wordEndingBefore } from "./nearby-word";
 import { boxWords, postBox, shipAddress, shipWords } from "./post-box";
 import { streetAfter } from "./street-after";
 import { streetBefore } from "./street-before";
@@ -61,7 +61,7 @@ function addressAt(text: string, start: number, end: number, lastEnd: number): E
   if (numberEnd !== undefined) {
     const entity =
       streetEntity(text, canEndName(word) ? streetBefore(text, start, numberEnd) : undefined, lastEnd) ??
-      (canBeginName(wordBeginningAfter(text, numberEnd)) && !isYearInProse(text, start, end)
+      (canBeginName(text, numberEnd) && !isYearInProse(text, start, end)
         ? streetEntity(text, streetAfter(text, start, numberEnd), lastEnd)
         : undefined);
     if (entity !== undefined) return entity;
@@ -83,7 +83,11 @@ function isEnglishMonth(word: string): boolean {
   return monthOf(word) !== undefined && /(?:ry|ch|ril|ay|ne|ly|st|ber)$/.test(word);
 }
 
-function canBeginName(word: string): boolean {
+const ordinal = /^ \d{1,3}(?:st|nd|rd|th) /;
+
+function canBeginName(text: string, at: number): boolean {
+  const word = wordBeginningAfter(text, at);
+  if (word === "") return ordinal.test(text.slice(at, at + 8));
   return (isCapital(word) || !isNoName(word)) && !isEnglishMonth(word.toLowerCase());
 }
 

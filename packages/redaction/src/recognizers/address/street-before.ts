@@ -14,6 +14,7 @@ const nameWordsMax = 4;
 const reach = 64;
 
 const token = /(?:v\.le|p\.zz?a|[\p{L}\d][\p{L}\p{M}\d'’-]*[/.]?)(?=$|[ ,])/giu;
+const gapReach = 8;
 const gapBeforeNumber = /(?:(?:,? |,)(?:n[º°.]{1,2}|no\.?|nr\.?|num\.?|núm\.?) ?|,? |, ?)$/iu;
 
 interface Word {
@@ -47,12 +48,13 @@ export function streetBefore(text: string, numberStart: number, end: number): St
 function wordsBefore(window: string): Before | undefined {
   const line = window.slice(window.lastIndexOf("\n") + 1);
   const shift = window.length - line.length;
-  const gap = gapBeforeNumber.exec(line);
-  if (gap === null || gap.index === 0) return undefined;
-  const name = line.slice(0, gap.index);
+  const tail = line.slice(-gapReach);
+  const gap = gapBeforeNumber.exec(tail);
+  if (gap === null || line.length === gap[0].length) return undefined;
+  const name = line.slice(0, line.length - gap[0].length);
   const words = Array.from(name.matchAll(token), (match) => ({ word: match[0], at: shift + match.index }));
   const last = words.at(-1);
-  if (last === undefined || last.at + last.word.length !== shift + gap.index) return undefined;
+  if (last === undefined || last.at + last.word.length !== shift + name.length) return undefined;
   return { text: window, words: words.slice(-wordsMax), hasComma: gap[0].includes(",") };
 }
 

@@ -1,7 +1,9 @@
 import type { Entity, Recognizer } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
 import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
+import { monthOf } from "./month-names";
 import { numericDate } from "./numeric-date";
 import { type FoundDate, writtenDate } from "./written-date";
 
@@ -41,16 +43,42 @@ export const calendarDate: Recognizer = {
 };
 
 function dateAt(text: string, at: number, end: number, lastEnd: number): Entity | undefined {
-  const couldBeCued = end - at === 8 || end - at <= 4;
-  const cue = couldBeCued ? birthCueBefore(text, at, lastEnd) : undefined;
+  const couldBeDigits = isJoint(text.charCodeAt(end)) || end - at === 8;
+  const written = end - at <= 4 && isBesideMonth(text, at, end) ? writtenDate(text, at) : undefined;
+  if (written === undefined && !couldBeDigits && end - at !== 4) return undefined;
+  const cue = birthCueBefore(text, at, lastEnd);
   const date =
-    (end - at <= 4 ? writtenDate(text, at) : undefined) ??
-    (cue !== undefined || isJoint(text.charCodeAt(end))
-      ? numericDate(text, at, cue !== undefined)
-      : undefined) ??
+    written ??
+    (couldBeDigits ? numericDate(text, at, cue !== undefined) : undefined) ??
     (end - at === 4 ? yearAlone(text, at, end) : undefined);
   if (date === undefined || date.start < lastEnd) return undefined;
   return entityOfDate(text, date, cue);
+}
+
+/** Between the day and the month: `5th of May`, `1er mai`, `5 de mayo`. */
+const betweenDayAndMonth = new Set([
+  "st",
+  "nd",
+  "rd",
+  "th",
+  "er",
+  "of",
+  "de",
+  "d",
+  "di",
+  "del",
+  "do",
+  "º",
+  "ª",
+]);
+const betweenMonthAndYear = new Set(["of", "the", "de", "del", "do"]);
+
+/** A cheap look before the patterns of dates in words. */
+function isBesideMonth(text: string, at: number, end: number): boolean {
+  const after = wordBeginningAfter(text, end).toLowerCase();
+  if (betweenDayAndMonth.has(after) || monthOf(after) !== undefined) return true;
+  const before = wordEndingBefore(text, at);
+  return monthOf(before) !== undefined || betweenMonthAndYear.has(before);
 }
 
 /** What stands behind the first number of a date in digits: a dash, a point, a slash or an ideograph. */
