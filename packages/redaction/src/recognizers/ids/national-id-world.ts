@@ -34,6 +34,14 @@ const rules: readonly IdRule[] = [
     alone: 0.9,
   },
   {
+    id: "brazilian-rg",
+    type: "NATIONAL_ID",
+    layouts: ["d2 d3 d3 d1", "d2 d3 d3 a1", "d9"],
+    separators: ".-",
+    cues: ["rg"],
+    reach: 16,
+  },
+  {
     id: "curp",
     type: "NATIONAL_ID",
     layouts: ["x18"],
@@ -117,6 +125,7 @@ export const nationalIdWorld: IdFamily = {
   cues: {
     sin: "sin, sin number, social insurance, social insurance number, nas, assurance sociale",
     cpf: "cpf, cadastro de pessoa",
+    rg: "rg, registro geral",
     curp: "curp, clave única, registro de población",
     aadhaar: "aadhaar, aadhar, adhaar, uidai, आधार",
     myNumber: "my number, mynumber, individual number, マイナンバー, 個人番号",

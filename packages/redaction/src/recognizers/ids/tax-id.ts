@@ -141,10 +141,18 @@ const rules: readonly IdRule[] = [
     id: "gstin",
     type: "TAX_ID",
     layouts: ["x15"],
-    form: /^(?:0[1-9]|[12]\d|3[0-8])[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[\dA-Z]$/,
+    form: /^(?:0[1-9]|[12]\d|3[0-7])[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[\dA-Z]$/,
     cues: ["gstin", "taxId"],
     beside: 0.9,
     alone: 0.7,
+  },
+  {
+    id: "inn",
+    type: "TAX_ID",
+    layouts: ["d10", "d12"],
+    check: isInn,
+    checksum: "mod-11",
+    cues: ["inn", "taxId"],
   },
   {
     id: "rfc",
@@ -177,6 +185,7 @@ export const taxId: IdFamily = {
     utr: "utr, unique taxpayer, unique taxpayer reference, taxpayer reference, self assessment",
     indianPan: "pan, pan card, pan number, permanent account, permanent account number",
     gstin: "gstin, gst, gst number",
+    inn: "инн, inn",
     rfc: "rfc, registro federal, registro federal de contribuyentes",
     taxId: `tax id, tax id number, tax identification, tax identification number, taxpayer, taxpayer id, taxpayer number,
       taxpayer identification number, tax number, tax no, tax ref, tax reference, tin, fiscal number, fiscal id,
@@ -224,6 +233,15 @@ function isCif(value: string): boolean {
   const last = value.charAt(8);
   const digit = /\d/.test(last) ? last : String("JABCDEFGHI".indexOf(last));
   return passesLuhn(value.slice(1, 8) + digit);
+}
+
+function isInn(value: string): boolean {
+  const check = (weights: readonly number[]) => (weightedSum(value, weights) % 11) % 10;
+  if (value.length === 10) return check([2, 4, 10, 3, 5, 9, 4, 6, 8]) === digitAt(value, 9);
+  return (
+    check([7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === digitAt(value, 10) &&
+    check([3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === digitAt(value, 11)
+  );
 }
 
 const rfcCharacters = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";

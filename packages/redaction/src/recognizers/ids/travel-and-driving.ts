@@ -18,6 +18,8 @@ const rules: readonly IdRule[] = [
         "d2 a2 d5",
         "x4 d5",
         "d3 d3 d3",
+        "d4 d6",
+        "d2 d2 d6",
         "a2 d3 d4",
       ],
     ],
