@@ -3,9 +3,10 @@ import type { MarkedSpan, MarkedText } from "./corpora";
 import * as names from "./name-lists";
 import type { Random } from "./random";
 import { english, englishWithoutNames } from "./templates/english";
+import { labelsAndLists } from "./templates/every-language";
 import { otherLanguages } from "./templates/other-languages";
 
-const wanted = { englishNamed: 9000, englishUnnamed: 2500, eachNamed: 1500, eachUnnamed: 300 };
+const wanted = { englishNamed: 9000, englishUnnamed: 2500, eachNamed: 1500, eachUnnamed: 800 };
 
 const latin = /^[\p{Script=Latin}' .-]+$/u;
 const initials = [..."ABCDEFGHJKLMNPRSTW"];
@@ -39,6 +40,7 @@ export function generateTexts(random: Random): MarkedText[] {
     const pool = poolOf(language.locales, language.locales[0] ?? "en");
     addFilled(texts, random, pool, language.named, wanted.eachNamed);
     addFilled(texts, random, pool, language.unnamed, wanted.eachUnnamed);
+    addFilled(texts, random, pool, labelsAndLists, wanted.eachUnnamed);
   }
   return texts;
 }

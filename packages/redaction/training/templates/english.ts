@@ -289,6 +289,10 @@ please cancel my subscription and refund me
 how can i reset my password
 fyi, the meeting room is booked
 please see below
+Old walls, wet grass, the silence of the house.
+enum Shape { Round = 1, Square, Flat }
+Roman and Greek temples were built of stone.
+Hope, patience and charity are virtues; a baker and a tailor are trades.
 Great place, friendly staff, will be back!
 The pizza was cold and the service slow.
 Venus and Mars are visible tonight.

@@ -65,6 +65,13 @@ Wie setze ich mein Passwort zurück?
 Den Ofen auf 180 Grad vorheizen, Mehl und Zucker mischen.
 Hallo zusammen, das Update ist installiert.
 Name:
+Rot, Gelb, Blau und Grün sind Farben.
+Wolf, Fuchs, Hase und Igel leben im Wald.
+stille Nacht, kalter Wind, weites Land
+// Liste der Zahlen sortieren
+Der Zug nach {C} fährt um 6:15 von Gleis 4.
+Heilige Hallen und alte Mauern
+Was ist der Unterschied zwischen Miete und Pacht?
 Das Ergebnis der Messung liegt unter dem Grenzwert.`,
   },
   {
@@ -118,6 +125,12 @@ La Révolution a commencé en 1789.
 Comment réinitialiser mon mot de passe ?
 Préchauffez le four à 180 degrés.
 Le Conseil a adopté la loi hier.
+Rouge, jaune, bleu et vert sont des couleurs.
+Le loup, le renard et le lièvre vivent dans la forêt.
+la nuit tombe sur la mer, le vent se tait
+// trier la liste des nombres
+Le train pour {C} part à 6 h 15, voie 4.
+Quelle est la différence entre un bail et une vente ?
 Nom :
 Bonjour à tous, la mise à jour est installée.`,
   },
@@ -173,6 +186,13 @@ La Revolución empezó en 1910.
 ¿Cómo puedo restablecer mi contraseña?
 Precalentar el horno a 180 grados.
 El Tribunal examinó la demanda. La Ley fue aprobada.
+Rojo, amarillo, azul y verde son colores.
+El lobo, el zorro y la liebre viven en el bosque.
+cae la noche sobre el mar y calla el viento
+// ordenar la lista de números
+El tren a {C} sale a las 6:15 de la vía 4.
+¿Qué diferencia hay entre alquiler y venta?
+Amor, alegría y tristeza son palabras.
 Nombre:
 Hola a todos, la actualización está lista.`,
   },
@@ -227,6 +247,14 @@ La Rivoluzione iniziò nel 1848.
 Come posso reimpostare la password?
 Preriscaldare il forno a 180 gradi.
 Il Consiglio ha approvato la Legge.
+Rosso, giallo, azzurro e verde sono colori.
+Il lupo, la volpe e la lepre vivono nel bosco.
+cade la notte sul mare e il vento riposa
+// ordina la lista dei numeri
+Il treno per {C} parte alle 6.15, binario 4, e ferma a {C} e {C}.
+Qual è la differenza tra affitto e vendita?
+La caduta dell'impero e la storia antica del popolo
+Nel medioevo la peste e la fame ridussero la popolazione.
 Nome:
 Ciao a tutti, l'aggiornamento è pronto.`,
   },
@@ -281,6 +309,13 @@ A Revolução começou em 1974.
 Como posso redefinir a minha senha?
 Pré-aqueça o forno a 180 graus.
 O Conselho aprovou a Lei.
+Vermelho, amarelo, azul e verde são cores.
+O lobo, a raposa e a lebre vivem na floresta.
+cai a noite sobre o mar e o vento cala
+// ordenar a lista de números
+O comboio para {C} parte às 6h15 da linha 4.
+Qual é a diferença entre aluguer e venda?
+const total = itens.reduce((conta, item) => conta + item.valor, 0);
 Nome:
 Olá a todos, a atualização está pronta.`,
   },
@@ -335,6 +370,12 @@ De Opstand begon in 1568.
 Hoe kan ik mijn wachtwoord opnieuw instellen?
 Verwarm de oven voor op 180 graden.
 De Raad heeft de wet aangenomen.
+Rood, geel, blauw en groen zijn kleuren.
+De wolf, de vos en de haas leven in het bos.
+de nacht valt over zee en de wind zwijgt
+// sorteer de lijst met getallen
+De trein naar {C} vertrekt om 6.15 uur van spoor 4.
+Wat is het verschil tussen huren en kopen?
 Naam:
 Hallo allemaal, de update is klaar.`,
   },
@@ -389,6 +430,15 @@ Powstanie wybuchło w 1863 roku.
 Jak mogę zresetować hasło?
 Rozgrzej piekarnik do 180 stopni.
 Rada przyjęła Ustawę.
+Czerwony, żółty, niebieski i zielony to kolory.
+Wilk, lis i jeż mieszkają w lesie.
+noc zapada nad morzem i wiatr milczy
+// posortuj listę liczb
+# suma liczb na liście
+Pociąg do {C} odjeżdża o 6:15 z peronu czwartego.
+Jaka jest różnica między najmem a sprzedażą?
+Jakie dokumenty są potrzebne?
+Rzeka wpada do morza w okolicach {C}.
 Imię i nazwisko:
 Cześć wszystkim, aktualizacja jest gotowa.`,
   },
