@@ -23,6 +23,10 @@ const units: Readonly<Record<string, string>> = {
   "IBANs that run into each other": "DE89370400440532013001",
   "members of a connection string": "server=x;pwd=a;",
   "names of secrets": "aws_secret_access_key_",
+  "numbers beside cue words": "passport 1234567 ",
+  "groups of a hardware address": "00:1A:2b:3c:",
+  "pairs of digits": "12 34 56 78 ",
+  "beginnings of passwords": "password is a1!bcd&",
   "words of a term": "a ",
   "combining marks": "e\u0301\u200b",
 };
