@@ -4,6 +4,7 @@ import { encodedRuns, spacedHexRuns } from "./decoders/encoded-runs";
 import { hiddenRuns } from "./decoders/hidden-text";
 import type { EncodedRun } from "./decoders/runs";
 import { isSureGuess, spelledViews } from "./spelled-views";
+import { closingMarkLength } from "./spellings/markup";
 import type { View } from "./view";
 
 /** Finds entities in a text that is read as it is. */
@@ -35,7 +36,11 @@ export function findDisguised(
   const hidden = depth < depthMax && text !== plain.text ? hiddenRuns(text) : [];
   const found = [
     ...decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find)),
-    ...spelledViews(plain.text, traits).flatMap((part) => findInPart(part, find).filter(isSureGuess)),
+    ...spelledViews(plain.text, traits).flatMap((part) =>
+      findInPart(part, find)
+        .filter(isSureGuess)
+        .map((entity) => withClosingMark(plain.text, entity)),
+    ),
     ...runs.flatMap((run) => asRun(inside(run).filter(isSure), run)),
   ];
   if (found.length === 0 && hidden.length === 0) return found;
@@ -43,6 +48,11 @@ export function findDisguised(
     ...found.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) })),
     ...hidden.flatMap((run) => asRun(inside(run), run)),
   ];
+}
+
+function withClosingMark(text: string, entity: Entity): Entity {
+  const length = closingMarkLength(text, entity.start, entity.end);
+  return length === 0 ? entity : { ...entity, end: entity.end + length };
 }
 
 function runsOf(text: string, { longestOpaqueRun, hasDigit }: TextTraits): EncodedRun[] {

@@ -7,7 +7,7 @@ const word = /[\p{L}\p{N}]/u;
 
 /** `john dot doe at example dot com`; every part is bounded and begins at the edge of a word. */
 const spoken =
-  /(?<![A-Za-z0-9._+-])[a-z0-9_+-]{1,64}(?:(?: dot |\.)[a-z0-9_+-]{1,64}){0,3} at [a-z0-9-]{1,63}(?:(?: dot |\.)[a-z0-9-]{1,63}){0,3} dot (?:com|org|net|edu|gov|mil|int|info|biz|io|co|me|app|dev|ai|example|test|uk|us|ca|au|nz|ie|de|at|ch|fr|es|it|pt|br|mx|nl|be|pl|se|no|dk|fi|cz|ru|in|jp|kr|sg|za)(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9._+'-])[a-z0-9_+'-]{1,64}(?:(?: dot |\.)[a-z0-9_+'-]{1,64}){0,3} at [a-z0-9-]{1,63}(?:(?: dot |\.)[a-z0-9-]{1,63}){0,3} dot (?:com|org|net|edu|gov|mil|int|info|biz|io|co|me|app|dev|ai|example|test|uk|us|ca|au|nz|ie|de|at|ch|fr|es|it|pt|br|mx|nl|be|pl|se|no|dk|fi|cz|ru|in|jp|kr|sg|za)(?![A-Za-z0-9])/gi;
 
 const mailWords = cues(
   wordList(

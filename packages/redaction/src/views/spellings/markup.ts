@@ -40,3 +40,16 @@ function hasMark(text: string): boolean {
     text.includes("<")
   );
 }
+
+const closing = /^(?:\*{1,2}(?!\*)|`{1,3}|~~|__|<\/[a-z]{1,6}>)/;
+
+/** How many characters the mark has that closes, right after the span, one which was opened inside; 0 for none. */
+export function closingMarkLength(text: string, start: number, end: number): number {
+  const mark = closing.exec(text.slice(end, end + 10))?.[0];
+  if (mark === undefined) return 0;
+  const inside = text.slice(start, end);
+  const isOpen = mark.startsWith("</")
+    ? inside.lastIndexOf(mark.replace("/", "")) > inside.lastIndexOf(mark)
+    : inside.split(mark).length % 2 === 0;
+  return isOpen ? mark.length : 0;
+}
