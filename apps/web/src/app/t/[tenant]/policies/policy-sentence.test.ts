@@ -1,4 +1,5 @@
 import { parsePolicy } from "@veilgate/contracts";
+import { entityTypes } from "@veilgate/redaction";
 import { describe, expect, it } from "vitest";
 import { policyPresets } from "#lib/policy-presets";
 import { policySentence } from "./policy-sentence";
@@ -9,12 +10,15 @@ const sentenceOf = (yaml: string) => {
   return policySentence(parsed.value);
 };
 
+/** How many types the engine finds; the sentence names six of them. */
+const found = entityTypes.filter((type) => type.hasRecognizer).length;
+
 describe("a policy as a sentence", () => {
   it("names what is replaced and what is refused", () => {
     expect(
       sentenceOf("version: 1\ndefault_action: keep\ncategories: { email: pseudonym, secret: block }"),
     ).toBe(
-      "Replaces e-mails with pseudonyms, refuses secrets, and lets phones, cards, SSNs, IBANs, and 2 more types through.",
+      `Replaces e-mails with pseudonyms, refuses secrets, and lets phones, cards, SSNs, IBANs, and ${found - 6} more types through.`,
     );
   });
 
