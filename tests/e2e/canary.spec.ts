@@ -10,7 +10,8 @@ import { apply, eventually, queryTenant, stack } from "./support/stack";
 
 /**
  * The test that says what the product is: unique values go through every route, streamed and not, with
- * errors forced in each step; then every place in which something could have been kept is searched.
+ * errors forced in each step; then every place in which something could have been kept is searched. One
+ * file, so that what is sent and where it is looked for are read together.
  */
 test.setTimeout(180_000);
 

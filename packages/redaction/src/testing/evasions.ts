@@ -1,7 +1,7 @@
 /**
  * Values in disguise: every value below in every disguise of three tiers that fits it, in a sentence.
  * Deterministic. Tier 1 are other characters for the same text, tier 2 are encodings, tier 3 are ways
- * of writing that a person reads but no decoder knows.
+ * of writing that a person reads but no decoder knows. Its length is a table of disguises, a few lines each.
  */
 
 export interface Evasion {

@@ -1,4 +1,4 @@
-/** Own sentences. P person, F given name, L family name, C place, O organization; D date, T phone, E mail, N number, S street (not a name). */
+/** Own sentences. P person, F given name, L family name, C place, O organization; D date, T phone, E mail, N number, S street (not a name). Data: a sentence a line. */
 export const english = `Hi {F}, thanks for getting back to me.
 Hello {P}, how can I help you today?
 hey {F} can you send me the report by friday

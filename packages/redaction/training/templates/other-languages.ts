@@ -1,4 +1,4 @@
-/** Own sentences in the other seven languages; the letters are those of `english.ts`. */
+/** Own sentences in the other seven languages; the letters are those of `english.ts`. Data: a sentence a line. */
 export interface LanguageTemplates {
   /** Locales of the name lists, most used first. */
   readonly locales: readonly string[];
