@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { issueVirtualKey } from "@veilgate/contracts";
-import { compilePolicy, PolicySchema } from "@veilgate/redaction";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AuditUnavailableError } from "../audit/errors";
-import { PolicyCache } from "../control/policy-cache";
+import { brokenSpool, throwingPolicy } from "../testing/broken-parts";
 import { answerEcho, type FakeUpstream, startFakeUpstream } from "../testing/fake-upstream";
 import { type Harness, type HarnessOptions, pseudonymPolicy, startHarness } from "../testing/harness";
 import { type ErrorCode, errorTable } from "./error-table";
@@ -295,22 +293,3 @@ it("turns every failure of the provider into a 502 when the tenant wants it so",
   expect(response.status).toBe(502);
   expect(await response.text()).not.toContain("sk-sealed");
 });
-
-function throwingPolicy(failMode: "open" | "closed"): PolicyCache {
-  const document = PolicySchema.parse({ version: 1, fail_mode: failMode });
-  const recognizer = {
-    id: "throws",
-    types: ["EMAIL"],
-    canMatch: () => true,
-    find: () => {
-      throw new Error("a.b@example.com broke it");
-    },
-  };
-  return new PolicyCache(undefined, () => ({ ...compilePolicy(document), recognizers: [recognizer] }));
-}
-
-function brokenSpool() {
-  const refuse = () => Promise.reject(new AuditUnavailableError("io_error"));
-  const stats = () => ({ state: "io_error" as const, records: 0, writes: 0, syncs: 0, spoolBytes: 0 });
-  return { intent: refuse, outcome: refuse, stats, close: async () => {} };
-}
