@@ -4,7 +4,7 @@ import { redactText } from "./redact-text";
 import { createRestorer } from "./stream/restorer";
 import { plainValue, textWithValues } from "./testing/arbitraries";
 import { collidingDigest, simpleDigest, simplePolicy } from "./testing/simple-policy";
-import type { Action, PlaceholderFormat, Vault } from "./types";
+import type { Action, Entity, PlaceholderFormat, SpanMemo, Vault } from "./types";
 
 function restoreText(text: string, vault: Vault): string {
   const restorer = createRestorer(vault, { escape: "none" });
@@ -145,6 +145,37 @@ describe("for every text", () => {
         for (const [value] of pieces) expect(redacted.text).not.toContain(value);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("a memo", () => {
+  function memoOf(known: Map<string, readonly Entity[]>): SpanMemo {
+    return { get: (text) => known.get(text), set: (text, entities) => void known.set(text, entities) };
+  }
+
+  it("spares a text that was searched before the search", () => {
+    const known = new Map<string, readonly Entity[]>();
+    const policy = simplePolicy();
+    const first = redactText("mail jo@example.com now", policy, simpleDigest, { memo: memoOf(known) });
+    expect([...known.keys()]).toEqual(["mail jo@example.com now"]);
+    const blind = { ...policy, recognizers: [] };
+    const second = redactText("mail jo@example.com now", blind, simpleDigest, { memo: memoOf(known) });
+    expect(second.text).toBe(first.text);
+    expect(second.counts).toEqual(first.counts);
+  });
+
+  it("changes nothing of the result", () => {
+    fc.assert(
+      fc.property(textWithValues, fc.constantFrom(...allActions), (text, action) => {
+        const memo = memoOf(new Map());
+        const plain = redactText(text, simplePolicy(action), simpleDigest);
+        for (const _ of ["cold", "warm"]) {
+          const { text: redacted, counts } = redactText(text, simplePolicy(action), simpleDigest, { memo });
+          expect(redacted).toBe(plain.text);
+          expect(counts).toEqual(plain.counts);
+        }
+      }),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { type ActedEntity, applyEdits, type TextEdit } from "./apply-actions";
 import type { CompiledPolicy } from "./policy/compile";
 import { RedactionRun } from "./redaction-run";
-import type { EntityCounts, EntityType, KeyedDigest, Vault } from "./types";
+import type { EntityCounts, EntityType, KeyedDigest, SpanMemo, Vault } from "./types";
 
 export interface RedactedText {
   readonly text: string;
@@ -21,6 +21,8 @@ export interface RedactTextOptions {
    * one, so that it can never be taken for a value and comes back as it was.
    */
   readonly escapeLookalikes?: boolean;
+  /** Of this policy; see `SpanMemo`. */
+  readonly memo?: SpanMemo;
 }
 
 /** Redacts one text. Doing it twice changes nothing; linear in the text. */
@@ -30,7 +32,7 @@ export function redactText(
   digest: KeyedDigest,
   options: RedactTextOptions = {},
 ): RedactedText {
-  const run = new RedactionRun(policy, digest, options.escapeLookalikes ?? false);
+  const run = new RedactionRun(policy, digest, options);
   const { entities, edits } = run.plan(text);
   return {
     text: edits.length === 0 ? text : applyEdits(text, edits),

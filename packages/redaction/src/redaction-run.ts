@@ -5,7 +5,7 @@ import type { CompiledPolicy } from "./policy/compile";
 import { planWithUncovered, type Searcher, type TextPlan } from "./search-again";
 import { SpanWalk, spansOf } from "./span-walks";
 import { Tally } from "./tally";
-import type { KeyedDigest } from "./types";
+import type { Entity, KeyedDigest, SpanMemo } from "./types";
 import { RequestVault } from "./vault";
 
 const nothing: TextPlan = { entities: [], edits: [] };
@@ -13,23 +13,31 @@ const nothing: TextPlan = { entities: [], edits: [] };
 /** The type of a pseudonym that stands for text which only looked like one. Never counted as an entity. */
 const literalType = "LITERAL";
 
+export interface RunOptions {
+  /** See `RedactTextOptions`. */
+  readonly escapeLookalikes?: boolean | undefined;
+  /** Asked for each whole text before it is searched, and told what was found; of the run's policy. */
+  readonly memo?: SpanMemo | undefined;
+}
+
 /** The redaction of one request, text by text: they share the vault and the counts. */
 export class RedactionRun implements Searcher {
   readonly policy: CompiledPolicy;
   readonly vault: RequestVault;
   readonly tally = new Tally();
-  readonly #escapesLookalikes: boolean;
+  readonly #options: RunOptions;
 
-  constructor(policy: CompiledPolicy, digest: KeyedDigest, escapesLookalikes: boolean) {
+  constructor(policy: CompiledPolicy, digest: KeyedDigest, options: RunOptions = {}) {
     this.policy = policy;
     this.vault = new RequestVault(policy.document.placeholder_format, digest);
-    this.#escapesLookalikes = escapesLookalikes;
+    this.#options = options;
   }
 
   /** What is to be changed in this text. Adds to the vault and to the counts. */
   plan(text: string): TextPlan {
-    const escapes = this.#escapesLookalikes && text.includes(brackets[this.vault.format].open);
-    const found = this.find(text);
+    const escapes =
+      this.#options.escapeLookalikes === true && text.includes(brackets[this.vault.format].open);
+    const found = this.#acted(text, this.#entitiesOf(text));
     if (found.length === 0 && !escapes) return nothing;
     const { entities, edits } = planWithUncovered(text, found, this);
     for (const entity of entities) this.tally.add(entity.type, entity.action);
@@ -38,9 +46,7 @@ export class RedactionRun implements Searcher {
 
   /** Entities of the text, without those that are replacements of ours from an earlier time. */
   find(text: string): ActedEntity[] {
-    return detect(text, this.policy)
-      .map((entity) => ({ ...entity, action: this.policy.actionOf(entity.type) }))
-      .filter((entity) => !isMask(text, entity));
+    return this.#acted(text, detect(text, this.policy));
   }
 
   /** What takes the place of a value that the caller found by `find`; undefined when it stays. Counts it. */
@@ -57,6 +63,20 @@ export class RedactionRun implements Searcher {
       if (replacement !== undefined) edits.push({ start, end, replacement });
     }
     return edits;
+  }
+
+  #entitiesOf(text: string): readonly Entity[] {
+    const known = this.#options.memo?.get(text);
+    if (known !== undefined) return known;
+    const entities = detect(text, this.policy);
+    this.#options.memo?.set(text, entities);
+    return entities;
+  }
+
+  #acted(text: string, entities: readonly Entity[]): ActedEntity[] {
+    return entities
+      .map((entity) => ({ ...entity, action: this.policy.actionOf(entity.type) }))
+      .filter((entity) => !isMask(text, entity));
   }
 
   #escapeLookalikes(text: string, edits: readonly TextEdit[]): TextEdit[] {

@@ -87,6 +87,18 @@ export type Action = (typeof actions)[number];
  */
 export type KeyedDigest = (message: string) => Uint8Array;
 
+/**
+ * What was found in texts before: chat history repeats from request to request, and so do instructions and tool
+ * definitions. One memo serves one compiled policy, since the entities are what that policy reports; entities hold
+ * no text, and an implementation keeps a keyed digest of the text rather than the text.
+ */
+export interface SpanMemo {
+  /** What `set` was given for this very text, in the same order; undefined when it is not known. */
+  get(text: string): readonly Entity[] | undefined;
+  /** Called with whole texts only, and with those that hold nothing too. The entities must not change afterwards. */
+  set(text: string, entities: readonly Entity[]): void;
+}
+
 /** How placeholders are written: `<EMAIL_k7f3q2ab>` or `[[EMAIL_k7f3q2ab]]`. */
 export type PlaceholderFormat = "angle" | "double-bracket";
 

@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from "../policy/compile";
 import { RedactionRun } from "../redaction-run";
 import type { ActionsByType } from "../tally";
-import type { Coverage, EntityCounts, EntityType, KeyedDigest, Vault } from "../types";
+import type { Coverage, EntityCounts, EntityType, KeyedDigest, SpanMemo, Vault } from "../types";
 import type { JsonBody } from "./json-body";
 import { JsonRedactor } from "./json-redactor";
 import { type MemberChanges, memberSplices } from "./member-changes";
@@ -11,6 +11,8 @@ import { spliceBytes } from "./splice";
 export interface BodyChange extends MemberChanges {
   /** For requests whose answer will be restored: see `RedactTextOptions`. */
   readonly escapeLookalikes?: boolean;
+  /** Of this policy; see `SpanMemo`. */
+  readonly memo?: SpanMemo;
 }
 
 export interface RedactedBody {
@@ -37,7 +39,7 @@ export function redactBody(
   digest: KeyedDigest,
   change: BodyChange = {},
 ): RedactedBody {
-  const run = new RedactionRun(policy, digest, change.escapeLookalikes ?? false);
+  const run = new RedactionRun(policy, digest, change);
   const changed = memberSplices(body.reader, change);
   const redactor = new JsonRedactor(run);
   const splices = [...redactor.splicesOf(body.reader, changed.gone), ...changed.splices];
