@@ -1,5 +1,5 @@
 // Bundles the gateway's three programs. Native and dynamic parts stay outside: pg is required at run time.
-import { existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -28,3 +28,5 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
+// Beside the bundle: `src/redaction/name-weights.ts` reads it there.
+copyFileSync(here("../../packages/redaction/weights/name-tagger.bin.gz"), here("dist/name-tagger.bin.gz"));

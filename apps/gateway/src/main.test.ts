@@ -64,7 +64,10 @@ const chat = (key: string) =>
   fetch(`${url}/v1/chat/completions`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-    body: JSON.stringify({ model: "m", messages: [{ role: "user", content: "Mail a.b@example.com" }] }),
+    body: JSON.stringify({
+      model: "m",
+      messages: [{ role: "user", content: "I am Ana Lima. Mail a.b@example.com" }],
+    }),
   });
 
 it("serves a new key within seconds, refuses it within seconds of its revocation, and drains on SIGTERM", async () => {
@@ -74,8 +77,10 @@ it("serves a new key within seconds, refuses it within seconds of its revocation
   const { key, plaintext } = await factories.key(tenant, { upstreams: ["openai"] });
 
   await until(async () => (await chat(plaintext)).status === 200);
-  expect(await (await chat(plaintext)).text()).toContain("Mail a.b@example.com");
-  expect(upstream.seen.at(-1)?.body.toString()).toMatch(/Mail <EMAIL_[a-z2-7]{8}>/);
+  expect(await (await chat(plaintext)).text()).toContain("I am Ana Lima. Mail a.b@example.com");
+  expect(upstream.seen.at(-1)?.body.toString()).toMatch(
+    /I am <PERSON_[a-z2-7]{8}>\. Mail <EMAIL_[a-z2-7]{8}>/,
+  );
   expect(upstream.seen.at(-1)?.headers.authorization).toBe("Bearer sk-sealed");
 
   await openTenant(owner, tenant.id).keys.revoke(key.id, new Date());
@@ -89,6 +94,7 @@ it("serves a new key within seconds, refuses it within seconds of its revocation
   expect(records.filter((record) => record.kind === "intent").length).toBe(upstream.seen.length);
   expect(output).toContain("gateway.stopped");
   expect(output).not.toContain("a.b@example.com");
+  expect(output).not.toContain("Ana Lima");
   expect(output).not.toContain(plaintext);
   expect(output).not.toContain("sk-sealed");
 });

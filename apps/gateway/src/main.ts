@@ -12,12 +12,17 @@ import { causeOf, createLog } from "./observability/log";
 import { Metrics } from "./observability/metrics";
 import { RateLimiter } from "./pipeline/rate-limiter";
 import { UpstreamPools } from "./pipeline/upstream-pools";
+import { installNames, NameWeightsError, readNameWeights } from "./redaction/name-weights";
+import { warmUp } from "./redaction/warm-up";
 import { createGatewayServer } from "./server";
 
 const spoolBytesMax = 4 * 1024 * 1024 * 1024;
 const drainPollMs = 50;
 
 function main(env: GatewayEnv): void {
+  // Before anything listens: without names a request would go out with them, and a cold engine is slow.
+  installNames(readNameWeights());
+  warmUp();
   const log = createLog(env.logLevel);
   const limits = defaultLimits;
   const instance = `${env.instance}-${randomBytes(4).toString("hex")}`;
@@ -92,7 +97,7 @@ function main(env: GatewayEnv): void {
 try {
   main(readEnv());
 } catch (error) {
-  if (!(error instanceof EnvError)) throw error;
+  if (!(error instanceof EnvError || error instanceof NameWeightsError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
