@@ -90,6 +90,21 @@ module.exports = {
       { path: "^apps/gateway/src/", pathNot: "(^apps/gateway/src/providers/|\\.test\\.ts$|/testing/)" },
       { path: "^apps/gateway/src/providers/[^/]+/" },
     ),
+    never(
+      "dialects-are-apart",
+      "A dialect knows no other dialect, and none knows a provider.",
+      { path: "^apps/gateway/src/dialects/([^/]+)/" },
+      { path: "^apps/gateway/src/(dialects/([^/]+)/|providers/)", pathNot: "^apps/gateway/src/dialects/$1/" },
+    ),
+    never(
+      "dialects-by-operation",
+      "The pipeline sees operations; the table of routes says which there are.",
+      {
+        path: "^apps/gateway/src/",
+        pathNot: "(^apps/gateway/src/(dialects/|route-table\\.ts$)|\\.test\\.ts$|/testing/)",
+      },
+      { path: "^apps/gateway/src/dialects/[^/]+/" },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Deps } from "./deps";
+import { dialectOfPath } from "./dialects/error-body";
 import { checkRequest, readTarget } from "./http/check-request";
 import { GatewayError, toGatewayError } from "./http/gateway-error";
 import { RequestHeaders } from "./http/request-headers";
@@ -8,7 +9,7 @@ import { causeOf } from "./observability/log";
 import { Exchange } from "./pipeline/exchange";
 import { clientClosedStatus, recordOutcome } from "./pipeline/record";
 import { metadataHeaders } from "./pipeline/redaction-metadata";
-import { findRoute, type Route, unmatched } from "./route-table";
+import { findRoute, type Route, unmatchedPath, unmatchedRoute } from "./route-table";
 
 /** The request listener. Also meant for node:http's `checkContinue`: the body is asked for when it is read. */
 export function createApp(deps: Deps): RequestListener {
@@ -31,7 +32,7 @@ interface Opened {
 /** Finds out what is asked for, before anything of the request is believed. */
 function open(request: IncomingMessage, response: ServerResponse): Opened {
   let headers = new RequestHeaders([]);
-  let route: Route = unmatched;
+  let route: Route | undefined;
   let query = "";
   let path = "";
   let refusal: GatewayError | undefined;
@@ -47,6 +48,7 @@ function open(request: IncomingMessage, response: ServerResponse): Opened {
     // Where a message ends is in doubt: nothing more is read from its connection.
     response.shouldKeepAlive = false;
   }
+  route ??= unmatchedRoute(dialectOfPath(path));
   return { exchange: new Exchange(request, response, headers, route, { path, query }), route, refusal };
 }
 
@@ -92,6 +94,6 @@ function countAnswer(exchange: Exchange, deps: Deps): void {
   const { request, response, route } = exchange;
   deps.metrics.inFlight--;
   const status = response.writableFinished ? response.statusCode : clientClosedStatus;
-  const method = route === unmatched ? "other" : (request.method ?? "other");
+  const method = route.path === unmatchedPath ? "other" : (request.method ?? "other");
   deps.metrics.countRequest(method, route.path, status, exchange.elapsedMs() / 1000);
 }

@@ -1,32 +1,36 @@
-import { openAiChatRequest, openAiChatResponse } from "@veilgate/redaction";
 import type { Deps } from "./deps";
+import type { Dialect, Operation } from "./dialects/dialect";
+import { chatCompletions } from "./dialects/openai/chat-completions";
 import { GatewayError } from "./http/gateway-error";
 import type { Exchange } from "./pipeline/exchange";
 import type { RouteInfo } from "./pipeline/route-info";
-import { completions } from "./routes/chat-completions";
 import { health, metrics, readiness } from "./routes/health";
+import { modelCall } from "./routes/model-call";
 import { listModels, showModel } from "./routes/models";
 
 export interface Route extends RouteInfo {
   handle(exchange: Exchange, deps: Deps): Promise<void>;
 }
 
-const chat = completions({ dialect: "openai", request: openAiChatRequest, response: openAiChatResponse });
+/** A call of a model at these paths. */
+function calls(operation: Operation, ...paths: string[]): Route[] {
+  const handle = modelCall(operation);
+  return paths.map((path) => ({ method: "POST", path, dialect: operation.dialect, kind: "api", handle }));
+}
 
-function api(method: Route["method"], path: string, endpoint: string, handle: Route["handle"]): Route {
-  return { method, path, endpoint, kind: "api", handle };
+function lists(dialect: Dialect, path: string, handle: Route["handle"]): Route {
+  return { method: "GET", path, dialect, kind: "api", handle };
 }
 
 function operation(path: string, handle: Route["handle"]): Route {
-  return { method: "GET", path, endpoint: "", kind: "operation", handle };
+  return { method: "GET", path, dialect: "openai", kind: "operation", handle };
 }
 
 /** Every path that the gateway serves. What is not here is refused: nothing is forwarded unread. */
 export const routes: readonly Route[] = [
-  api("POST", "/v1/chat/completions", "/chat/completions", chat),
-  api("POST", "/chat/completions", "/chat/completions", chat),
-  api("GET", "/v1/models", "/models", listModels),
-  api("GET", "/v1/models/:id", "/models", showModel),
+  ...calls(chatCompletions, "/v1/chat/completions", "/chat/completions"),
+  lists("openai", "/v1/models", listModels),
+  lists("openai", "/v1/models/:id", showModel),
   operation("/health", health),
   operation("/healthz", health),
   operation("/readyz", readiness),
@@ -34,13 +38,12 @@ export const routes: readonly Route[] = [
 ];
 
 /** Stands for every path that no route matches, so that no caller's string gets into metrics and audit. */
-export const unmatched: Route = {
-  method: "GET",
-  path: "other",
-  endpoint: "",
-  kind: "api",
-  handle: () => Promise.reject(new GatewayError("route_not_supported")),
-};
+export function unmatchedRoute(dialect: Dialect): Route {
+  return { method: "GET", path: unmatchedPath, dialect, kind: "api", handle: refuse };
+}
+
+export const unmatchedPath = "other";
+const refuse = () => Promise.reject(new GatewayError("route_not_supported"));
 
 const exact = new Map<string, Route[]>();
 const prefixed: Array<readonly [prefix: string, route: Route]> = [];

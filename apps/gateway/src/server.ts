@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { newRequestId } from "@veilgate/contracts";
-import { openAiError } from "./http/error-response";
+import { errorBody } from "./dialects/error-body";
 import { GatewayError } from "./http/gateway-error";
 
 const headersTimeoutMs = 10_000;
@@ -40,7 +40,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const requestId = newRequestId();
-  const body = JSON.stringify(openAiError(new GatewayError("bad_request"), requestId));
+  const body = JSON.stringify(errorBody("openai", new GatewayError("bad_request"), requestId));
   socket.end(
     [
       "HTTP/1.1 400 Bad Request",

@@ -1,6 +1,7 @@
+import { errorBody } from "../dialects/error-body";
 import type { Exchange } from "../pipeline/exchange";
-import { openAiError, retryHeaders } from "./error-response";
 import type { GatewayError } from "./gateway-error";
+import { retryHeaders } from "./retry-headers";
 
 /** How long a client that is still sending its body is listened to after it was refused. */
 const lingerMs = 2_000;
@@ -42,7 +43,8 @@ export function sendJson(
 /** A coded error in the caller's dialect, with what its client needs to know about trying again. */
 export function sendError(exchange: Exchange, error: GatewayError, headers: readonly string[] = []): void {
   if (exchange.hasUnreadBody) exchange.response.shouldKeepAlive = false;
-  sendJson(exchange, error.status, openAiError(error, exchange.id), [...retryHeaders(error), ...headers]);
+  const body = errorBody(exchange.route.dialect, error, exchange.id);
+  sendJson(exchange, error.status, body, [...retryHeaders(error), ...headers]);
 }
 
 /**

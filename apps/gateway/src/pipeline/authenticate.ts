@@ -3,6 +3,7 @@ import { publicIdOf } from "@veilgate/contracts";
 import type { GatewayKey, GatewaySnapshot, GatewayTenant } from "@veilgate/db/gateway";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
+import type { PassedCredential } from "../providers/provider";
 import { type Credentials, readCredentials } from "./credentials";
 import type { Exchange } from "./exchange";
 
@@ -10,8 +11,8 @@ import type { Exchange } from "./exchange";
 export interface Caller {
   readonly key: GatewayKey;
   readonly tenant: GatewayTenant;
-  /** The client's own `Authorization`, when it is not the gateway key. */
-  readonly otherAuthorization: string | undefined;
+  /** The client's own credential for the provider, when the tenant passes it through. */
+  readonly passed: PassedCredential | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export function authenticate(exchange: Exchange, deps: Deps): Caller {
   exchange.facts.keyId = key.id;
   exchange.responseMetadata = tenant.settings.response_metadata;
   refuseUnusable(key);
-  return { key, tenant, otherAuthorization: credentials.otherAuthorization };
+  return { key, tenant, passed: tenant.settings.pass_through_credentials ? credentials.passed : undefined };
 }
 
 /** Keys that were found good, by a digest of the whole key: as many as are in use, for as long as the snapshot. */

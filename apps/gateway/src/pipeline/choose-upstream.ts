@@ -1,6 +1,7 @@
 import type { GatewayUpstream } from "@veilgate/db/gateway";
+import type { Operation } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
-import type { Dialect, Provider } from "../providers/provider";
+import type { Provider } from "../providers/provider";
 import { providerOf } from "../providers/registry";
 import type { Caller } from "./authenticate";
 import type { Exchange } from "./exchange";
@@ -9,10 +10,13 @@ import { matchesGlob } from "./glob";
 export interface ChosenUpstream {
   readonly upstream: GatewayUpstream;
   readonly provider: Provider;
+  readonly operation: Operation;
+  /** What the provider is asked for; undefined when it picks. */
+  readonly model: string | undefined;
 }
 
 /**
- * The first of the key's upstreams whose provider speaks the route's dialect and whose models match.
+ * The first of the key's upstreams whose provider serves the operation and whose models match.
  *
  * @param model what the request asks for; undefined is served by an upstream that overrides the model.
  * @throws GatewayError `model_not_found`, or `bad_request` when there is no model and nobody fills it in.
@@ -21,18 +25,18 @@ export function chooseUpstream(
   exchange: Exchange,
   caller: Caller,
   model: string | undefined,
-  dialect: Dialect,
+  operation: Operation,
 ): ChosenUpstream {
   for (const name of caller.key.upstreams) {
     const upstream = caller.tenant.upstreams.get(name);
     const provider = upstream && providerOf(upstream.provider);
-    if (!upstream || !provider?.dialects.includes(dialect)) continue;
+    if (!upstream || !provider?.operations.has(operation.id)) continue;
     const matched = matchedModel(upstream, model);
     if (matched === undefined) continue;
     exchange.facts.provider = upstream.provider;
     exchange.facts.upstream = upstream.name;
     exchange.facts.model = matched;
-    return { upstream, provider };
+    return { upstream, provider, operation, model: upstream.modelOverride || model };
   }
   if (model === undefined) throw new GatewayError("bad_request", { param: "model" });
   throw new GatewayError("model_not_found");

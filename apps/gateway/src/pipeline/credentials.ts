@@ -1,5 +1,6 @@
 import { GatewayError } from "../http/gateway-error";
 import type { RequestHeaders } from "../http/request-headers";
+import type { PassedCredential } from "../providers/provider";
 
 /** What a request brought along, sorted into ours and the provider's. */
 export interface Credentials {
@@ -7,8 +8,8 @@ export interface Credentials {
   readonly issued: string | undefined;
   /** A value that can only be a key carried over from a predecessor. */
   readonly carriedOver: string | undefined;
-  /** What is left of `Authorization`; goes to the provider when the tenant passes credentials through. */
-  readonly otherAuthorization: string | undefined;
+  /** The provider's, when the client sent one too; goes there when the tenant passes credentials through. */
+  readonly passed: PassedCredential | undefined;
 }
 
 const prefix = "vg_";
@@ -25,20 +26,29 @@ export function readCredentials(headers: RequestHeaders, query: string): Credent
   const bearers = authorizations.map(bearerOf);
   const own = headers.all("x-veilgate-key");
   const apiKeys = headers.all("x-api-key");
-  const candidates = [
-    ...bearers,
-    ...own,
-    ...apiKeys,
-    ...headers.all("x-goog-api-key"),
-    ...keysOfQuery(query),
-  ];
+  const googleKeys = [...headers.all("x-goog-api-key"), ...keysOfQuery(query)];
+  const azureKeys = headers.all("api-key");
+  const candidates = [...bearers, ...own, ...apiKeys, ...googleKeys, ...azureKeys];
   const issued = onlyOne(candidates.filter(isIssued));
-  const otherAuthorizations = authorizations.filter((_, at) => !isIssued(bearers[at] ?? ""));
+  const carried = carriedOver(issued, own, apiKeys);
+  const isForeign = (value: string) => !isIssued(value) && value !== carried;
   return {
     issued,
-    carriedOver: carriedOver(issued, own, apiKeys),
-    otherAuthorization: onlyOne(otherAuthorizations),
+    carriedOver: carried,
+    passed:
+      passedIn(
+        "authorization",
+        authorizations.filter((_, at) => !isIssued(bearers[at] ?? "")),
+      ) ??
+      passedIn("x-api-key", apiKeys.filter(isForeign)) ??
+      passedIn("x-goog-api-key", googleKeys.filter(isForeign)) ??
+      passedIn("api-key", azureKeys.filter(isForeign)),
   };
+}
+
+function passedIn(header: string, values: readonly string[]): PassedCredential | undefined {
+  const value = onlyOne(values);
+  return value === undefined ? undefined : { header, value };
 }
 
 /** `X-Veilgate-Key` is always meant for us; `X-Api-Key` only when nothing else is. */

@@ -31,16 +31,16 @@ export async function fetchModels(
   upstream: GatewayUpstream,
   deps: Deps,
 ): Promise<readonly ListedModel[] | undefined> {
-  const passed = caller.tenant.settings.pass_through_credentials ? caller.otherAuthorization : undefined;
+  const { passed } = caller;
   const known = cache.get(upstream);
   if (known && passed === undefined && known.until > performance.now()) return known.models;
   const request = providerOf(upstream.provider)?.toRequest({
     requestId: exchange.id,
-    method: "GET",
-    endpoint: "/models",
+    operation: "models",
+    model: undefined,
     upstream,
     headers: exchange.headers,
-    passedAuthorization: passed,
+    passedCredential: passed,
     isStream: false,
   });
   if (!request) return undefined;

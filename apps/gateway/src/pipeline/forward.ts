@@ -35,19 +35,17 @@ export class CancelledError extends Error {
 export function forward(
   exchange: Exchange,
   caller: Caller,
-  { upstream, provider }: ChosenUpstream,
+  { upstream, provider, operation, model }: ChosenUpstream,
   body: Uint8Array,
   deps: Deps,
 ): Promise<Forwarded> {
   const request = provider.toRequest({
     requestId: exchange.id,
-    method: "POST",
-    endpoint: exchange.route.endpoint,
+    operation: operation.id,
+    model,
     upstream,
     headers: exchange.headers,
-    passedAuthorization: caller.tenant.settings.pass_through_credentials
-      ? caller.otherAuthorization
-      : undefined,
+    passedCredential: caller.passed,
     isStream: exchange.facts.stream,
   });
   const { cancellation } = exchange;

@@ -89,7 +89,7 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
   try {
     if (isSuccess && isCloseDelimited(forwarded)) JSON.parse(bytes.toString("utf8"));
     if (!vault && !appends) return bytes;
-    const restored = restoreBody(bytes, context.responseShape, vault ?? emptyVault, {
+    const restored = restoreBody(bytes, context.chosen.operation.response, vault ?? emptyVault, {
       restoreToolArguments: response.restore_tool_arguments,
       ...(appends && { append: { name: "_redaction", value: redactionMetadata(exchange) } }),
     });
@@ -127,10 +127,10 @@ function refuseCredential({ chosen }: RelayContext, bytes: Buffer): void {
 }
 
 function readUsage(exchange: Exchange, { chosen }: RelayContext, bytes: Buffer): void {
-  const usage = chosen.provider.usageOf(bytes);
+  const usage = chosen.operation.usageOf(bytes);
   if (!usage) return;
-  exchange.facts.promptTokens = usage.promptTokens;
-  exchange.facts.completionTokens = usage.completionTokens;
+  exchange.facts.promptTokens = usage.promptTokens ?? null;
+  exchange.facts.completionTokens = usage.completionTokens ?? null;
 }
 
 /** For an answer to which something is appended and in which there is nothing to restore. */

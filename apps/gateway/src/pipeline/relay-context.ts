@@ -1,4 +1,3 @@
-import type { BodyShape } from "@veilgate/redaction";
 import type { Caller } from "./authenticate";
 import type { ChosenUpstream } from "./choose-upstream";
 import type { Inspected } from "./inspect-request";
@@ -10,6 +9,4 @@ export interface RelayContext {
   readonly policy: PolicyInUse;
   readonly chosen: ChosenUpstream;
   readonly inspected: Inspected;
-  /** The shape of an answer that is not a stream. */
-  readonly responseShape: BodyShape;
 }

@@ -1,11 +1,12 @@
 import type { ServerResponse } from "node:http";
 import type { Deps } from "../deps";
+import type { StreamCodec } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { commonHeaders } from "../http/send";
 import { StreamRestorer } from "../stream/restore-stream";
 import { SseFramer } from "../stream/sse-framer";
-import { endsWithMark, findTerminalEvent } from "../stream/terminal-mark";
+import { TerminalFinder } from "../stream/terminal-mark";
 import type { AnswerSink } from "./answer";
 import type { Exchange } from "./exchange";
 import type { Forwarded } from "./forward";
@@ -35,8 +36,13 @@ export function relayStream(
     forwarded.answer.abort(new Error("The stream is compressed."));
     return Promise.reject(new GatewayError("upstream_error"));
   }
+  const codec = context.chosen.operation.stream;
+  if (codec === undefined) {
+    forwarded.answer.abort(new Error("The call has no stream."));
+    return Promise.reject(new GatewayError("upstream_error"));
+  }
   return new Promise((resolve, reject) => {
-    forwarded.answer.attach(new StreamRelay(exchange, forwarded, context, deps, { resolve, reject }));
+    forwarded.answer.attach(new StreamRelay(exchange, forwarded, context, deps, codec, { resolve, reject }));
   });
 }
 
@@ -48,8 +54,7 @@ interface Settle {
 /** Between the provider's bytes and the client's. Everything happens in the turn in which the bytes come. */
 class StreamRelay implements AnswerSink {
   readonly #framer: SseFramer;
-  readonly #mark: string;
-  readonly #markBytes: Buffer;
+  readonly #terminal: TerminalFinder;
   readonly #restorer: StreamRestorer | undefined;
   readonly #response: ServerResponse;
   /** The latest whole events, for the usage that stands in front of the terminal mark. */
@@ -63,18 +68,18 @@ class StreamRelay implements AnswerSink {
     private readonly forwarded: Forwarded,
     private readonly context: RelayContext,
     private readonly deps: Deps,
+    private readonly codec: StreamCodec,
     private readonly settle: Settle,
   ) {
     const { response } = context.policy.compiled.document;
     const { vault } = context.inspected;
     this.#framer = new SseFramer(deps.limits.eventBytesMax);
     this.#response = exchange.response;
-    this.#mark = context.chosen.provider.stream.terminalMark;
-    this.#markBytes = Buffer.from(this.#mark);
+    this.#terminal = new TerminalFinder(codec.terminal);
     if (vault && response.restore) {
       this.#restorer = new StreamRestorer({
         vault,
-        codec: context.chosen.provider.stream,
+        codec,
         restoreToolArguments: response.restore_tool_arguments,
       });
     }
@@ -95,7 +100,7 @@ class StreamRelay implements AnswerSink {
     clearTimeout(this.#linger);
     if (this.#isOver) return;
     const rest = this.#framer.rest();
-    if (endsWithMark(rest, this.#mark)) this.#complete(rest);
+    if (this.#terminal.isComplete(rest)) this.#complete(rest);
     else this.#fail(new GatewayError("upstream_error"));
   }
 
@@ -104,9 +109,11 @@ class StreamRelay implements AnswerSink {
   }
 
   #relay(block: Buffer): void {
-    const terminal = findTerminalEvent(block, this.#markBytes);
+    const terminal = this.#terminal.find(block);
     const events = terminal ? block.subarray(0, terminal.start) : block;
     if (events.length > 0) {
+      // Some providers tell the prompt's share at the beginning.
+      if (this.#recent.length === 0) this.#noteUsage(events);
       this.#recent = events;
       this.#write(this.#restorer ? this.#restorer.push(events) : events);
     }
@@ -153,9 +160,8 @@ class StreamRelay implements AnswerSink {
     if (this.#restorer) this.#write(this.#restorer.end());
     this.#countRestored();
     facts.upstreamMs = forwarded.elapsedMs();
-    const usage = this.context.chosen.provider.usageOf(this.#recent.subarray(-usageBytesMax));
-    facts.promptTokens = usage?.promptTokens ?? null;
-    facts.completionTokens = usage?.completionTokens ?? null;
+    this.#noteUsage(this.#recent.subarray(-usageBytesMax));
+    this.#noteUsage(terminalEvent);
     if (exchange.responseMetadata === "body") {
       this.#write(Buffer.from(`: _redaction ${JSON.stringify(redactionMetadata(exchange))}\n\n`));
     }
@@ -184,7 +190,7 @@ class StreamRelay implements AnswerSink {
   }
 
   #sendError(error: GatewayError): void {
-    const event = this.context.chosen.provider.stream.errorEvent(error, this.exchange.id);
+    const event = this.codec.errorEvent(error, this.exchange.id);
     this.#write(Buffer.from(event));
     this.#response.end();
     this.settle.resolve();
@@ -197,6 +203,14 @@ class StreamRelay implements AnswerSink {
     answer.resume();
     const abort = () => answer.abort(new Error("The provider did not end its answer."));
     this.#linger = setTimeout(abort, lingerMs).unref();
+  }
+
+  #noteUsage(bytes: Buffer): void {
+    const usage = this.context.chosen.operation.usageOf(bytes);
+    if (!usage) return;
+    const { facts } = this.exchange;
+    facts.promptTokens = usage.promptTokens ?? facts.promptTokens;
+    facts.completionTokens = usage.completionTokens ?? facts.completionTokens;
   }
 
   #countRestored(): void {

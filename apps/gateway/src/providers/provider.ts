@@ -1,34 +1,36 @@
 import type { ProviderId, RequestId } from "@veilgate/contracts";
 import type { GatewayUpstream } from "@veilgate/db/gateway";
-import type { GatewayError } from "../http/gateway-error";
+import type { OperationId } from "../dialects/dialect";
 import type { RequestHeaders } from "../http/request-headers";
-
-/** The shape of a client's calls. A provider may speak several. */
-export type Dialect = "openai";
 
 /**
  * A kind of API. Small and pure: no clock, no network, no state; the core does the I/O.
  */
 export interface Provider {
   readonly id: ProviderId;
-  readonly dialects: readonly Dialect[];
+  /** The calls that it serves. */
+  readonly operations: ReadonlySet<OperationId>;
   toRequest(call: UpstreamCall): UpstreamRequest;
-  readonly stream: StreamCodec;
-  /** Model tokens, read from the last bytes of an answer or of a stream. */
-  usageOf(bytes: Buffer): Usage | undefined;
 }
 
 export interface UpstreamCall {
   readonly requestId: RequestId;
-  readonly method: "GET" | "POST";
-  /** Below the upstream's base URL, e.g. `/chat/completions`. */
-  readonly endpoint: string;
+  /** `models` lists what the upstream serves. */
+  readonly operation: OperationId | "models";
+  /** What is sent as the model, override included; undefined when the provider picks. */
+  readonly model: string | undefined;
   readonly upstream: GatewayUpstream;
   /** The client's headers; only those that the provider names are carried over. */
   readonly headers: RequestHeaders;
-  /** The client's own credential, when the tenant passes it through. */
-  readonly passedAuthorization: string | undefined;
+  /** The client's own credential, as it was sent, when the tenant passes it through. */
+  readonly passedCredential: PassedCredential | undefined;
   readonly isStream: boolean;
+}
+
+export interface PassedCredential {
+  /** In lower case. */
+  readonly header: string;
+  readonly value: string;
 }
 
 export interface UpstreamRequest {
@@ -40,33 +42,4 @@ export interface UpstreamRequest {
   readonly headers: string[];
   /** What the connection is authenticated with; connections are never shared between two of these. */
   readonly credential: string;
-}
-
-export interface Usage {
-  readonly promptTokens: number;
-  readonly completionTokens: number;
-}
-
-/** How text travels in the events of a provider's stream. */
-export interface StreamCodec {
-  /** The data of the event that ends a complete stream. */
-  readonly terminalMark: string;
-  /** The places of an event where text of the model stands, in reading order. */
-  pieces(payload: unknown): readonly TextPiece[];
-  /** Prefixes of the channels that end with this event. */
-  endedChannels(payload: unknown): readonly string[];
-  /** One whole event that tells the client of an error. There is no terminal mark after it. */
-  errorEvent(error: GatewayError, requestId: RequestId): string;
-}
-
-/** A piece of text in one event. Pieces of one channel, one after the other, make one text. */
-export interface TextPiece {
-  /** JSON pointer (RFC 6901) into the event's payload. */
-  readonly pointer: string;
-  readonly channel: string;
-  /** In `tool-arguments` the text is itself JSON. */
-  readonly kind: "text" | "tool-arguments";
-  readonly text: string;
-  /** The payload of an event that adds `text` to this channel and does nothing else. */
-  carry(text: string): unknown;
 }

@@ -9,7 +9,7 @@ import { ScriptedPools } from "../testing/scripted-pools";
  * Recorded streams, with `{{EMAIL:2:9}}` where a model wrote the characters 2 to 9 of a pseudonym. However
  * the network cuts one, the client gets the same bytes, and its text is the one with the values in it.
  */
-const folder = new URL("../providers/openai/__fixtures__/", import.meta.url);
+const folder = new URL("../dialects/openai/__fixtures__/", import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.endsWith(".sse"));
 
 const values = { EMAIL: "jane.doe@example.com", PHONE: "+1 415 555 2671" };

@@ -1,5 +1,5 @@
 import { createRestorer, type Restorer, type Vault } from "@veilgate/redaction";
-import type { StreamCodec, TextPiece } from "../providers/provider";
+import type { StreamCodec, TextPiece } from "../dialects/dialect";
 import { spliceStrings } from "./splice-strings";
 import { readSseEvent, type SseEvent } from "./sse-event";
 import { endOfEvent } from "./sse-framer";
@@ -58,11 +58,16 @@ export class StreamRestorer {
   }
 
   get restored(): number {
-    return sum(this.#channels.values(), (channel) => channel.restorer.restored);
+    return sum(this.#counted(), (channel) => channel.restorer.restored);
   }
 
   get unknown(): number {
-    return sum(this.#channels.values(), (channel) => channel.restorer.unknown);
+    return sum(this.#counted(), (channel) => channel.restorer.unknown);
+  }
+
+  /** A text that comes once in pieces and once as a whole counts once. */
+  #counted(): Channel[] {
+    return Array.from(this.#channels.values()).filter(({ latest }) => latest.isRepeat !== true);
   }
 
   /** The event as it has to be written, or undefined when it stays as it is. */
@@ -104,7 +109,7 @@ export class StreamRestorer {
     for (const [name, { restorer, latest }] of this.#channels) {
       if (!restorer.isHolding || !isDue(name)) continue;
       const tail = restorer.end();
-      if (tail !== "") events += `data: ${JSON.stringify(latest.carry(tail))}\n\n`;
+      if (tail !== "") events += this.options.codec.toEvent(latest.carry(tail));
     }
     return events;
   }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSseEvent } from "./sse-event";
 import { EventTooLongError, endOfEvent, endOfLastEvent, SseFramer } from "./sse-framer";
-import { endsWithMark, findTerminalEvent } from "./terminal-mark";
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -82,35 +81,5 @@ describe("one event", () => {
       "\ufeffid: 1\r\ndata:{}\r\nretry: 5\r\n\r\n",
     );
     expect(readSseEvent("\ufeffdata: a\n\n").withData("b")).toBe("\ufeffdata: b\n\n");
-  });
-});
-
-describe("the terminal mark", () => {
-  const find = (text: string) => {
-    const block = bytes(text);
-    const found = findTerminalEvent(block, bytes("[DONE]"));
-    return found && block.toString("utf8", found.start, found.end);
-  };
-
-  it("is a line of its own", () => {
-    expect(find("data: x\n\ndata: [DONE]\n\n")).toBe("data: [DONE]\n\n");
-    expect(find("data:[DONE]\r\n\r\n")).toBe("data:[DONE]\r\n\r\n");
-    expect(find("data: x\n\nid: 4\ndata: [DONE]\n\n: after\n\n")).toBe("id: 4\ndata: [DONE]\n\n");
-    expect(find("\ufeffdata: [DONE]\n\n")).toBe("\ufeffdata: [DONE]\n\n");
-  });
-
-  it("is not what a text or another member says", () => {
-    expect(find('data: {"content":"data: [DONE]"}\n\n')).toBeUndefined();
-    expect(find("event: [DONE]\ndata: x\n\n")).toBeUndefined();
-    expect(find("data: [DONE] not\n\n")).toBeUndefined();
-    expect(find("xdata: [DONE]\n\n")).toBeUndefined();
-    expect(find(": data: [DONE]\n\n")).toBeUndefined();
-  });
-
-  it("counts without a blank line behind it when the stream ends there", () => {
-    expect(endsWithMark(bytes("data: [DONE]"), "[DONE]")).toBe(true);
-    expect(endsWithMark(bytes("data: [DONE]\r"), "[DONE]")).toBe(true);
-    expect(endsWithMark(bytes("data: [DONE"), "[DONE]")).toBe(false);
-    expect(endsWithMark(bytes(""), "[DONE]")).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import type { TerminalMark } from "../dialects/dialect";
+import { readSseEvent } from "./sse-event";
 import { endOfEvent } from "./sse-framer";
 
 export interface TerminalEvent {
@@ -5,42 +7,74 @@ export interface TerminalEvent {
   readonly end: number;
 }
 
-/**
- * Where the event whose data is exactly `mark` stands in a block of whole events. A mark inside a text is
- * part of a longer line and does not count.
- */
-export function findTerminalEvent(block: Buffer, mark: Buffer): TerminalEvent | undefined {
-  for (let at = block.lastIndexOf(mark); at > 0; at = block.lastIndexOf(mark, at - 1)) {
-    if (!isDataLine(block, at, mark.length)) continue;
-    return eventAround(block, at);
+/** Finds out whether a stream came to its proper end. One for each stream. */
+export class TerminalFinder {
+  readonly #needles: readonly Buffer[];
+  #sawFinal = false;
+
+  constructor(private readonly mark: TerminalMark) {
+    this.#needles = needlesOf(mark).map((needle) => Buffer.from(needle));
   }
-  return undefined;
-}
 
-function isDataLine(block: Buffer, at: number, length: number): boolean {
-  const after = block[at + length];
-  if (after !== 10 && after !== 13) return false;
-  const field = block[at - 1] === 0x20 ? at - 6 : at - 5;
-  if (field < 0 || block.toString("latin1", field, field + 5) !== "data:") return false;
-  const before = field === 0 ? 10 : block[field - 1];
-  return before === 10 || before === 13 || before === 0xbf; // 0xbf ends a byte order mark
-}
+  /** Where the terminal event stands in a block of whole events; a mark inside a text does not count. */
+  find(block: Buffer): TerminalEvent | undefined {
+    let first: TerminalEvent | undefined;
+    for (const needle of this.#needles) {
+      const found = this.#findBy(needle, block);
+      if (found && (first === undefined || found.start < first.start)) first = found;
+    }
+    return first;
+  }
 
-function eventAround(block: Buffer, at: number): TerminalEvent {
-  let start = 0;
-  for (;;) {
-    const end = endOfEvent(block, start);
-    if (end === -1) return { start, end: block.length };
-    if (end > at) return { start, end };
-    start = end;
+  /** Forwards and event by event, so that a text full of marks costs no more than another. */
+  #findBy(needle: Buffer, block: Buffer): TerminalEvent | undefined {
+    let start = 0;
+    for (let at = block.indexOf(needle); at !== -1; at = block.indexOf(needle, start)) {
+      let end = start;
+      do {
+        start = end;
+        const next = endOfEvent(block, start);
+        end = next === -1 ? block.length : next;
+      } while (end <= at);
+      if (this.#isMarked(block.toString("utf8", start, end))) {
+        if (this.mark.kind !== "last") return { start, end };
+        this.#sawFinal = true;
+      }
+      start = end;
+    }
+    return undefined;
+  }
+
+  /** @param rest what came behind the last whole event before the connection ended in order. */
+  isComplete(rest: Buffer): boolean {
+    const text = rest.toString("utf8").trimEnd();
+    if (text === "") return this.#sawFinal;
+    // Some servers end a stream with the mark and no blank line behind it.
+    return this.#isMarked(text) || (this.#sawFinal && text.startsWith(":"));
+  }
+
+  #isMarked(event: string): boolean {
+    const { data } = readSseEvent(event);
+    if (data === undefined) return false;
+    if (this.mark.kind === "data") return data === this.mark.mark;
+    const payload = parseObject(data);
+    if (payload === undefined) return false;
+    return this.mark.kind === "last"
+      ? this.mark.isFinal(payload)
+      : this.mark.types.some((type) => payload.type === type);
   }
 }
 
-/** Some servers end a stream with the mark and no blank line behind it. */
-export function endsWithMark(rest: Buffer, mark: string): boolean {
-  const lines = rest
-    .toString("latin1")
-    .trimEnd()
-    .split(/\r\n|\n|\r/);
-  return /^data: ?/.test(lines.at(-1) ?? "") && lines.at(-1)?.replace(/^data: ?/, "") === mark;
+function needlesOf(mark: TerminalMark): readonly string[] {
+  if (mark.kind === "data") return [mark.mark];
+  return mark.kind === "last" ? [mark.needle] : mark.types.map((type) => JSON.stringify(type));
+}
+
+function parseObject(data: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(data);
+    return typeof value === "object" && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,8 @@
 import type { Provider } from "../provider";
 import { toRequest } from "./request";
-import { streamCodec } from "./stream";
-import { usageOf } from "./usage";
 
 export const openAi: Provider = {
   id: "openai",
-  dialects: ["openai"],
+  operations: new Set(["chat-completions"]),
   toRequest,
-  stream: streamCodec,
-  usageOf,
 };

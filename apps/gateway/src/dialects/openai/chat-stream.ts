@@ -1,5 +1,5 @@
-import type { StreamCodec, TextPiece } from "../provider";
-import { errorEvent } from "./errors";
+import type { StreamCodec, TextPiece } from "../dialect";
+import { errorEvent, toEvent } from "./error";
 
 /** Members of a delta that name things. Every other string of a delta is text. */
 const structural = new Set(["role", "id", "type", "name", "object", "index", "format", "signature"]);
@@ -10,8 +10,9 @@ type Json = Readonly<Record<string, unknown>>;
 type Step = string | { readonly at: number; readonly envelope: Json };
 
 /** Chat completion chunks: `choices[].delta`, one text per choice and member, and per tool call. */
-export const streamCodec: StreamCodec = {
-  terminalMark: "[DONE]",
+export const chatStream: StreamCodec = {
+  terminal: { kind: "data", mark: "[DONE]" },
+  toEvent,
   errorEvent,
 
   pieces(payload) {

@@ -1,5 +1,6 @@
-import type { BodyShape, JsonBody } from "@veilgate/redaction";
+import type { JsonBody } from "@veilgate/redaction";
 import type { Deps } from "../deps";
+import type { Operation } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
 import { admit } from "../pipeline/admit";
 import { authenticate } from "../pipeline/authenticate";
@@ -12,44 +13,34 @@ import { loadPolicy } from "../pipeline/load-policy";
 import { readBody } from "../pipeline/read-body";
 import { recordIntent } from "../pipeline/record";
 import { relay } from "../pipeline/relay";
-import type { Dialect } from "../providers/provider";
-
-/** Where text lives in the bodies of a route, and in whose words it answers. */
-export interface BodyAdapter {
-  readonly dialect: Dialect;
-  readonly request: BodyShape;
-  readonly response: BodyShape;
-}
 
 /** The whole request, from top to bottom. Each step refuses by throwing a GatewayError. */
-export function completions(adapter: BodyAdapter) {
+export function modelCall(operation: Operation) {
   return async (exchange: Exchange, deps: Deps): Promise<void> => {
     const caller = authenticate(exchange, deps);
     admit(exchange, caller, deps);
-    const body = await readBody(exchange, adapter.request, deps);
-    const model = readCall(exchange, body);
+    const body = await readBody(exchange, operation.request, deps);
+    const model = readCall(exchange, body, operation);
     const policy = loadPolicy(exchange, caller, body, deps);
     checkLimits(body, model, policy.compiled);
-    const chosen = chooseUpstream(exchange, caller, model, adapter.dialect);
+    const chosen = chooseUpstream(exchange, caller, model, operation);
     const inspected = inspectRequest(exchange, caller, body, policy, chosen, deps);
     await recordIntent(exchange, deps);
     const forwarded = await forward(exchange, caller, chosen, inspected.bytes, deps);
-    await relay(
-      exchange,
-      forwarded,
-      { caller, policy, chosen, inspected, responseShape: adapter.response },
-      deps,
-    );
+    await relay(exchange, forwarded, { caller, policy, chosen, inspected }, deps);
   };
 }
 
 /** The members that decide about the request's way. The rest is the provider's to judge. */
-function readCall(exchange: Exchange, body: JsonBody): string | undefined {
+function readCall(exchange: Exchange, body: JsonBody, operation: Operation): string | undefined {
   const stream = optional(body, "stream");
   if (stream !== undefined && typeof stream !== "boolean")
     throw new GatewayError("bad_request", { param: "stream" });
   exchange.facts.stream = stream === true;
-  if (!body.hasMember("messages")) throw new GatewayError("bad_request", { param: "messages" });
+  for (const names of operation.required) {
+    if (!names.some((name) => body.hasMember(name)))
+      throw new GatewayError("bad_request", { param: names[0] ?? "" });
+  }
   const model = optional(body, "model");
   if (model !== undefined && (typeof model !== "string" || model === "" || model.length > 256)) {
     throw new GatewayError("bad_request", { param: "model" });

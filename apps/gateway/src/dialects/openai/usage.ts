@@ -1,4 +1,4 @@
-import type { Usage } from "../provider";
+import type { Usage } from "../dialect";
 
 /** A usage object is far smaller; anything longer is not read. */
 const usageCharsMax = 4096;

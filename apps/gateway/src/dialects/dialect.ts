@@ -1,0 +1,83 @@
+import type { RequestId } from "@veilgate/contracts";
+import type { BodyShape } from "@veilgate/redaction";
+import type { GatewayError } from "../http/gateway-error";
+
+/** Whose words a client speaks: the form of its calls, of the answers and of the errors. */
+export type Dialect = "openai" | "anthropic" | "gemini" | "masker";
+
+/** One kind of call of a dialect. Providers say by this id which calls they serve, and where. */
+export type OperationId =
+  | "chat-completions"
+  | "completions"
+  | "responses"
+  | "embeddings"
+  | "moderations"
+  | "messages"
+  | "count-message-tokens"
+  | "generate-content"
+  | "stream-generate-content"
+  | "count-content-tokens"
+  | "embed-content";
+
+/**
+ * What the pipeline has to know of a kind of call, as data and pure functions: where text lives in it, and how
+ * its answers and streams are made.
+ */
+export interface Operation {
+  readonly id: OperationId;
+  readonly dialect: Dialect;
+  readonly request: BodyShape;
+  /** Of an answer that is not a stream. */
+  readonly response: BodyShape;
+  /** Undefined when answers never stream. */
+  readonly stream: StreamCodec | undefined;
+  /** Members without which the call means nothing; one name of each group has to be there. */
+  readonly required: readonly (readonly string[])[];
+  /** Model tokens, read from an answer or from a part of a stream. */
+  usageOf(bytes: Buffer): Partial<Usage> | undefined;
+}
+
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** How text travels in the events of a stream. */
+export interface StreamCodec {
+  readonly terminal: TerminalMark;
+  /** The places of an event where text of the model stands, in reading order. */
+  pieces(payload: unknown): readonly TextPiece[];
+  /** Prefixes of the channels that end with this event. */
+  endedChannels(payload: unknown): readonly string[];
+  /** One whole event with this payload. */
+  toEvent(payload: unknown): string;
+  /** One whole event that tells the client of an error. There is no terminal mark after it. */
+  errorEvent(error: GatewayError, requestId: RequestId): string;
+}
+
+/**
+ * What tells a complete stream from one that was cut short.
+ *
+ * - `data`: an event whose data is exactly `mark`.
+ * - `type`: an event whose payload has one of these as its `type`.
+ * - `last`: there is no such event. The connection ends in order, and an event before had a payload that is
+ *   final; such an event holds the bytes `needle`.
+ */
+export type TerminalMark =
+  | { readonly kind: "data"; readonly mark: string }
+  | { readonly kind: "type"; readonly types: readonly string[] }
+  | { readonly kind: "last"; readonly needle: string; isFinal(payload: unknown): boolean };
+
+/** A piece of text in one event. Pieces of one channel, one after the other, make one text. */
+export interface TextPiece {
+  /** JSON pointer (RFC 6901) into the event's payload. */
+  readonly pointer: string;
+  readonly channel: string;
+  /** In `tool-arguments` the text is itself JSON. */
+  readonly kind: "text" | "tool-arguments";
+  readonly text: string;
+  /** A whole text that other events have brought in pieces; what is restored in it was counted there. */
+  readonly isRepeat?: boolean;
+  /** The payload of an event that adds `text` to this channel and does nothing else. */
+  carry(text: string): unknown;
+}

@@ -1,0 +1,7 @@
+import type { GatewayError } from "../http/gateway-error";
+
+/** The message for a caller: what went wrong, and the facts of it, which come from the configuration. */
+export function explain(error: GatewayError): string {
+  const { param: _param, retry_after: _wait, ...facts } = error.facts;
+  return [error.message, ...Object.entries(facts).map(([name, value]) => `${name}: ${value}.`)].join(" ");
+}
