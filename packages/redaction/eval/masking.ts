@@ -44,9 +44,12 @@ export function countCharacters(
   return { found: all, right };
 }
 
-/** Words that say nothing about anybody: the benchmark's own scoring passes over them as well. */
+/**
+ * Words that say nothing about anybody: the benchmark's own scoring passes over prepositions, articles and these
+ * forms of address as well.
+ */
 const emptyWords = new Set(
-  "a an the of in on at to by for from with and or as and/or under near between 's ’s s's his her its their".split(
+  "mr mrs ms no nr about a an the of in on at to by for from with and or as and/or under near between 's ’s s's his her its their".split(
     " ",
   ),
 );

@@ -49,6 +49,11 @@ export const entityTypes: readonly EntityTypeInfo[] = [
   found("VIN", "Vehicle identification number", "The seventeen characters by which a maker marks a vehicle."),
   found("USERNAME", "User name", "The name by which somebody signs in, beside a word that says so."),
   found("PASSWORD", "Password", "What somebody signs in with, beside a word that says so."),
+  found(
+    "CASE_NUMBER",
+    "Case number",
+    "The number by which a court, an authority or an insurer knows one case.",
+  ),
   found("LICENSE_PLATE", "Number plate", "The registration on the plate of a vehicle."),
 ];
 

@@ -8,6 +8,8 @@ import { type RecognizerExamples, readExample } from "./examples";
 import { iban } from "./iban";
 import * as ibanExamples from "./iban.examples";
 import * as bankAndCardExamples from "./ids/bank-and-card.examples";
+import { caseNumber } from "./ids/case-number";
+import * as caseNumberExamples from "./ids/case-number.examples";
 import { credentials } from "./ids/credentials";
 import * as credentialsExamples from "./ids/credentials.examples";
 import * as cryptoWalletExamples from "./ids/crypto-wallet.examples";
@@ -49,6 +51,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   email: [email, emailExamples],
   iban: [iban, ibanExamples],
   "ids/bank-and-card": [ids, bankAndCardExamples],
+  "ids/case-number": [caseNumber, caseNumberExamples],
   "ids/credentials": [credentials, credentialsExamples],
   "ids/crypto-wallet": [ids, cryptoWalletExamples],
   "ids/health-id": [ids, healthIdExamples],

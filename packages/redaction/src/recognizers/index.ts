@@ -6,6 +6,7 @@ import { age } from "./dates/age";
 import { calendarDate } from "./dates/calendar-date";
 import { email } from "./email";
 import { iban } from "./iban";
+import { caseNumber } from "./ids/case-number";
 import { credentials } from "./ids/credentials";
 import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
@@ -38,6 +39,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     calendarDate,
     age,
     ids,
+    caseNumber,
     credentials,
     nameTagger,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),

@@ -2,13 +2,13 @@ import { wordList } from "../cues";
 import { unspacedScript } from "../digit-chains";
 import { folded } from "./cue-words";
 
-/** A cue as our own list spells it, and the lists that it is in. */
-export interface Cue {
-  readonly lists: readonly string[];
+/** A cue as our own list spells it. */
+export interface Phrase {
   readonly cue: string;
-}
-
-export interface Phrase extends Cue {
+  /** Numbers of the lists that it is in, see `CueIndex.takes`. */
+  readonly lists: readonly number[];
+  /** In the list of words for something else. */
+  readonly isOther: boolean;
   /** Folded words in reverse order. */
   readonly words: readonly string[];
 }
@@ -19,38 +19,53 @@ export const otherList = "other";
 /** A cue may stand in the plural, or in one word with its number: `kontonummer`, `passportno`. */
 const endings = ["", "s", "nummer", "snummer", "number", "numer", "num", "nr", "no"];
 
+/** How seldom a word passes that is in no list: one in so many slots is taken. */
+const slotsPerWord = 16;
+
 /** The cues of all lists, by their last word. */
 export class CueIndex {
   readonly #byLastWord = new Map<string, Phrase[]>();
   readonly #unspaced: Phrase[] = [];
-  /** 1 for each ending of three letters that some last word has. */
-  readonly #tails = new Uint8Array(1 << 15);
+  readonly #listNumbers = new Map<string, number>();
+  /** 1 for each hash that some last word in ASCII has. */
+  readonly #slots: Uint8Array;
 
   /** The words of each list, with commas between them. */
   constructor(lists: Readonly<Record<string, string>>) {
     const listsOf = new Map<string, string[]>();
     for (const [list, words] of Object.entries(lists)) {
+      this.#listNumbers.set(list, this.#listNumbers.size);
       for (const cue of wordList(words)) listsOf.set(cue, [...(listsOf.get(cue) ?? []), list]);
     }
     for (const [cue, names] of listsOf) this.#add(cue, names);
     for (const phrases of this.#byLastWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+    this.#slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (this.#byLastWord.size + 1))));
+    for (const word of this.#byLastWord.keys()) this.#slots[this.#slotOf(hashOf(word))] = 1;
   }
 
-  /** False when no cue ends with the ASCII word `[start, end)`; costs less than reading the word. */
-  mayEndWith(text: string, start: number, end: number): boolean {
-    return this.#tails[tailOf(text, start, end)] === 1;
+  /** 1 at the number of each of these lists. */
+  takes(lists: readonly string[]): Uint8Array {
+    const taken = new Uint8Array(this.#listNumbers.size);
+    for (const list of lists) taken[this.#listNumbers.get(list) ?? taken.length] = 1;
+    return taken;
+  }
+
+  /** False when no cue ends with the ASCII word of this hash (see `hashStep`): most words are not even read. */
+  mayEndWith(hash: number): boolean {
+    return this.#slots[this.#slotOf(hash)] === 1;
   }
 
   /** Cues that may end with this folded word, longest first. */
-  endingWith(word: string): readonly Phrase[] {
-    if (!unspacedScript.test(word)) return this.#byLastWord.get(word) ?? [];
+  endingWith(word: string, isAscii: boolean): readonly Phrase[] {
+    if (isAscii || !unspacedScript.test(word)) return this.#byLastWord.get(word) ?? noPhrases;
     return this.#unspaced.filter((phrase) => word.includes(phrase.words[0] ?? ""));
   }
 
-  #add(cue: string, lists: readonly string[]): void {
+  #add(cue: string, names: readonly string[]): void {
     const words = cue.split(" ").map(folded).reverse();
     const [last = ""] = words;
-    const phrase = { cue, lists, words };
+    const lists = names.map((name) => this.#listNumbers.get(name) ?? -1);
+    const phrase = { cue, lists, isOther: names.includes(otherList), words };
     if (unspacedScript.test(cue)) {
       this.#unspaced.push(phrase);
       return;
@@ -58,14 +73,23 @@ export class CueIndex {
     for (const ending of last.length < 2 ? [""] : endings) {
       const form = last + ending;
       this.#byLastWord.set(form, [...(this.#byLastWord.get(form) ?? []), phrase]);
-      this.#tails[tailOf(form, 0, form.length)] = 1;
     }
+  }
+
+  #slotOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 }
 
-/** The last three letters in fifteen bits, without their case. */
-function tailOf(text: string, start: number, end: number): number {
-  const third = end - 3 >= start ? text.charCodeAt(end - 3) & 31 : 0;
-  const second = end - 2 >= start ? text.charCodeAt(end - 2) & 31 : 0;
-  return (third << 10) | (second << 5) | (text.charCodeAt(end - 1) & 31);
+const noPhrases: readonly Phrase[] = [];
+
+/** The hash of a word, letter by letter, whatever its case; it begins with 0. */
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash, 0x01000193) ^ (code | 0x20);
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
+  return hash;
 }

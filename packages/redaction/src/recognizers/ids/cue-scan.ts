@@ -1,31 +1,34 @@
-import { type Cue, type CueIndex, otherList, type Phrase } from "./cue-index";
+import { type CueIndex, hashStep, type Phrase } from "./cue-index";
 import { folded, wordKind, wordKindAt } from "./cue-words";
 
 /** A cue beside a value. */
-export interface CueHit extends Cue {
+export interface CueHit {
+  readonly phrase: Phrase;
   /** Characters between the cue and the value. */
   readonly distance: number;
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly isNumber: boolean;
-  readonly isAscii: boolean;
-  /** The longest cue that ends with this word. */
-  readonly phrase: Phrase | undefined;
-}
+/** What is known of a word, in bits. */
+const mark = { number: 1, ascii: 2, afterLineEnd: 4 } as const;
 
 const reachBefore = 44;
 const reachAfter = 30;
 /** No cue has a longer word. */
 const wordCharsMax = 40;
 
+/** So much text between two values is read rather than left out, so that what is found does not depend on the values. */
+const gapCharsMax = 128;
+
 /** Finds cues around the values of one text, which it is asked about from left to right; each word is read once. */
 export class CueScan {
   readonly #text: string;
   readonly #index: CueIndex;
-  #words: Word[] = [];
+  /** The words that were read, as arrays side by side. */
+  #starts: number[] = [];
+  #ends: number[] = [];
+  #marks: number[] = [];
+  /** The longest cue that ends with the word. */
+  #phrases: (Phrase | undefined)[] = [];
   #readTo = 0;
   /** Where the last cue ended, among all words read. */
   #lastCueEnd = -1;
@@ -56,25 +59,29 @@ export class CueScan {
     const from = Math.max(0, start - reachBefore);
     this.#read(from, start);
     if (this.#lastCueEnd <= from) return noHits;
-    const hits: CueHit[] = [];
+    let hits: CueHit[] | undefined;
     let isLineAbove = false;
-    let next = start;
-    for (let at = this.#lastEndingBy(start); at >= 0; ) {
-      const word = this.#words[at];
-      if (word === undefined || word.end <= from) break;
-      if (this.#hasLineEnd(word.end, next)) {
-        if (isLineAbove || next !== start) break;
+    let at = this.#lastEndingBy(start);
+    let isAfterLineEnd = at >= 0 && this.#hasLineEnd(this.#endOf(at), start);
+    for (let isFirst = true; at >= 0; isFirst = false) {
+      const end = this.#endOf(at);
+      if (end <= from) break;
+      if (isAfterLineEnd) {
+        if (isLineAbove || !isFirst) break;
         isLineAbove = true;
       }
-      const { phrase } = word;
-      if (phrase !== undefined) hits.push({ ...phrase, distance: start - word.end });
-      if (phrase?.lists.includes(otherList)) break;
-      if (word.isNumber && word.end - word.start > 3 && hits.length > 0) break;
-      if (isLineAbove && phrase === undefined && !this.#isFiller(word)) break;
+      const phrase = this.#phrases[at];
+      const isNumber = ((this.#marks[at] as number) & mark.number) !== 0;
+      if (phrase !== undefined) {
+        hits ??= [];
+        hits.push({ phrase, distance: start - end });
+        if (phrase.isOther) break;
+      } else if (isLineAbove && !(isNumber && hits !== undefined) && !this.#isFiller(at)) break;
+      if (isNumber && hits !== undefined && end - this.#startOf(at) > 3) break;
       at -= phrase?.words.length ?? 1;
-      next = this.#words[at + 1]?.start ?? word.start;
+      isAfterLineEnd = at >= 0 && ((this.#marks[at + 1] as number) & mark.afterLineEnd) !== 0;
     }
-    return hits;
+    return hits ?? noHits;
   }
 
   /** The first cue behind the value, unless it labels what comes after it. */

@@ -20,10 +20,15 @@ export type WordKind = (typeof wordKind)[keyof typeof wordKind];
 
 export function wordKindAt(text: string, at: number): WordKind {
   const code = text.charCodeAt(at);
-  if (code >= 0x61 && code <= 0x7a) return wordKind.lower;
-  if (code >= 0x41 && code <= 0x5a) return wordKind.upper;
-  if (code >= 0x30 && code <= 0x39) return wordKind.digit;
-  if (code < 0x80 || Number.isNaN(code)) return wordKind.none;
+  if (code < 0x80) return asciiKinds[code] as WordKind;
+  if (Number.isNaN(code)) return wordKind.none;
   const isLetter = isWordAt(text, at) || (code >= 0x250 && unspacedScript.test(text.charAt(at)));
   return isLetter ? wordKind.other : wordKind.none;
 }
+
+const asciiKinds = Array.from({ length: 0x80 }, (_, code): WordKind => {
+  const char = String.fromCharCode(code);
+  if (/[a-z]/.test(char)) return wordKind.lower;
+  if (/[A-Z]/.test(char)) return wordKind.upper;
+  return /\d/.test(char) ? wordKind.digit : wordKind.none;
+});

@@ -1,0 +1,134 @@
+import type { Entity, Recognizer, Span } from "../../types";
+import { isDigitAt, isWordAt } from "../digit-chains";
+import { entityOf } from "../entity-of";
+import { wordEndingBefore } from "../nearby-word";
+import { bareLabel, caseLabel, docketWord, lawBefore, mayEndLabel } from "./case-words";
+
+/** How far before a number its label may begin. */
+const labelReach = 64;
+const valueCharsMax = 40;
+
+/**
+ * Numbers by which a court, an authority or an insurer knows one case: `application no. 36391/02`,
+ * `Az. III ZR 123/20`, `claim number CLM-2023-88120`. Only beside a word that says so, since no form of them is
+ * theirs alone; the dockets of US federal courts are, and are found by themselves.
+ */
+export const caseNumber: Recognizer = {
+  id: "case-number",
+  types: ["CASE_NUMBER"],
+  canMatch: (traits) => traits.hasDigit,
+  find(text) {
+    const found: Entity[] = [];
+    let lastEnd = 0;
+    digit.lastIndex = 0;
+    while (digit.test(text)) {
+      const at = digit.lastIndex - 1;
+      const value = valueAround(text, at, lastEnd);
+      digit.lastIndex = Math.max(at + 1, value.end);
+      const entity = judge(text, value);
+      if (entity === undefined || entity.start < lastEnd) continue;
+      found.push(entity, ...othersOfList(text, entity));
+      lastEnd = found.at(-1)?.end ?? entity.end;
+      digit.lastIndex = lastEnd;
+    }
+    return found;
+  },
+};
+
+const digit = /\d/g;
+const valueForm = /[A-Za-z\d]{1,20}(?:[-/.:_][A-Za-z\d]{1,20}){0,6}/y;
+
+/** Everything of one piece around the digit at `at`: `1:21-cv-00123`. */
+function valueAround(text: string, at: number, from: number): Span {
+  let start = at;
+  const limit = Math.max(from, at - 12);
+  while (start > limit && isValueCode(text.charCodeAt(start - 1))) start--;
+  while (start < at && !isLetterOrDigit(text.charCodeAt(start))) start++;
+  valueForm.lastIndex = start;
+  valueForm.test(text);
+  return { start, end: Math.max(at + 1, Math.min(valueForm.lastIndex, start + valueCharsMax)) };
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
+
+/** A letter, a digit, a dash, a point, a slash or a colon. */
+function isValueCode(code: number): boolean {
+  return isLetterOrDigit(code) || (code >= 0x2d && code <= 0x2f) || code === 0x3a;
+}
+
+function judge(text: string, value: Span): Entity | undefined {
+  const { start, end } = value;
+  if (isWordAt(text, start - 1) || isWordAt(text, end)) return undefined;
+  const written = text.slice(start, end);
+  if (federalDocket.test(written)) return entity(value, 0.8, "docket");
+  const isDocket = docket.test(written) && !looksLikeDate.test(written);
+  const last = wordEndingBefore(text, start);
+  if (!mayEndLabel(last) && !(isDocket && mayBeRegister(last))) return undefined;
+  if (goesOn(text, end)) return undefined;
+
+  const from = Math.max(0, start - labelReach);
+  const before = text.slice(from, start);
+  const labelled = caseLabel.exec(before);
+  if (labelled !== null && (isDocket || isNumber(written)))
+    return withRegister(value, labelled, isDocket ? 0.9 : 0.8);
+  if (!isDocket) return undefined;
+  const word = /\d{3}|^[A-Z]/.test(written) ? docketWord.exec(before) : null;
+  if (word !== null && !lawBefore.test(before)) return withRegister(value, word, 0.75);
+  const isBare = shortDocket.test(written) && bareLabel.test(before) && !lawBefore.test(before);
+  return isBare ? entity(value, 0.6, "no") : undefined;
+}
+
+/** The senate or chamber in front of the number is a part of it: `III ZR 123/20`. */
+function withRegister({ start, end }: Span, label: RegExpExecArray, score: number): Entity {
+  const register = label.groups?.register?.length ?? 0;
+  return entity({ start: start - register, end }, score, label.groups?.cue === undefined ? "no" : "case");
+}
+
+function entity(span: Span, score: number, cue: string): Entity {
+  return entityOf(span, { recognizer: "case-number", type: "CASE_NUMBER", score, evidence: "keyword", cue });
+}
+
+/** `12345/06`, `1996/276`, `C-131/12`, `II-12/20`, `18-cv-1234`, `CLM-2023-88120`, `2019-CF-001234`. */
+const docket =
+  /^(?:(?:[A-Za-z]{1,4}[-.]?)?\d{1,7}\/\d{2,4}(?:[-/.][A-Za-z\d]{1,6})?|(?:19|20)\d\d\/\d{1,7}|(?:19|20)?\d\d-[A-Za-z]{1,4}-\d{2,8}(?:-[A-Za-z]{1,4})?|[A-Za-z]{1,5}-?(?:19|20)?\d\d[-/]\d{3,8}|(?:19|20)\d\d-\d{3,8}|\d{1,2}-\d{2,6}\/\d{2,4})$/;
+const federalDocket = /^\d:\d{2}-(?:cv|cr|mc|bk|md|mj|ap|po)-\d{4,6}(?:-[A-Z]{1,4}){0,3}$/;
+/** The form of the European Court of Human Rights, which "no." alone announces. */
+const shortDocket = /^\d{3,5}\/\d\d$/;
+const looksLikeDate = /^(?:\d{1,2}([-/.])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}|\d\/\d{2})$/;
+
+/** Behind a label that asks for a number: five digits, or four and letters; no word, amount, version or date. */
+function isNumber(written: string): boolean {
+  if (!/^[A-Z\d]+(?:[-/_][A-Z\d]+)*$/.test(written) || looksLikeDate.test(written)) return false;
+  const digits = written.replace(/\D/g, "").length;
+  return digits >= (/[A-Z]|\d[-/]\d/.test(written) ? 4 : 5) && digits <= 20;
+}
+
+/** Short and no word of a sentence: `ZR`, `CSK`, `BvR`. */
+function mayBeRegister(word: string): boolean {
+  return word !== "" && word.length <= 5;
+}
+
+function goesOn(text: string, end: number): boolean {
+  return /^(?:[/%€$£@\\_]|[.,:-]\d)/.test(text.slice(end, end + 2));
+}
+
+const nextOfList =
+  /(?:, | and |, and | & | und | et | y | e | i | oraz | en |; )(?:no\. |nr\. |n[°º.]{1,2} )?(?<value>\d{1,6}\/\d{2,4})(?![\w/]|[.,]\d)/y;
+const listMax = 30;
+
+/** `nos. 1/02, 23/07 and 3/04`: what is written as the first is one of them. */
+function othersOfList(text: string, first: Entity): Entity[] {
+  const others: Entity[] = [];
+  let { end } = first;
+  while (others.length < listMax) {
+    nextOfList.lastIndex = end;
+    const value = nextOfList.exec(text)?.groups?.value;
+    if (value === undefined || !isDigitAt(text, end - 1)) break;
+    end = nextOfList.lastIndex;
+    others.push({ ...first, start: end - value.length, end });
+  }
+  return others;
+}
