@@ -47,6 +47,11 @@ export class RequestVault implements Vault {
     return shortHex(this.#digest(`${type}|${value}`));
   }
 
+  /** Every placeholder and its value. */
+  entries(): Iterable<readonly [placeholder: string, value: string]> {
+    return this.#valueByPlaceholder;
+  }
+
   reveal(placeholder: string): string | undefined {
     return this.#valueByPlaceholder.get(placeholder);
   }

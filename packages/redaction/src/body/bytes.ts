@@ -6,6 +6,7 @@ export const byte = {
   comma: 0x2c,
   minus: 0x2d,
   point: 0x2e,
+  slash: 0x2f,
   zero: 0x30,
   nine: 0x39,
   colon: 0x3a,
@@ -52,9 +53,12 @@ export function isIdentifier(bytes: Uint8Array, start: number, end: number): boo
   return true;
 }
 
-/** True for base64 from start to end. A backslash is let through: some encoders write `\/`. */
+/** True for base64 from start to end. Some encoders write `\/`; no other escape is let through. */
 export function isBase64(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (base64[bytes[at] as number] === 0) return false;
+  for (let at = start; at < end; at++) {
+    const code = bytes[at] as number;
+    if (base64[code] === 0 || (code === byte.backslash && bytes[at + 1] !== byte.slash)) return false;
+  }
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { textOfEncoded } from "./base64-text";
 import { BodyError } from "./body-error";
 import { byte } from "./bytes";
 import { JsonReader } from "./json-reader";
@@ -64,8 +65,10 @@ class ReadBody implements JsonBody {
     for (const { role, firstLeaf, leafEnd } of this.reader.messages) {
       let text = "";
       for (let leaf = firstLeaf; leaf < leafEnd; leaf++) {
-        if ((this.reader.leaves.flags(leaf) & leafFlag.key) === 0)
-          text += leafText(this.reader, slices, leaf);
+        const flags = this.reader.leaves.flags(leaf);
+        if ((flags & (leafFlag.key | leafFlag.skipped)) !== 0) continue;
+        const written = leafText(this.reader, slices, leaf);
+        text += (flags & leafFlag.encoded) === 0 ? written : (textOfEncoded(written) ?? "");
       }
       yield { role, text };
     }

@@ -1,6 +1,8 @@
+import { base64Characters, textOfBase64 } from "./base64-text";
 import { BodyError, type BodyErrorReason } from "./body-error";
 import { byte, escapeLength, isBase64, isIdentifier, isInteger, numberEnd, sequenceLength } from "./bytes";
-import { dataUrlKind } from "./data-url";
+import { ContentFacts } from "./content-facts";
+import { type DataUrl, readDataUrl } from "./data-url";
 import { LeafTable, leafFlag } from "./leaf-table";
 import { MemberNames } from "./member-names";
 import { PlainBytes } from "./plain-bytes";
@@ -27,7 +29,11 @@ export interface OpaquePart {
   readonly start: number;
   readonly end: number;
   readonly isString: boolean;
+  /** The text part, without its text, that may take the place of the bytes. */
+  readonly textPart?: Readonly<Record<string, string>> | undefined;
 }
+
+type FoundKind = OpaqueKind | "by-type";
 
 export interface MemberSpan {
   /** Of the opening quote of the name. */
@@ -58,6 +64,11 @@ export class JsonReader {
   #depth = 0;
   #stringCount = 0;
   #arrayStart = 0;
+  /** How many documents were found to be text, and how many to be kept elsewhere. */
+  #documentCount = 0;
+  #referenceCount = 0;
+  /** What a media type said about the content read last. */
+  #contentKind: OpaqueKind | undefined;
   /** Of the string read last. */
   #stringFlags = 0;
   #asciiEnd: number;
@@ -109,9 +120,10 @@ export class JsonReader {
 
   #readObject(shape: BodyShape): void {
     const start = this.#enter();
-    const message = shape.isMessage === true ? this.#openMessage() : undefined;
+    const message = shape.isMessage === true ? this.#openMessage(shape.role) : undefined;
+    const facts = shape.content === undefined ? undefined : new ContentFacts(shape.content, this.bytes);
     const names = this.#names.open();
-    let opaque: OpaqueKind[] | undefined;
+    let opaque: FoundKind[] | undefined;
 
     if (!this.#closes(byte.closeBrace)) {
       do {
@@ -120,10 +132,11 @@ export class JsonReader {
         const name = this.#readName(start, shape);
         const inside = shape.members?.get(name) ?? shape.others ?? unknownShape;
         const valueStart = this.#at;
-        this.#readValue(inside);
-        if (inside.opaque !== undefined && this.bytes[valueStart] !== byte.lowerN) {
-          opaque = [...(opaque ?? []), inside.opaque];
-        }
+        const leaf = this.leaves.count;
+        if (inside.opaque !== undefined) opaque = this.#readOpaque(inside, inside.opaque, opaque);
+        else if (inside.role !== undefined) this.#readWithRole(inside, inside.role);
+        else this.#readValue(inside);
+        facts?.note(name, valueStart, this.#at, leaf);
         if (message !== undefined && name === "role") message.role = this.#roleAt(valueStart);
         if (this.#depth === 1) this.members.set(name, { start: nameStart, valueStart, valueEnd: this.#at });
       } while (this.#continues(byte.closeBrace));
@@ -132,21 +145,63 @@ export class JsonReader {
     this.#names.close(names);
     this.#depth--;
     if (message !== undefined) message.leafEnd = this.leaves.count;
-    for (const kind of opaque ?? []) this.opaqueParts.push({ kind, start, end: this.#at, isString: false });
+    if (facts !== undefined) this.#settle(facts);
+    for (const found of opaque ?? []) {
+      const kind = found === "by-type" ? (facts?.kindByType ?? "files") : found;
+      this.opaqueParts.push({ kind, start, end: this.#at, isString: false, textPart: shape.textPart });
+    }
+  }
+
+  /** A member that may make its object an image, a file or audio. Adds to what was found in the object before. */
+  #readOpaque(shape: BodyShape, kind: FoundKind, found: FoundKind[] | undefined): FoundKind[] | undefined {
+    const { opaqueCount } = this;
+    const documentCount = this.#documentCount;
+    const referenceCount = this.#referenceCount;
+    const isNull = this.bytes[this.#at] === byte.lowerN;
+    this.#contentKind = undefined;
+    this.#readValue(shape);
+    if (isNull) return found;
+    if (this.#documentCount > documentCount && this.#referenceCount === referenceCount) return found;
+    if (this.opaqueCount === opaqueCount) this.opaqueCount++;
+    return [...(found ?? []), kind === "by-type" ? (this.#contentKind ?? kind) : kind];
+  }
+
+  #settle(facts: ContentFacts): void {
+    this.#contentKind = facts.kind ?? this.#contentKind;
+    const settled = facts.settle(this.leaves);
+    if (settled === "bytes") this.opaqueCount++;
+    if (settled === "text") this.#documentCount++;
+  }
+
+  /** A text or an array of parts that is a message as a whole; items that are messages have roles of their own. */
+  #readWithRole(shape: BodyShape, role: string): void {
+    const first = this.bytes[this.#at];
+    const isMessage = first === byte.quote || (first === byte.openBracket && shape.items?.isMessage !== true);
+    const message = isMessage ? this.#openMessage(role) : undefined;
+    this.#readValue(shape);
+    if (message !== undefined) message.leafEnd = this.leaves.count;
   }
 
   #readArray(shape: BodyShape): void {
     const outer = this.#arrayStart;
-    this.#arrayStart = this.#enter();
+    const start = this.#enter();
+    this.#arrayStart = start;
     const inside = shape.items ?? unknownShape;
     if (!this.#closes(byte.closeBracket)) {
+      const isNumbers = shape.numbers !== undefined && isNumberStart(this.bytes[this.#at] as number);
       do {
         this.#skipSpace();
         this.#readValue(inside);
       } while (this.#continues(byte.closeBracket));
+      if (isNumbers) this.#recordNumbers(shape.numbers as OpaqueKind, start);
     }
     this.#arrayStart = outer;
     this.#depth--;
+  }
+
+  #recordNumbers(kind: OpaqueKind, start: number): void {
+    this.opaqueCount++;
+    this.opaqueParts.push({ kind, start, end: this.#at, isString: true });
   }
 
   /** The decoded name of a member; leaves `at` on its value. */
@@ -166,7 +221,10 @@ export class JsonReader {
 
   #recordName(start: number, end: number, owner: number, shape: BodyShape): void {
     if (shape.othersAreNamed === true && isIdentifier(this.bytes, start, end)) this.structuralCount++;
-    else this.leaves.add(start, end, this.#stringFlags | leafFlag.key | leafFlag.unknown, owner);
+    else {
+      const flags = this.#stringFlags | leafFlag.key | leafFlag.unknown;
+      this.leaves.add(start, end, shape.isToolInput === true ? flags | leafFlag.toolInput : flags, owner);
+    }
   }
 
   #readString(shape: BodyShape): void {
@@ -178,9 +236,12 @@ export class JsonReader {
         else this.#recordUnknown(start, end);
         return;
       case "opaque":
-        if (dataUrlKind(this.bytes, start, end) !== undefined || isBase64(this.bytes, start, end))
-          this.opaqueCount++;
-        else this.#record(start, end, leafFlag.unknown);
+        this.#recordEncoded(start, end);
+        return;
+      case "reference":
+        this.#referenceCount++;
+        if (isIdentifier(this.bytes, start, end)) this.structuralCount++;
+        else this.#recordUnknown(start, end);
         return;
       case "text":
         this.#record(start, end, textFlags(shape));
@@ -188,6 +249,7 @@ export class JsonReader {
       case "json":
         this.#record(start, end, leafFlag.json | textFlags(shape));
         return;
+      // "data" is searched as unknown until its object has been read and says what it is.
       default:
         this.#recordUnknown(start, end);
     }
@@ -197,13 +259,43 @@ export class JsonReader {
     this.leaves.add(start, end, this.#stringFlags | flags, this.#arrayStart);
   }
 
+  /** A place for encoded bytes: what is not encoded is searched, and what is encoded text as well. */
+  #recordEncoded(start: number, end: number): void {
+    const url = readDataUrl(this.bytes, start, end);
+    if (url !== undefined) this.#recordDataUrl(url, start, end, 0);
+    else if (isBase64(this.bytes, start, end)) this.opaqueCount++;
+    else this.#record(start, end, leafFlag.unknown);
+  }
+
   #recordUnknown(start: number, end: number): void {
-    const kind = dataUrlKind(this.bytes, start, end);
-    if (kind === undefined) this.#record(start, end, leafFlag.unknown);
-    else {
-      this.opaqueCount++;
-      this.opaqueParts.push({ kind, start: start - 1, end: end + 1, isString: true });
+    const url = readDataUrl(this.bytes, start, end);
+    if (url === undefined) {
+      this.#record(start, end, leafFlag.unknown);
+      return;
     }
+    const kind = this.#recordDataUrl(url, start, end, leafFlag.unknown);
+    if (kind !== "text") this.opaqueParts.push({ kind, start: start - 1, end: end + 1, isString: true });
+  }
+
+  #recordDataUrl(url: DataUrl, start: number, end: number, flags: number): OpaqueKind | "text" {
+    if (url.kind === "text" && textOfBase64(base64Characters(this.bytes, url.dataStart, end)) !== undefined) {
+      this.#documentCount++;
+      this.#record(start, end, leafFlag.encoded | flags);
+      return "text";
+    }
+    this.opaqueCount++;
+    // The head may hold the name of a file. It has no escapes, so its bytes can stand for themselves.
+    if (url.hasParameters && !this.bytes.subarray(start, url.dataStart).includes(byte.backslash)) {
+      this.leaves.add(
+        start,
+        url.dataStart,
+        (this.#stringFlags & ~leafFlag.hasEscape) | leafFlag.unknown,
+        this.#arrayStart,
+      );
+    }
+    const kind = url.kind === "text" ? "files" : url.kind;
+    this.#contentKind = kind;
+    return kind;
   }
 
   #readNumber(shape: BodyShape): void {
@@ -285,8 +377,8 @@ export class JsonReader {
     return code === byte.comma;
   }
 
-  #openMessage(): MessageSpan {
-    const message = { role: "", firstLeaf: this.leaves.count, leafEnd: 0 };
+  #openMessage(role = ""): MessageSpan {
+    const message = { role, firstLeaf: this.leaves.count, leafEnd: 0 };
     this.messages.push(message);
     return message;
   }
@@ -299,6 +391,10 @@ export class JsonReader {
   #fail(reason: BodyErrorReason, offset: number = this.#at): never {
     throw new BodyError(reason, offset);
   }
+}
+
+function isNumberStart(code: number): boolean {
+  return code === byte.minus || (code >= byte.zero && code <= byte.nine);
 }
 
 function textFlags(shape: BodyShape): number {

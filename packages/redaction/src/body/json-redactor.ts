@@ -2,6 +2,8 @@ import { applyEdits, type TextEdit } from "../apply-actions";
 import type { RedactionRun } from "../redaction-run";
 import { SpanWalk } from "../span-walks";
 import type { Coverage, Span } from "../types";
+import { textOfEncoded, withEncodedText } from "./base64-text";
+import { concealValues } from "./conceal-values";
 import type { JsonReader, OpaquePart } from "./json-reader";
 import { leafFlag } from "./leaf-table";
 import { leafText } from "./leaf-text";
@@ -38,11 +40,22 @@ export class JsonRedactor {
     const slices = reader.slices();
     const names = new OwnNames(reader);
     const parts = new TextParts(reader, this.#run);
+    const signed: number[] = [];
 
     for (let leaf = 0; leaf < reader.leaves.count; leaf++) {
       if (skipped.contains({ start: reader.leaves.start(leaf), end: reader.leaves.end(leaf) })) continue;
-      const text = leafText(reader, slices, leaf);
       const flags = reader.leaves.flags(leaf);
+      if ((flags & leafFlag.skipped) !== 0) continue;
+      if ((flags & leafFlag.signed) !== 0) {
+        signed.push(leaf);
+        continue;
+      }
+      const text = leafText(reader, slices, leaf);
+      if ((flags & leafFlag.encoded) !== 0) {
+        this.#countLeaf(flags);
+        splices.push(...this.#redactEncoded(reader, leaf, text));
+        continue;
+      }
       const nested = (flags & (leafFlag.key | leafFlag.number)) === 0 && this.#redactNested(text);
       if (typeof nested === "string") splices.push(wholeLeaf(reader, leaf, jsonEscape(nested)));
       if (nested !== false) continue;
@@ -52,8 +65,29 @@ export class JsonRedactor {
       const { edits } = this.#run.plan(text);
       if (edits.length > 0) splices.push(...leafSplices(reader, leaf, text, edits, names));
     }
-    splices.push(...parts.splices());
+    splices.push(...parts.splices(), ...this.#concealSigned(reader, signed));
     return splices;
+  }
+
+  /** A document that was encoded is text like every other once it is decoded. */
+  #redactEncoded(reader: JsonReader, leaf: number, encoded: string): Splice[] {
+    const text = textOfEncoded(encoded);
+    if (text === undefined) throw new Error("A document that was read as text is none.");
+    const nested = this.#redactNested(text);
+    if (nested === true) return [];
+    const redacted = nested === false ? applyEdits(text, this.#run.plan(text).edits) : nested;
+    if (redacted === text) return [];
+    return [wholeLeaf(reader, leaf, jsonEscape(withEncodedText(encoded, redacted)))];
+  }
+
+  /** Call when all other leaves are done: what is put in is what the vault holds by then. */
+  #concealSigned(reader: JsonReader, leaves: readonly number[]): Splice[] {
+    this.coverage.opaque += leaves.length;
+    const slices = reader.slices();
+    return leaves.flatMap((leaf) => {
+      const edits = concealValues(leafText(reader, slices, leaf), this.#run.vault.entries());
+      return spliceLeaf(reader, leaf, edits);
+    });
   }
 
   /**
@@ -91,9 +125,9 @@ export class JsonRedactor {
   }
 }
 
-function strippedText({ kind, isString }: OpaquePart): string {
+function strippedText({ kind, isString, textPart = { type: "text" } }: OpaquePart): string {
   const text = `[${opaqueName[kind]} removed by policy]`;
-  return JSON.stringify(isString ? text : { type: "text", text });
+  return JSON.stringify(isString ? text : { ...textPart, text });
 }
 
 function wholeLeaf(reader: JsonReader, leaf: number, replacement: string): Splice {

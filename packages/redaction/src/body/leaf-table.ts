@@ -17,6 +17,12 @@ export const leafFlag = {
   /** Goes on in the next leaf with this flag and the same owner. */
   continues: 64,
   toolInput: 128,
+  /** Text in base64, with or without the head of a `data:` URL before it. */
+  encoded: 256,
+  /** Signed by its provider. */
+  signed: 512,
+  /** Turned out to be no text. */
+  skipped: 1024,
 } as const;
 
 const stride = 4;
@@ -50,6 +56,10 @@ export class LeafTable {
 
   flags(leaf: number): number {
     return this.#columns[leaf * stride + 2] as number;
+  }
+
+  setFlags(leaf: number, flags: number): void {
+    this.#columns[leaf * stride + 2] = flags;
   }
 
   owner(leaf: number): number {

@@ -1,13 +1,15 @@
-import type { TextEdit } from "../apply-actions";
+import { applyEdits, type TextEdit } from "../apply-actions";
 import { PlaceholderFinder } from "../stream/placeholder-finder";
 import { valueAs } from "../stream/restorer";
 import type { Vault } from "../types";
 import { readJsonBody } from "./json-body";
+import type { JsonReader } from "./json-reader";
 import { leafFlag } from "./leaf-table";
 import { leafText } from "./leaf-text";
 import { memberSplices } from "./member-changes";
+import { OwnNames } from "./own-names";
 import type { BodyShape } from "./shape";
-import { type Splice, spliceBytes, spliceLeaf } from "./splice";
+import { jsonEscape, type Splice, spliceBytes, spliceLeaf } from "./splice";
 
 export interface RestoreOptions {
   readonly restoreToolArguments: boolean;
@@ -34,18 +36,33 @@ export function restoreBody(
   const slices = reader.slices();
   const restorer = new LeafRestorer(vault);
   const splices: Splice[] = [];
+  const names = new OwnNames(reader);
   for (let leaf = 0; leaf < reader.leaves.count; leaf++) {
     const flags = reader.leaves.flags(leaf);
-    if ((flags & (leafFlag.key | leafFlag.number)) !== 0) continue;
+    if ((flags & (leafFlag.number | leafFlag.skipped)) !== 0) continue;
     if ((flags & leafFlag.toolInput) !== 0 && !restoreToolArguments) continue;
-    const edits = restorer.editsOf(leafText(reader, slices, leaf), (flags & leafFlag.json) !== 0);
-    if (edits.length > 0) splices.push(...spliceLeaf(reader, leaf, edits));
+    const text = leafText(reader, slices, leaf);
+    const edits = restorer.editsOf(text, (flags & leafFlag.json) !== 0);
+    if (edits.length > 0) splices.push(...restoredLeaf(reader, leaf, text, edits, names));
   }
   if (append !== undefined) {
     const { name, value } = append;
     splices.push(...memberSplices(reader, { remove: [name], set: { [name]: value } }).splices);
   }
   return { bytes: spliceBytes(bytes, splices), restored: restorer.restored, unknown: restorer.unknown };
+}
+
+/** Names are restored as well: a tool may be given an object whose names are values. */
+function restoredLeaf(
+  reader: JsonReader,
+  leaf: number,
+  text: string,
+  edits: readonly TextEdit[],
+  names: OwnNames,
+): Splice[] {
+  if ((reader.leaves.flags(leaf) & leafFlag.key) === 0) return spliceLeaf(reader, leaf, edits);
+  const replacement = jsonEscape(names.rename(leaf, applyEdits(text, edits)));
+  return [{ start: reader.leaves.start(leaf), end: reader.leaves.end(leaf), replacement }];
 }
 
 class LeafRestorer {

@@ -13,10 +13,29 @@ export type OpaqueKind = "images" | "files" | "audio";
  * - `text`: written by or for a person; searched.
  * - `structural`: an identifier or one word of a list. Not searched as long as it looks like one.
  * - `opaque`: encoded bytes. What is not encoded (a plain URL, a sentence) is searched as unknown.
+ * - `data`: encoded bytes of which `content` of the object around it says what they are.
+ * - `reference`: names content that is kept elsewhere, by its id or address. Searched as `structural` is.
  * - `json`: JSON inside a string, such as the arguments of a tool call; searched leaf by leaf.
  * - `unknown`: no shape describes it; searched.
+ *
+ * Text that is encoded (a `data:` URL of `text/csv`, base64 beside `text/plain`) is decoded and searched.
  */
-export type Place = "text" | "structural" | "opaque" | "json" | "unknown";
+export type Place = "text" | "structural" | "opaque" | "data" | "reference" | "json" | "unknown";
+
+/** What the members of an object say together about the content that it carries. */
+export interface ContentRule {
+  /** Members that hold a media type such as `image/png`. */
+  readonly mediaTypes?: readonly string[];
+  /** The member whose place is `data`. */
+  readonly data?: string;
+  /** Values of `type` with which the object holds plain text, to be searched like every other. */
+  readonly textTypes?: readonly string[];
+  /**
+   * A text that its provider has signed, when `signature` holds something and `type` is the name of the text's
+   * member: not one character may change but what stands for values that the provider never saw.
+   */
+  readonly signed?: { readonly text: string; readonly signature: string };
+}
 
 export interface BodyShape {
   /** What a string is that stands here. Whole numbers of 7 digits or more are searched wherever strings are. */
@@ -29,11 +48,22 @@ export interface BodyShape {
   readonly othersAreNamed?: boolean;
   /** Items of an array that stands here; unknown when absent. */
   readonly items?: BodyShape;
-  /** An object with this member, other than null, is an image, a file or audio as a whole. */
-  readonly opaque?: OpaqueKind;
-  /** An object that stands here is a message: it has a `role`, and its texts belong together. */
+  /**
+   * An object with this member, other than null, is an image, a file or audio as a whole, unless all that the
+   * member holds is text; `by-type`: its media type says which or, without one, the object's `type`.
+   */
+  readonly opaque?: OpaqueKind | "by-type";
+  /** How an object that stands here says what it carries; also needed where a member is opaque `by-type`. */
+  readonly content?: ContentRule;
+  /** The text part, without its `text`, that takes the place of an object that is stripped; `{"type":"text"}` when absent. */
+  readonly textPart?: Readonly<Record<string, string>>;
+  /** An array of numbers that stands here is encoded content, such as a text in model tokens. */
+  readonly numbers?: OpaqueKind;
+  /** An object that stands here is a message: its texts belong together. Its `role` is the member of that name. */
   readonly isMessage?: boolean;
-  /** Input of a tool: restored only when the policy restores tool arguments. */
+  /** The role of a message that names none: of this object, or of a string or an array of parts that stands here. */
+  readonly role?: string;
+  /** Input of a tool, names of members included: restored only when the policy restores tool arguments. */
   readonly isToolInput?: boolean;
   /** A string that stands here goes on in the same member of the next item of the array. */
   readonly continues?: boolean;
@@ -46,10 +76,34 @@ export const structural: BodyShape = { string: "structural" };
 export const toolInput: BodyShape = { string: "text", isToolInput: true };
 export const toolInputJson: BodyShape = { string: "json", isToolInput: true };
 export const encoded: BodyShape = { string: "opaque" };
+export const reference: BodyShape = { string: "reference" };
+/** A text part: a value may go on in the part behind it. */
+export const partText: BodyShape = { string: "text", continues: true };
+/** The client's own members: their names are searched as well. */
+export const freeForm: BodyShape = { string: "text", others: text };
+/** JSON of any form: each of its texts, and the names of all members. */
+export const anyValue: BodyShape = anyDepth({ string: "text" });
+/** The same as the input of a tool. */
+export const toolInputValue: BodyShape = anyDepth({ string: "text", isToolInput: true });
+/** Numbers and words, also in objects of any depth: nothing that anybody wrote. */
+export const measures: BodyShape = anyDepth({ string: "structural", othersAreNamed: true });
 
 export function object(members: Record<string, BodyShape>, more: Partial<BodyShape> = {}): BodyShape {
   for (const name of Object.keys(members)) keepName(name);
   return { string: "unknown", members: new Map(Object.entries(members)), ...more };
+}
+
+/** Members of these names, all of them structural. */
+export function settings(...names: readonly string[]): Record<string, BodyShape> {
+  return Object.fromEntries(names.map((name) => [name, structural]));
+}
+
+/** The same shape for every member and item, however deep. */
+function anyDepth(leaf: BodyShape): BodyShape {
+  const shape: { -readonly [K in keyof BodyShape]: BodyShape[K] } = { ...leaf };
+  shape.others = shape;
+  shape.items = shape;
+  return shape;
 }
 
 export function arrayOf(items: BodyShape, more: Partial<BodyShape> = {}): BodyShape {

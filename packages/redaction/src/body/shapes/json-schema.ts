@@ -1,4 +1,4 @@
-import { arrayOf, type BodyShape, structural, text } from "../shape";
+import { anyValue, arrayOf, type BodyShape, structural, text } from "../shape";
 
 const schemaMembers = [
   "items",
@@ -30,21 +30,11 @@ const wordMembers = [
   "strict",
 ];
 
-/** Values of any kind that a schema gives as examples: all of them are text. */
-const anyValue: BodyShape = makeAnyValue();
-
 /**
  * A JSON Schema, as tools and response formats carry it. Names of properties and the words of the
  * schema language are structural; everything that is written in it is text.
  */
 export const jsonSchema: BodyShape = makeJsonSchema();
-
-function makeAnyValue(): BodyShape {
-  const shape: { -readonly [K in keyof BodyShape]: BodyShape[K] } = { string: "text" };
-  shape.others = shape;
-  shape.items = shape;
-  return shape;
-}
 
 function makeJsonSchema(): BodyShape {
   const members = new Map<string, BodyShape>();

@@ -2,7 +2,10 @@ import {
   arrayOf,
   type BodyShape,
   encoded,
+  freeForm,
   object,
+  partText,
+  reference,
   structural,
   text,
   toolInput,
@@ -16,16 +19,13 @@ import { jsonSchema } from "./json-schema";
  * an id. Members that are not named here are unknown, and so is a known member of another kind.
  */
 
-/** A text part: a value may go on in the part behind it. */
-const partText: BodyShape = { string: "text", continues: true };
-
 const contentPart = object({
   type: structural,
   text: partText,
   refusal: partText,
   image_url: { ...object({ url: encoded, detail: structural }), string: "opaque", opaque: "images" },
   input_audio: { ...object({ data: encoded, format: structural }), opaque: "audio" },
-  file: { ...object({ file_data: encoded, file_id: structural, filename: text }), opaque: "files" },
+  file: { ...object({ file_data: encoded, file_id: reference, filename: text }), opaque: "files" },
   video_url: { ...object({ url: encoded }), string: "opaque", opaque: "files" },
 });
 
@@ -97,9 +97,6 @@ const webSearchOptions = object({
     approximate: object({ city: text, country: text, region: text, timezone: text }),
   }),
 });
-
-/** Metadata: the names are the client's own words, so they are searched as well. */
-const freeForm: BodyShape = { string: "text", others: text };
 
 const settings = [
   "frequency_penalty",
