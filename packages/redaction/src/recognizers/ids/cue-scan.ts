@@ -71,15 +71,14 @@ export class CueScan {
         isLineAbove = true;
       }
       const phrase = this.#phrases[at];
-      const isNumber = ((this.#marks[at] as number) & mark.number) !== 0;
       if (phrase !== undefined) {
         hits ??= [];
         hits.push({ phrase, distance: start - end });
         if (phrase.isOther) break;
-      } else if (isLineAbove && !(isNumber && hits !== undefined) && !this.#isFiller(at)) break;
-      if (isNumber && hits !== undefined && end - this.#startOf(at) > 3) break;
+      } else if (isLineAbove && !this.#isFiller(at)) break;
+      if (hits !== undefined && this.#has(at, mark.number) && end - this.#startOf(at) > 3) break;
       at -= phrase?.words.length ?? 1;
-      isAfterLineEnd = at >= 0 && ((this.#marks[at + 1] as number) & mark.afterLineEnd) !== 0;
+      isAfterLineEnd = at >= 0 && this.#has(at + 1, mark.afterLineEnd);
     }
     return hits ?? noHits;
   }
@@ -90,13 +89,13 @@ export class CueScan {
     this.#read(end, to);
     if (this.#lastCueEnd <= end) return undefined;
     let before = end;
-    for (let at = this.#lastEndingBy(end) + 1; at < this.#words.length; at++) {
-      const word = this.#words[at];
-      if (word === undefined || word.start >= to) return undefined;
-      if (word.isNumber || this.#hasBreak(before, word.start)) return undefined;
-      before = word.end;
-      if (word.phrase === undefined) continue;
-      return this.#isLabel(word.end) ? undefined : { ...word.phrase, distance: word.start - end };
+    for (let at = this.#lastEndingBy(end) + 1; at < this.#starts.length; at++) {
+      const start = this.#startOf(at);
+      if (start >= to || this.#has(at, mark.number) || this.#hasBreak(before, start)) return undefined;
+      before = this.#endOf(at);
+      const phrase = this.#phrases[at];
+      if (phrase === undefined) continue;
+      return this.#isLabel(before) ? undefined : { phrase, distance: start - end };
     }
     return undefined;
   }
@@ -105,72 +104,100 @@ export class CueScan {
   #read(from: number, to: number): void {
     const text = this.#text;
     let at = this.#readTo;
-    if (from > at) {
+    if (from > at + gapCharsMax) {
       // Not into the middle of a word.
       for (at = from; at > this.#readTo && wordKindAt(text, at - 1) !== wordKind.none; ) at--;
-      this.#words = [];
+      this.#forget();
     }
+    let isAfterLineEnd = false;
     while (at < to) {
-      if (wordKindAt(text, at) === wordKind.none) at++;
-      else at = this.#readWord(at);
+      if (wordKindAt(text, at) !== wordKind.none) {
+        at = this.#readWord(at, isAfterLineEnd);
+        isAfterLineEnd = false;
+      } else if (text.charCodeAt(at++) === 0x0a) isAfterLineEnd = true;
     }
-    this.#readTo = Math.max(this.#readTo, at);
+    if (at > this.#readTo) this.#readTo = at;
+  }
+
+  #forget(): void {
+    this.#starts = [];
+    this.#ends = [];
+    this.#marks = [];
+    this.#phrases = [];
   }
 
   /** Parts of `camelCase` and `snake_case` are words of their own. */
-  #readWord(start: number): number {
+  #readWord(start: number, isAfterLineEnd: boolean): number {
     const text = this.#text;
     let kind = wordKindAt(text, start);
     const isNumber = kind === wordKind.digit;
     let isAscii = kind !== wordKind.other;
+    let hash = hashStep(0, text.charCodeAt(start));
     let end = start + 1;
     for (; end < text.length; end++) {
       const next = wordKindAt(text, end);
       if (next === wordKind.none || (next === wordKind.digit) !== isNumber) break;
       if (next === wordKind.upper && kind === wordKind.lower) break;
       if (next === wordKind.other) isAscii = false;
+      hash = hashStep(hash, text.charCodeAt(end));
       kind = next;
     }
-    const word = { start, end, isNumber, isAscii, phrase: undefined };
-    this.#words.push(word);
-    if (isNumber || end - start > wordCharsMax) return end;
-    if (isAscii && !this.#index.mayEndWith(text, start, end)) return end;
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#marks.push(
+      (isNumber ? mark.number : 0) | (isAscii ? mark.ascii : 0) | (isAfterLineEnd ? mark.afterLineEnd : 0),
+    );
+    this.#phrases.push(undefined);
+    if (isNumber || end - start > wordCharsMax || (isAscii && !this.#index.mayEndWith(hash))) return end;
     const phrase = this.#phraseAtEnd();
     if (phrase === undefined) return end;
-    this.#words[this.#words.length - 1] = { ...word, phrase };
+    this.#phrases[this.#phrases.length - 1] = phrase;
     this.#lastCueEnd = end;
     return end;
   }
 
   #phraseAtEnd(): Phrase | undefined {
-    const last = this.#words.length - 1;
-    const phrases = this.#index.endingWith(this.#folded(last));
-    return phrases.find((phrase) =>
-      phrase.words.every((part, step) => step === 0 || part === this.#folded(last - step)),
-    );
+    const last = this.#starts.length - 1;
+    const phrases = this.#index.endingWith(this.#folded(last), this.#has(last, mark.ascii));
+    return phrases.find(({ words }) => {
+      for (let step = 1; step < words.length; step++) {
+        if (words[step] !== this.#folded(last - step)) return false;
+      }
+      return true;
+    });
   }
 
   #folded(at: number): string {
-    const word = this.#words[at];
-    if (word === undefined || word.end - word.start > wordCharsMax) return "";
-    const written = this.#text.slice(word.start, word.end);
-    return word.isAscii ? written.toLowerCase() : folded(written);
+    if (at < 0 || this.#endOf(at) - this.#startOf(at) > wordCharsMax) return "";
+    const written = this.#written(at);
+    return this.#has(at, mark.ascii) ? written.toLowerCase() : folded(written);
   }
 
-  /** The last word that ends at or before `position`, or -1. */
+  /** The last word that ends at or before `position`, or -1; it is one of the last. */
   #lastEndingBy(position: number): number {
-    let low = 0;
-    let high = this.#words.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#words[middle]?.end ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    let at = this.#ends.length - 1;
+    while (at >= 0 && this.#endOf(at) > position) at--;
+    return at;
   }
 
-  #isFiller(word: Word): boolean {
-    return fillers.has(this.#text.slice(word.start, word.end).toLowerCase());
+  #startOf(at: number): number {
+    return this.#starts[at] as number;
+  }
+
+  #endOf(at: number): number {
+    return this.#ends[at] as number;
+  }
+
+  #has(at: number, bit: number): boolean {
+    return ((this.#marks[at] as number) & bit) !== 0;
+  }
+
+  #written(at: number): string {
+    return this.#text.slice(this.#startOf(at), this.#endOf(at));
+  }
+
+  #isFiller(at: number): boolean {
+    return fillers.has(this.#written(at).toLowerCase());
   }
 
   #hasLineEnd(from: number, to: number): boolean {
@@ -179,7 +206,7 @@ export class CueScan {
   }
 
   #hasBreak(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if ("\n.;|,".includes(this.#text.charAt(at))) return true;
+    for (let at = from; at < to; at++) if (breaks[this.#text.charCodeAt(at)] === 1) return true;
     return false;
   }
 
@@ -187,6 +214,10 @@ export class CueScan {
     return label.test(this.#text.slice(end, end + 14));
   }
 }
+
+/** 1 for what ends the look for a cue behind a value. */
+const breaks = new Uint8Array(128);
+for (const char of "\n.;|,") breaks[char.charCodeAt(0)] = 1;
 
 const noHits: readonly CueHit[] = [];
 const label = /^["'*\s]{0,3}(?:[:=#]|(?:is|no|nr|number|numer)?[.:]?\s?\d)/i;

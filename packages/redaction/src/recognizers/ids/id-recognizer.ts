@@ -4,7 +4,7 @@ import { entityOf } from "../entity-of";
 import { CueIndex } from "./cue-index";
 import { CueScan } from "./cue-scan";
 import type { IdFamily } from "./id-rule";
-import { judgeId, ValueContext } from "./judge-id";
+import { isPartOfMore, judgeId, ValueContext } from "./judge-id";
 import {
   type GroupKind,
   groupCharsMax,
@@ -27,7 +27,7 @@ const letterGroupChars = 6;
 export function idRecognizer(families: readonly IdFamily[]): Recognizer {
   const rules = families.flatMap((family) => family.rules);
   const cues = new CueIndex(Object.assign({}, ...families.map((family) => family.cues)));
-  const trie = layoutTrie(rules);
+  const trie = layoutTrie(rules, cues);
   return {
     id: "ids",
     types: [...new Set(rules.map((rule) => rule.type))],
@@ -35,6 +35,9 @@ export function idRecognizer(families: readonly IdFamily[]): Recognizer {
     find: (text) => withoutContained(new IdSearch(text, trie, new CueScan(text, cues)).run()),
   };
 }
+
+/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
+const digit = /\d/g;
 
 class IdSearch {
   readonly #found: Entity[] = [];
@@ -48,15 +51,13 @@ class IdSearch {
   /** Begins at each run with a digit, and at letters just before one. */
   run(): Entity[] {
     const { text } = this;
-    let at = 0;
-    while (at < text.length) {
-      if (!isDigitAt(text, at)) {
-        at++;
-        continue;
-      }
-      let start = at;
+    digit.lastIndex = 0;
+    while (digit.test(text)) {
+      let start = digit.lastIndex - 1;
+      let at = start + 1;
       while (isAsciiWordAt(text, start - 1)) start--;
       while (isAsciiWordAt(text, at)) at++;
+      digit.lastIndex = at;
       if (at - start > groupCharsMax || isWordAt(text, start - 1)) continue;
       this.#walk(start, start, this.trie, 0);
       this.#walkFromLetters(start);
@@ -85,27 +86,29 @@ class IdSearch {
     if (chars === 0 || chars > groupCharsMax) return;
     const kind = kindOfGroup(text, next, end);
     if (kind === groupKind.letters && isPlainWord(text, next, end)) return;
-    const any = node.next.get(stepOf(groupKind.any, chars));
-    const exact = kind === groupKind.any ? undefined : node.next.get(stepOf(kind, chars));
+    const any = node.next[stepOf(groupKind.any, chars)];
+    const exact = kind === groupKind.any ? undefined : node.next[stepOf(kind, chars)];
     if (any !== undefined) this.#enter(start, end, any, seen);
     if (exact !== undefined) this.#enter(start, end, exact, seen);
   }
 
   #enter(start: number, end: number, node: LayoutNode, seen: number): void {
-    if (node.rules.length > 0 && !isWordAt(this.text, end)) this.#judge(start, end, node, seen);
-    const separator = separatorBitsAt(this.text, end);
-    if (separator !== 0 && node.next.size > 0) this.#walk(start, end + 1, node, seen | separator);
+    if (node.rules.length > 0 && (node.refused & seen) === 0) this.#judge(start, end, node, seen);
+    const separator = node.isEnd ? 0 : separatorBitsAt(this.text, end);
+    if (separator !== 0) this.#walk(start, end + 1, node, seen | separator);
   }
 
   #judge(start: number, end: number, node: LayoutNode, seen: number): void {
+    if (isWordAt(this.text, end) || isPartOfMore(this.text, start, end)) return;
     const hits = this.cues.around(start, end);
     // Nothing else explains a number without a cue, so most numbers are done with here.
     const rules = hits.length === 0 ? node.standalone : node.rules;
     if (rules.length === 0) return;
-    const context = new ValueContext(this.text, start, end, hits);
-    for (const { rule, refused } of rules) {
-      if ((refused & seen) !== 0) continue;
-      const verdict = judgeId(rule, context);
+    const context = new ValueContext(this.text, start, end, hits, seen !== 0);
+    for (const laidOut of rules) {
+      if ((laidOut.refused & seen) !== 0) continue;
+      const { rule } = laidOut;
+      const verdict = judgeId(laidOut, context);
       if (verdict === undefined) continue;
       this.#found.push(entityOf(context, { recognizer: rule.id, type: rule.type, ...verdict }));
     }

@@ -1,20 +1,21 @@
 import type { EvidenceKind, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
-import { otherList } from "./cue-index";
 import type { CueHit } from "./cue-scan";
 import type { IdRule } from "./id-rule";
+import type { LaidOutRule } from "./layout-trie";
 
 /** A value, and what stands around it; worked out when a rule asks. */
 export class ValueContext implements Span {
   #raw: string | undefined;
   #value: string | undefined;
-  #isPart: boolean | undefined;
 
   constructor(
     readonly text: string,
     readonly start: number,
     readonly end: number,
     readonly hits: readonly CueHit[],
+    /** Something stands between its groups. */
+    readonly isGrouped: boolean,
   ) {}
 
   get written(): string {
@@ -23,7 +24,7 @@ export class ValueContext implements Span {
 
   /** Without separators. */
   get raw(): string {
-    this.#raw ??= this.written.replace(/[^A-Za-z0-9]+/g, "");
+    this.#raw ??= this.isGrouped ? this.written.replace(/[^A-Za-z0-9]+/g, "") : this.written;
     return this.#raw;
   }
 
@@ -31,12 +32,6 @@ export class ValueContext implements Span {
   get value(): string {
     this.#value ??= this.raw.toUpperCase();
     return this.#value;
-  }
-
-  /** True for a part of something longer: a path, a date, a decimal, an address of a mailbox or machine. */
-  get isPart(): boolean {
-    this.#isPart ??= isPartBefore(this.text, this.start) || isPartAfter(this.text, this.end);
-    return this.#isPart;
   }
 
   /** True when more digits stand a space away. */
@@ -57,10 +52,10 @@ interface Verdict {
 }
 
 /** The cheap questions come first: most numbers of a text are refused for want of a cue or by their form. */
-export function judgeId(rule: IdRule, context: ValueContext): Verdict | undefined {
-  const hit = rule.alone === undefined ? cueOf(rule, context) : undefined;
+export function judgeId({ rule, takes }: LaidOutRule, context: ValueContext): Verdict | undefined {
+  const hit = rule.alone === undefined ? cueOf(rule, takes, context) : undefined;
   if (rule.alone === undefined && hit === undefined) return undefined;
-  if (context.isPart || goesOn(context, rule.separators)) return undefined;
+  if (goesOn(context, rule.separators)) return undefined;
   const value = rule.isCaseSensitive === true ? context.raw : context.value;
   if (rule.form?.test(value) === false) return undefined;
   const isChecked = rule.check === undefined || rule.check(value);
@@ -69,7 +64,7 @@ export function judgeId(rule: IdRule, context: ValueContext): Verdict | undefine
   const isValidated = isChecked && rule.check !== undefined;
   if (!isValidated && takesTooMuchOrLittle(context)) return undefined;
   const checksum = isValidated ? rule.checksum : undefined;
-  const beside = hit ?? cueOf(rule, context);
+  const beside = hit ?? cueOf(rule, takes, context);
   if (beside === undefined) return isChecked ? aloneVerdict(rule, context, checksum) : undefined;
   const score = isChecked ? (rule.beside ?? (isValidated ? 0.95 : 0.8)) : (rule.besideUnchecked ?? 0);
   return {
@@ -80,11 +75,16 @@ export function judgeId(rule: IdRule, context: ValueContext): Verdict | undefine
   };
 }
 
-function cueOf(rule: IdRule, context: ValueContext): { rank: number; cue: string } | undefined {
-  if (context.hits.length === 0) return undefined;
-  for (const [rank, hit] of context.hits.entries()) {
-    if (hit.distance > (rule.reach ?? hit.distance)) continue;
-    if (hit.lists.some((list) => rule.cues.includes(list))) return { rank, cue: hit.cue };
+/** The nearest cue of the rule, and how many others are nearer. */
+function cueOf(
+  rule: IdRule,
+  takes: Uint8Array,
+  { hits }: ValueContext,
+): { rank: number; cue: string } | undefined {
+  for (let rank = 0; rank < hits.length; rank++) {
+    const { phrase, distance } = hits[rank] as CueHit;
+    if (rule.reach !== undefined && distance > rule.reach) continue;
+    for (const list of phrase.lists) if (takes[list] === 1) return { rank, cue: phrase.cue };
   }
   return undefined;
 }
@@ -97,7 +97,7 @@ function aloneVerdict(
   if (rule.alone === undefined || context.hasDigitNeighbour) return undefined;
   const [nearest] = context.hits;
   // Another word explains the number: only a check that hardly ever passes by chance holds against it.
-  const loss = nearest === undefined ? 0 : nearest.lists.includes(otherList) ? 0.35 : 0.2;
+  const loss = nearest === undefined ? 0 : nearest.phrase.isOther ? 0.35 : 0.2;
   return { score: rule.alone - loss, evidence: rule.check ? "validated" : "pattern", checksum };
 }
 
@@ -121,6 +121,11 @@ const sentenceWords = new Set(
   `is no nr num id of by in at on to as it an a or and the was for from has are ist und der die das von el la le les
    de du et est es un una y e o i w z na do jest oraz il di per het een van en op sub ref`.split(/\s+/),
 );
+
+/** True for a part of something longer: a path, a date, a decimal, an address of a mailbox or machine. */
+export function isPartOfMore(text: string, start: number, end: number): boolean {
+  return isPartBefore(text, start) || isPartAfter(text, end);
+}
 
 function isPartBefore(text: string, start: number): boolean {
   const char = text.charAt(start - 1);

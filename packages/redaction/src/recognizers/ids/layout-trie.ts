@@ -1,17 +1,25 @@
+import type { CueIndex } from "./cue-index";
 import type { IdRule } from "./id-rule";
 
 /** A step in the ways numbers are grouped; the rules of the groupings that end here. */
 export interface LayoutNode {
-  readonly next: Map<number, LayoutNode>;
+  /** By `stepOf`; undefined where no grouping goes on. */
+  readonly next: (LayoutNode | undefined)[];
   readonly rules: LaidOutRule[];
   /** Those of `rules` that need no cue. */
   readonly standalone: LaidOutRule[];
+  /** Bits of the separators that no rule of `rules` takes. */
+  refused: number;
+  /** No grouping goes on from here. */
+  isEnd: boolean;
 }
 
 export interface LaidOutRule {
   readonly rule: IdRule;
   /** Bits of the separators that the rule does not take. */
   readonly refused: number;
+  /** 1 at the number of each cue list that says it is this kind of number. */
+  readonly takes: Uint8Array;
 }
 
 /** How a group is written: digits only, letters only, or either. */
@@ -32,20 +40,26 @@ const separators = " -./:+";
 for (const [at, char] of Array.from(separators).entries()) separatorBits[char.charCodeAt(0)] = 1 << at;
 
 /** The groupings of all rules in one table, so that each number of a text is looked up once for all. */
-export function layoutTrie(rules: readonly IdRule[]): LayoutNode {
-  const root: LayoutNode = { next: new Map(), rules: [], standalone: [] };
+export function layoutTrie(rules: readonly IdRule[], cues: CueIndex): LayoutNode {
+  const root = newNode();
   for (const rule of rules) {
     const refused = Array.from(separators, (char, at) =>
       (rule.separators ?? " -").includes(char) ? 0 : 1 << at,
     ).reduce((bits, bit) => bits | bit);
+    const takes = cues.takes(rule.cues);
     for (const layout of rule.layouts) {
       let node = root;
       for (const group of layout.split(" ")) node = childOf(node, group);
-      node.rules.push({ rule, refused });
-      if (rule.alone !== undefined) node.standalone.push({ rule, refused });
+      node.refused = node.rules.length === 0 ? refused : node.refused & refused;
+      node.rules.push({ rule, refused, takes });
+      if (rule.alone !== undefined) node.standalone.push({ rule, refused, takes });
     }
   }
   return root;
+}
+
+function newNode(): LayoutNode {
+  return { next: [], rules: [], standalone: [], refused: 0, isEnd: true };
 }
 
 function childOf(node: LayoutNode, group: string): LayoutNode {
@@ -55,7 +69,8 @@ function childOf(node: LayoutNode, group: string): LayoutNode {
     throw new Error(`"${group}" is no group of a layout; use d, a or x with a length.`);
   }
   const step = stepOf(kind, chars);
-  const child = node.next.get(step) ?? { next: new Map(), rules: [], standalone: [] };
-  node.next.set(step, child);
+  const child = node.next[step] ?? newNode();
+  node.next[step] = child;
+  node.isEnd = false;
   return child;
 }

@@ -19,12 +19,19 @@ export function withoutContained(entities: Entity[]): Entity[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** Each character is taken at most once, so a cluster of any length takes time by its length. */
 function winnersOf(cluster: readonly Entity[]): readonly Entity[] {
-  if (cluster.length < 2) return cluster;
+  const [first] = cluster;
+  if (first === undefined || cluster.length < 2) return cluster;
+  const end = cluster.reduce((last, entity) => Math.max(last, entity.end), first.end);
+  const taken = new Uint8Array(end - first.start);
   const winners: Entity[] = [];
   for (const entity of cluster.toSorted(byStrength)) {
-    if (winners.every((winner) => entity.end <= winner.start || entity.start >= winner.end))
-      winners.push(entity);
+    const from = entity.start - first.start;
+    const to = entity.end - first.start;
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
+    winners.push(entity);
   }
   return winners;
 }
