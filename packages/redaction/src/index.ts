@@ -12,6 +12,7 @@ export { defaultPolicySource, everyTypePolicy } from "./policy/presets";
 export { type PolicyDocument, PolicySchema } from "./policy/schema";
 export { type PolicyWarning, policyWarnings } from "./policy/warnings";
 export { type RedactedText, redactText } from "./redact-text";
+export { RestoringVault, type VaultData } from "./restoring-vault";
 export { createRestorer, type Restorer } from "./stream/restorer";
 export { loadNames } from "./tagger/names";
 export * from "./types";

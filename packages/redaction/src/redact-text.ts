@@ -1,7 +1,8 @@
 import { type ActedEntity, applyEdits, type TextEdit } from "./apply-actions";
 import type { CompiledPolicy } from "./policy/compile";
 import { RedactionRun } from "./redaction-run";
-import type { EntityCounts, EntityType, KeyedDigest, SpanMemo, Vault } from "./types";
+import type { RestoringVault } from "./restoring-vault";
+import type { EntityCounts, EntityType, KeyedDigest, SpanMemo } from "./types";
 
 export interface RedactedText {
   readonly text: string;
@@ -9,7 +10,7 @@ export interface RedactedText {
   readonly entities: readonly ActedEntity[];
   /** What was changed, in order and disjoint; spans are of the text that was given. */
   readonly edits: readonly TextEdit[];
-  readonly vault: Vault;
+  readonly vault: RestoringVault;
   readonly counts: EntityCounts;
   /** Types that were found and have the action `block`: the caller refuses. */
   readonly blockedTypes: readonly EntityType[];
@@ -32,7 +33,7 @@ export function redactText(
   digest: KeyedDigest,
   options: RedactTextOptions = {},
 ): RedactedText {
-  const run = new RedactionRun(policy, digest, options);
+  const run = new RedactionRun(policy, digest, { ...options, ownText: () => text });
   const { entities, edits } = run.plan(text);
   return {
     text: edits.length === 0 ? text : applyEdits(text, edits),

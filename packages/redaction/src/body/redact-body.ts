@@ -1,12 +1,15 @@
 import type { CompiledPolicy } from "../policy/compile";
 import { RedactionRun } from "../redaction-run";
+import type { RestoringVault } from "../restoring-vault";
 import type { ActionsByType } from "../tally";
-import type { Coverage, EntityCounts, EntityType, KeyedDigest, SpanMemo, Vault } from "../types";
+import type { Coverage, EntityCounts, EntityType, KeyedDigest, SpanMemo } from "../types";
 import type { JsonBody } from "./json-body";
 import { JsonRedactor } from "./json-redactor";
 import { type MemberChanges, memberSplices } from "./member-changes";
 import type { OpaqueKind } from "./shape";
 import { spliceBytes } from "./splice";
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export interface BodyChange extends MemberChanges {
   /** For requests whose answer will be restored: see `RedactTextOptions`. */
@@ -18,7 +21,7 @@ export interface BodyChange extends MemberChanges {
 export interface RedactedBody {
   /** The very same array as the body's when nothing changes. */
   readonly bytes: Uint8Array;
-  readonly vault: Vault;
+  readonly vault: RestoringVault;
   readonly coverage: Coverage;
   readonly counts: EntityCounts;
   readonly actionsByType: ActionsByType;
@@ -39,7 +42,8 @@ export function redactBody(
   digest: KeyedDigest,
   change: BodyChange = {},
 ): RedactedBody {
-  const run = new RedactionRun(policy, digest, change);
+  const ownText = () => decoder.decode(body.bytes);
+  const run = new RedactionRun(policy, digest, { ...change, ownText, isJson: true });
   const changed = memberSplices(body.reader, change);
   const redactor = new JsonRedactor(run);
   const splices = [...redactor.splicesOf(body.reader, changed.gone), ...changed.splices];

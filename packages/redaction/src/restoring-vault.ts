@@ -1,0 +1,44 @@
+import { tagLength } from "./placeholders";
+import type { EntityType, PlaceholderFormat, Vault } from "./types";
+
+/** All that a vault knows, in forms that can be handed to another thread. It holds values: memory only. */
+export interface VaultData {
+  readonly format: PlaceholderFormat;
+  readonly valueByPlaceholder: Map<string, string>;
+  readonly foldedTypes: Map<EntityType, string>;
+  /** Folded placeholder to the one that it stands for; undefined when two would fit. */
+  readonly placeholderByFolded: Map<string, string | undefined>;
+  readonly notRepaired: Set<string>;
+}
+
+/** A vault that only restores: over the data of one that a request was redacted with, in this thread or another. */
+export class RestoringVault implements Vault {
+  constructor(readonly data: VaultData) {}
+
+  get format(): PlaceholderFormat {
+    return this.data.format;
+  }
+
+  get size(): number {
+    return this.data.valueByPlaceholder.size;
+  }
+
+  reveal(placeholder: string): string | undefined {
+    return this.data.valueByPlaceholder.get(placeholder);
+  }
+
+  repair(folded: string): string | undefined {
+    if (this.data.notRepaired.has(folded)) return undefined;
+    const placeholder = this.data.placeholderByFolded.get(folded);
+    return placeholder === undefined ? undefined : this.reveal(placeholder);
+  }
+
+  canBegin(folded: string): boolean {
+    for (const type of this.data.foldedTypes.values()) {
+      if (folded.length <= type.length) {
+        if (type.startsWith(folded)) return true;
+      } else if (folded.length <= type.length + tagLength && folded.startsWith(type)) return true;
+    }
+    return false;
+  }
+}
