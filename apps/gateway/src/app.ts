@@ -65,7 +65,7 @@ async function serve({ exchange, route, refusal }: Opened, deps: Deps): Promise<
 
 /** Records how the request failed, then says so, when there is still somebody to say it to. */
 async function end(exchange: Exchange, error: GatewayError, deps: Deps): Promise<void> {
-  const isGone = exchange.cancellation.reason === "client_closed";
+  const isGone = exchange.cancellation.isCancelled;
   if (error.code === "internal") {
     deps.log.error("gateway.failed", { request_id: exchange.id, cause: causeOf(error.cause) });
   }

@@ -4,6 +4,7 @@ import type { SnapshotSource } from "./control/snapshot-store";
 import type { Limits } from "./limits";
 import type { Log } from "./observability/log";
 import type { Metrics } from "./observability/metrics";
+import type { CircuitBreaker } from "./pipeline/circuit-breaker";
 import type { RateLimiter } from "./pipeline/rate-limiter";
 import type { UpstreamPools } from "./pipeline/upstream-pools";
 
@@ -19,6 +20,7 @@ export interface Deps {
   /** Unique per boot, so that what a dead process left open can be closed. */
   readonly instance: string;
   readonly upstreams: UpstreamPools;
+  readonly circuits: CircuitBreaker;
   readonly rateLimiter: RateLimiter;
   readonly metrics: Metrics;
   readonly log: Log;

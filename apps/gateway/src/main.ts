@@ -10,6 +10,7 @@ import { EnvError, type GatewayEnv, readEnv } from "./env";
 import { defaultLimits } from "./limits";
 import { causeOf, createLog } from "./observability/log";
 import { Metrics } from "./observability/metrics";
+import { CircuitBreaker } from "./pipeline/circuit-breaker";
 import { RateLimiter } from "./pipeline/rate-limiter";
 import { UpstreamPools } from "./pipeline/upstream-pools";
 import { installNames, NameWeightsError, readNameWeights } from "./redaction/name-weights";
@@ -50,6 +51,7 @@ function main(env: GatewayEnv): void {
     auditOnFailure: env.auditOnFailure,
     instance,
     upstreams: new UpstreamPools(limits),
+    circuits: new CircuitBreaker(),
     rateLimiter: new RateLimiter(),
     metrics: new Metrics(),
     log,

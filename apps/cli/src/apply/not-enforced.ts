@@ -20,11 +20,6 @@ export function notEnforced(file: ApplyFile): string[] {
         .filter((limit) => limits[limit] !== undefined)
         .map((limit) => `${tenant.slug}/key/${name}: limits.${limit} is not enforced`),
     );
-    const isWeighted =
-      tenant.routing.strategy === "weighted" || tenant.upstreams.some(({ weight }) => weight !== 1);
-    const routing = isWeighted
-      ? [`${tenant.slug}: weights are not used; a key's first upstream whose models match serves`]
-      : [];
-    return [...upstreams, ...keys, ...routing].map((line) => `${line} by this version; it is stored.`);
+    return [...upstreams, ...keys].map((line) => `${line} by this version; it is stored.`);
   });
 }

@@ -29,6 +29,8 @@ export interface Operation {
   readonly request: BodyShape;
   /** Of an answer that is not a stream. */
   readonly response: BodyShape;
+  /** Where a call names its model. */
+  readonly modelIn: "body" | "path";
   /** Undefined when answers never stream. */
   readonly stream: StreamCodec | undefined;
   /** Members without which the call means nothing; one name of each group has to be there. */

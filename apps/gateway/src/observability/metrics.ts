@@ -18,6 +18,7 @@ export class Metrics {
   readonly #outcomes = new Map<string, number>();
   readonly #entities = new Map<string, number>();
   #failedOpen = 0;
+  #failovers = 0;
   #auditDegraded = 0;
   inFlight = 0;
 
@@ -47,6 +48,11 @@ export class Metrics {
     this.#failedOpen++;
   }
 
+  /** A request went on to another upstream. */
+  countFailover(): void {
+    this.#failovers++;
+  }
+
   countAuditDegraded(): void {
     this.#auditDegraded++;
   }
@@ -62,6 +68,12 @@ export class Metrics {
         "counter",
         "Requests sent unsearched (fail_mode open).",
         this.#failedOpen,
+      ),
+      ...single(
+        "veilgate_failovers_total",
+        "counter",
+        "Requests that went on to another upstream.",
+        this.#failovers,
       ),
       ...single(
         "veilgate_audit_degraded_total",

@@ -1,28 +1,24 @@
-/** Why a request was given up. */
-export type CancelReason = "client_closed" | "upstream_timeout";
-
 /**
- * One switch per request that the client's close and the deadlines can throw. Does what an
- * AbortSignal does, without the cost of event objects on every request.
+ * The switch that the client's close throws. Does what an AbortSignal does, without the cost of event
+ * objects on every request.
  */
 export class Cancellation {
-  #reason: CancelReason | undefined;
-  #listener: ((reason: CancelReason) => void) | undefined;
+  #isCancelled = false;
+  #listener: (() => void) | undefined;
 
-  get reason(): CancelReason | undefined {
-    return this.#reason;
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
-  /** The first reason wins. */
-  cancel(reason: CancelReason): void {
-    if (this.#reason !== undefined) return;
-    this.#reason = reason;
-    this.#listener?.(reason);
+  cancel(): void {
+    if (this.#isCancelled) return;
+    this.#isCancelled = true;
+    this.#listener?.();
   }
 
-  /** There is one listener, the call to the provider; it is called at once if it is already too late. */
-  onCancel(listener: (reason: CancelReason) => void): void {
+  /** There is one listener, the call to the provider that is under way; called at once if it is too late. */
+  onCancel(listener: () => void): void {
     this.#listener = listener;
-    if (this.#reason !== undefined) listener(this.#reason);
+    if (this.#isCancelled) listener();
   }
 }

@@ -28,7 +28,7 @@ export class Exchange {
     readonly target: Target,
   ) {
     response.on("close", () => {
-      if (!response.writableFinished) this.cancellation.cancel("client_closed");
+      if (!response.writableFinished) this.cancellation.cancel();
     });
   }
 

@@ -1,112 +1,66 @@
+import { editMembers, readJsonBody } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
-import { Answer } from "./answer";
+import { attempt, type Forwarded } from "./attempt";
 import type { Caller } from "./authenticate";
-import type { CancelReason } from "./cancellation";
-import type { ChosenUpstream } from "./choose-upstream";
-import { Deadline } from "./deadline";
-import { type Exchange, roundMs } from "./exchange";
+import { type Candidates, type ChosenUpstream, noteChoice } from "./choose-upstreams";
+import type { Exchange } from "./exchange";
 
-/** The provider's answer: its head, and its body still flowing. */
-export interface Forwarded {
-  readonly answer: Answer;
-  /** While the client does not read, the provider's silence does not count. */
-  readonly deadline: Deadline;
-  /** Milliseconds since the request was handed to the connection. */
-  elapsedMs(): number;
-  /** What a failure of this call means to the client. */
-  explain(error: Error): GatewayError;
-}
-
-export class CancelledError extends Error {
-  override readonly name = "CancelledError";
-  constructor(readonly reason: CancelReason) {
-    super(reason);
-  }
+export interface Served {
+  readonly chosen: ChosenUpstream;
+  readonly forwarded: Forwarded;
 }
 
 /**
- * Sends the request to its upstream and resolves when the head of the answer has come. Sent once: what
- * fails is not tried again, since the provider may have begun to work on it. The client's close and the
- * deadlines abort the call at any time.
+ * Sends the request to the first candidate that answers. Another one is tried only while the client has seen
+ * nothing: after a failure to connect or to answer in time, a 429 or a 5xx. The last one's answer stands,
+ * whatever it is. One upstream is never asked twice.
  *
+ * @param body made for the first candidate.
  * @throws GatewayError `upstream_unreachable`, `upstream_error`, `upstream_timeout`.
  */
-export function forward(
+export async function forward(
   exchange: Exchange,
   caller: Caller,
-  { upstream, provider, operation, model }: ChosenUpstream,
+  candidates: Candidates,
   body: Uint8Array,
   deps: Deps,
-): Promise<Forwarded> {
-  const request = provider.toRequest({
-    requestId: exchange.id,
-    operation: operation.id,
-    model,
-    upstream,
-    headers: exchange.headers,
-    passedCredential: caller.passed,
-    isStream: exchange.facts.stream,
-  });
-  const { cancellation } = exchange;
-  const startedAt = performance.now();
-  const elapsedMs = () => roundMs(performance.now() - startedAt);
-  const explain = (error: Error) => explainFailure(error, cancellation.reason);
-
-  if (cancellation.reason) return Promise.reject(explain(new CancelledError(cancellation.reason)));
-  return new Promise((resolve, reject) => {
-    const deadline = new Deadline(
-      {
-        firstByteMs: upstream.timeoutMs,
-        idleMs: deps.limits.idleTimeoutMs,
-        totalMs: deps.limits.totalTimeoutMs,
-      },
-      () => cancellation.cancel("upstream_timeout"),
-    );
-    const answer = new Answer({
-      started: () => {
-        deadline.touch();
-        exchange.facts.upstreamStatus = answer.status;
-        resolve({ answer, deadline, elapsedMs, explain });
-      },
-      progressed: () => deadline.touch(),
-      failed: (error) => reject(explain(error)),
-      closed: () => {
-        deadline.clear();
-        exchange.facts.upstreamMs = elapsedMs();
-      },
-    });
-    cancellation.onCancel((reason) => answer.abort(new CancelledError(reason)));
-    deps.upstreams.dispatch(upstream, request, body, answer);
-  });
+): Promise<Served> {
+  const [first] = candidates;
+  for (const [at, chosen] of candidates.entries()) {
+    const isLast = at === candidates.length - 1;
+    noteChoice(exchange, chosen);
+    try {
+      const bytes = chosen === first ? body : adapted(body, first, chosen);
+      const forwarded = await attempt(exchange, caller, chosen, bytes, deps);
+      const isWell = !isFailure(forwarded.answer.status);
+      deps.circuits[isWell ? "succeeded" : "failed"](chosen.upstream.id);
+      if (isWell || isLast) return { chosen, forwarded };
+      forwarded.answer.abort(new Error("Another upstream is tried."));
+      deps.metrics.countFailover();
+    } catch (error) {
+      if (exchange.cancellation.isCancelled) throw error;
+      deps.circuits.failed(chosen.upstream.id);
+      if (isLast) throw error;
+      deps.metrics.countFailover();
+    }
+  }
+  throw new GatewayError("internal");
 }
 
-const unreachableCodes = new Set([
-  "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EADDRNOTAVAIL",
-  "EGRESS_REFUSED",
-]);
-const timeoutCodes = new Set(["UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT"]);
-
-function explainFailure(cause: Error, cancelled: CancelReason | undefined): GatewayError {
-  if (cancelled === "upstream_timeout") return new GatewayError("upstream_timeout", {}, { cause });
-  const code = codeOf(cause);
-  if (timeoutCodes.has(code)) return new GatewayError("upstream_timeout", {}, { cause });
-  if (code === "EGRESS_REFUSED") {
-    return new GatewayError("upstream_unreachable", { reason: "private address" }, { cause });
-  }
-  if (unreachableCodes.has(code) || code.startsWith("ERR_TLS") || code.includes("CERT")) {
-    return new GatewayError("upstream_unreachable", {}, { cause });
-  }
-  return new GatewayError("upstream_error", {}, { cause });
+/** What another server of the same kind may do better. */
+function isFailure(status: number): boolean {
+  return status === 429 || status >= 500;
 }
 
-/** With several addresses behind a name, node:net throws one error around those of all attempts. */
-function codeOf(error: Error): string {
-  const inner = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
-  return "code" in inner && typeof inner.code === "string" ? inner.code : "";
+/** The redacted body with what this candidate wants set, and without what only the first one wanted. */
+function adapted(body: Uint8Array, first: ChosenUpstream, chosen: ChosenUpstream): Uint8Array {
+  const added = Object.keys(first.settings).filter((name) => !(name in chosen.settings));
+  return editMembers(readJsonBody(body, chosen.operation.request), {
+    remove: added.filter((name) => name !== "model"),
+    set: {
+      ...(chosen.model !== undefined && chosen.operation.modelIn === "body" && { model: chosen.model }),
+      ...chosen.settings,
+    },
+  });
 }

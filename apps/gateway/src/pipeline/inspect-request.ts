@@ -4,7 +4,7 @@ import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
 import { causeOf } from "../observability/log";
 import type { Caller } from "./authenticate";
-import type { ChosenUpstream } from "./choose-upstream";
+import type { ChosenUpstream } from "./choose-upstreams";
 import { type Exchange, roundMs } from "./exchange";
 import type { PolicyInUse } from "./load-policy";
 
@@ -16,8 +16,8 @@ export interface Inspected {
 }
 
 /**
- * Searches the body and replaces what the policy says. `policy_id` is taken out and an upstream's model is
- * put in on the way; a body in which nothing changes is the client's own Buffer.
+ * Searches the body and replaces what the policy says. `policy_id` is taken out and the upstream's settings
+ * are put in on the way; a body in which nothing changes is the client's own Buffer.
  *
  * @throws GatewayError `policy_blocked`, `opaque_content_blocked`; `redaction_failed` when the engine throws
  * and the policy fails closed.
@@ -27,15 +27,12 @@ export function inspectRequest(
   caller: Caller,
   body: JsonBody,
   policy: PolicyInUse,
-  { upstream }: ChosenUpstream,
+  chosen: ChosenUpstream,
   deps: Deps,
 ): Inspected {
   const { facts } = exchange;
   const { document } = policy.compiled;
-  const edits = {
-    remove: ["policy_id"],
-    set: upstream.modelOverride === "" ? {} : { model: upstream.modelOverride },
-  };
+  const edits = { remove: ["policy_id"], set: chosen.settings };
   const startedAt = performance.now();
   try {
     const redacted = redactBody(body, policy.compiled, digestOf(caller), {

@@ -1,5 +1,5 @@
 import type { Caller } from "./authenticate";
-import type { ChosenUpstream } from "./choose-upstream";
+import type { ChosenUpstream } from "./choose-upstreams";
 import type { Inspected } from "./inspect-request";
 import type { PolicyInUse } from "./load-policy";
 

@@ -8,8 +8,8 @@ import { StreamRestorer } from "../stream/restore-stream";
 import { SseFramer } from "../stream/sse-framer";
 import { TerminalFinder } from "../stream/terminal-mark";
 import type { AnswerSink } from "./answer";
+import type { Forwarded } from "./attempt";
 import type { Exchange } from "./exchange";
-import type { Forwarded } from "./forward";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
 import type { RelayContext } from "./relay-context";
@@ -228,5 +228,5 @@ function typeOf(contentType: unknown): string {
 }
 
 function exchangeIsGone(exchange: Exchange): boolean {
-  return exchange.cancellation.reason === "client_closed";
+  return exchange.cancellation.isCancelled;
 }

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps";
+import type { Forwarded } from "./attempt";
 import type { Exchange } from "./exchange";
-import type { Forwarded } from "./forward";
 import { relayBody } from "./relay-body";
 import type { RelayContext } from "./relay-context";
 import { relayStream } from "./relay-stream";

@@ -1,5 +1,6 @@
 import type { ProviderId, RequestId } from "@veilgate/contracts";
 import type { GatewayUpstream } from "@veilgate/db/gateway";
+import type { JsonBody } from "@veilgate/redaction";
 import type { OperationId } from "../dialects/dialect";
 import type { RequestHeaders } from "../http/request-headers";
 
@@ -11,6 +12,11 @@ export interface Provider {
   /** The calls that it serves. */
   readonly operations: ReadonlySet<OperationId>;
   toRequest(call: UpstreamCall): UpstreamRequest;
+  /**
+   * Members of the body that this provider wants set. They hold nothing of the caller's but booleans and numbers,
+   * since nobody searches them.
+   */
+  settings?(body: JsonBody, operation: OperationId, isStream: boolean): Readonly<Record<string, unknown>>;
 }
 
 export interface UpstreamCall {

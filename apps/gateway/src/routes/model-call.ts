@@ -5,7 +5,7 @@ import { GatewayError } from "../http/gateway-error";
 import { admit } from "../pipeline/admit";
 import { authenticate } from "../pipeline/authenticate";
 import { checkLimits } from "../pipeline/check-limits";
-import { chooseUpstream } from "../pipeline/choose-upstream";
+import { chooseUpstreams } from "../pipeline/choose-upstreams";
 import type { Exchange } from "../pipeline/exchange";
 import { forward } from "../pipeline/forward";
 import { inspectRequest } from "../pipeline/inspect-request";
@@ -23,10 +23,10 @@ export function modelCall(operation: Operation) {
     const model = readCall(exchange, body, operation);
     const policy = loadPolicy(exchange, caller, body, deps);
     checkLimits(body, model, policy.compiled);
-    const chosen = chooseUpstream(exchange, caller, model, operation);
-    const inspected = inspectRequest(exchange, caller, body, policy, chosen, deps);
+    const candidates = chooseUpstreams(exchange, caller, body, model, operation, deps);
+    const inspected = inspectRequest(exchange, caller, body, policy, candidates[0], deps);
     await recordIntent(exchange, deps);
-    const forwarded = await forward(exchange, caller, chosen, inspected.bytes, deps);
+    const { chosen, forwarded } = await forward(exchange, caller, candidates, inspected.bytes, deps);
     await relay(exchange, forwarded, { caller, policy, chosen, inspected }, deps);
   };
 }

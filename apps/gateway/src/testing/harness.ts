@@ -13,6 +13,7 @@ import type { Deps } from "../deps";
 import { defaultLimits, type Limits } from "../limits";
 import { createLog, type LogLevel } from "../observability/log";
 import { Metrics } from "../observability/metrics";
+import { CircuitBreaker } from "../pipeline/circuit-breaker";
 import { RateLimiter } from "../pipeline/rate-limiter";
 import { UpstreamPools } from "../pipeline/upstream-pools";
 import { createGatewayServer } from "../server";
@@ -22,6 +23,7 @@ export interface HarnessOptions {
   /** By slug; the first one is the key's default. */
   readonly policies?: Readonly<Record<string, string>>;
   readonly settings?: Partial<GatewayTenant["settings"]>;
+  readonly routing?: GatewayTenant["routing"];
   readonly key?: Partial<GatewayKey>;
   readonly limits?: Partial<Limits>;
   readonly deps?: Partial<Deps>;
@@ -66,6 +68,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     auditOnFailure: "block",
     instance,
     upstreams: new UpstreamPools(limits),
+    circuits: new CircuitBreaker(),
     rateLimiter: new RateLimiter(),
     metrics: new Metrics(),
     log: createLog(options.logLevel ?? "info", { write: (line: string) => void logLines.push(line) }),
@@ -127,7 +130,7 @@ function createSnapshot(
       pass_through_credentials: false,
       ...options.settings,
     },
-    routing: { strategy: "failover" },
+    routing: options.routing ?? { strategy: "failover" },
     pseudonymKey: randomBytes(32),
     upstreams: new Map(upstreams.map((upstream) => [upstream.name, upstream])),
     policies: new Map(

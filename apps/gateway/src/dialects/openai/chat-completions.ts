@@ -8,6 +8,7 @@ export const chatCompletions: Operation = {
   dialect: "openai",
   request: openAiChatRequest,
   response: openAiChatResponse,
+  modelIn: "body",
   stream: chatStream,
   required: [["messages"]],
   usageOf,
