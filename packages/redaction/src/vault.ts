@@ -1,5 +1,6 @@
 import { brackets, foldPlaceholder, shortHex, tagOf, writePlaceholder } from "./placeholders";
 import { RestoringVault } from "./restoring-vault";
+import { SurrogateBook, type SurrogateContext } from "./surrogates/surrogate-book";
 import type { EntityType, KeyedDigest, PlaceholderFormat } from "./types";
 
 /** With 40 bits even a second attempt is rare; a digest that needs more than this is broken. */
@@ -18,16 +19,25 @@ const noContext: SurrogateContext = { languages: ["en"], ownText: () => "", isJs
 export class RequestVault extends RestoringVault {
   readonly #digest: KeyedDigest;
   readonly #placeholderByValue = new Map<string, string>();
+  readonly #surrogates: SurrogateBook;
 
-  constructor(format: PlaceholderFormat, digest: KeyedDigest) {
+  constructor(format: PlaceholderFormat, digest: KeyedDigest, context: SurrogateContext = noContext) {
     super({
       format,
       valueByPlaceholder: new Map(),
       foldedTypes: new Map(),
       placeholderByFolded: new Map(),
       notRepaired: new Set(),
+      valueBySurrogate: new Map(),
+      valueBySpelling: new Map(),
     });
     this.#digest = digest;
+    this.#surrogates = new SurrogateBook(digest, context, this.data);
+  }
+
+  /** Another value of the same kind and form; a pseudonym where there is none that is certainly nobody's. */
+  surrogateFor(type: EntityType, value: string): string {
+    return this.#surrogates.surrogateFor(type, value) ?? this.pseudonymFor(type, value);
   }
 
   pseudonymFor(type: EntityType, value: string): string {
