@@ -27,6 +27,10 @@ import { ipAddress } from "./ip-address";
 import * as ipAddressExamples from "./ip-address.examples";
 import { keyedSecret } from "./keyed-secret";
 import * as keyedSecretExamples from "./keyed-secret.examples";
+import { latinNames } from "./names-by-rule/latin-names";
+import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
+import { otherScriptNames } from "./names-by-rule/other-script-names";
+import * as otherScriptNamesExamples from "./names-by-rule/other-script-names.examples";
 import { numberRecognizer } from "./number-recognizer";
 import { ownPatternRecognizer } from "./own-pattern";
 import * as ownPatternExamples from "./own-pattern.examples";
@@ -65,6 +69,8 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/vehicle": [ids, vehicleExamples],
   "ip-address": [ipAddress, ipAddressExamples],
   "keyed-secret": [keyedSecret, keyedSecretExamples],
+  "names-by-rule/latin-names": [latinNames, latinNamesExamples],
+  "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
   "own-pattern": [
     ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),
     ownPatternExamples,
@@ -101,7 +107,7 @@ describe.each(Object.entries(recognizersByFile))("%s", (_file, [recognizer, exam
 });
 
 test("every examples file is run", () => {
-  const files = ["", "ids/"].flatMap((folder) =>
+  const files = ["", "ids/", "names-by-rule/"].flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder)).map((file) => folder + file),
   );
   const examples = files.filter((file) => file.endsWith(".examples.ts"));

@@ -12,6 +12,8 @@ import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
 import { nameTagger } from "./name-tagger";
+import { latinNames } from "./names-by-rule/latin-names";
+import { otherScriptNames } from "./names-by-rule/other-script-names";
 import { numberRecognizer } from "./number-recognizer";
 import { ownPatternRecognizer } from "./own-pattern";
 import { paymentCard } from "./payment-card";
@@ -42,6 +44,8 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     caseNumber,
     credentials,
     nameTagger,
+    latinNames,
+    otherScriptNames,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
   ];

@@ -1,0 +1,54 @@
+import { foldWord, isLetter } from "./word-spotter";
+
+/** A phrase that says something about the words beside it, known by its longest word. */
+export interface CuePhrase<Kind> {
+  readonly kind: Kind;
+  /** As a whole, for explanations. */
+  readonly phrase: string;
+  /** What stands before the word that was spotted, in lower case, up to the beginning of the phrase. */
+  readonly before: string;
+  /** What stands behind it. */
+  readonly after: string;
+}
+
+export type CueTable<Kind> = ReadonlyMap<string, readonly CuePhrase<Kind>[]>;
+
+/** @param lists kind and phrases with `|` between them: `my name is|call me` */
+export function cueTable<Kind>(lists: readonly (readonly [Kind, string])[]): CueTable<Kind> {
+  const table = new Map<string, CuePhrase<Kind>[]>();
+  for (const [kind, list] of lists) {
+    for (const entry of list.split("|")) {
+      const phrase = foldWord(entry.trim().replace(/\s+/g, " "));
+      const word = (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).reduce(
+        (a, b) => (b.length > a.length ? b : a),
+        "",
+      );
+      const at = phrase.indexOf(word);
+      const cue = { kind, phrase, before: phrase.slice(0, at), after: phrase.slice(at + word.length) };
+      table.set(word, [...(table.get(word) ?? []), cue]);
+    }
+  }
+  return table;
+}
+
+/** The span of the whole phrase around the word that was spotted, when it stands there; `_` is as good as a space. */
+export function phraseAt(
+  text: string,
+  start: number,
+  end: number,
+  { before, after }: CuePhrase<unknown>,
+): { start: number; end: number } | undefined {
+  const from = start - before.length;
+  if (from < 0) return undefined;
+  if (before !== "") {
+    if (spaced(text.slice(from, start)) !== before) return undefined;
+    if (isLetter(before.charCodeAt(0)) && from > 0 && isLetter(text.charCodeAt(from - 1))) return undefined;
+  }
+  const to = end + after.length;
+  if (after !== "" && spaced(text.slice(end, to)) !== after) return undefined;
+  return { start: from, end: to };
+}
+
+function spaced(text: string): string {
+  return foldWord(text).replaceAll("_", " ");
+}

@@ -1,0 +1,115 @@
+import { type CueTable, cueTable } from "./cue-phrases";
+
+/**
+ * What stands beside names in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Turkish.
+ * Phrases are in lower case.
+ */
+export type NameCueKind =
+  /** Before a name; so sure that the name may be in lower case, as its title is. */
+  | "chat-title"
+  /** Before a name. */
+  | "title"
+  /** Before a name, and something else in lower case: `ms`, `pan`. */
+  | "capital-title"
+  /** Behind a given name in Turkish. */
+  | "title-behind"
+  /** Before a name in any case: `my name is`. */
+  | "introduction"
+  /** Before a name with a capital. */
+  | "capital-introduction"
+  /** Before a name, behind a word such as `my`. */
+  | "kin"
+  /** Before a name, with the `my` in it. */
+  | "own-kin"
+  /** Of a form, or a member's name; what follows the colon is somebody. */
+  | "label"
+  /** The same of one part of a name. */
+  | "part-label"
+  /** `Name:`, which is as often a thing's, and somebody's only among other labels of people. */
+  | "weak-label";
+
+const lists: readonly (readonly [NameCueKind, string])[] = [
+  ["chat-title", "mr|mrs|dr.|herr|prof."],
+  [
+    "title",
+    "dr|prof|professor|frau|herrn|fräulein|hrn.|monsieur|madame|mme|mlle|mademoiselle|" +
+      "señor|señora|señorita|sra|srta|dña|doña|signor|signora|signorina|sig.|sig.ra|sig.na|dott.|dott.ssa|dottor|dottoressa|dr.ssa|avv.|geom.|" +
+      "senhor|senhora|dra|meneer|mevrouw|dhr|mevr|mw.|lic.|arq.|mtro.|mtra.|sayın|sn.|nonna|nonno|zia|zio|grandma|grandpa|aunt|auntie|uncle|tía|tío|tia|tio|babcia|ciocia",
+  ],
+  ["capital-title", "ms|miss|fr.|hr.|sr.|m.|pani|ing.|rev.|ks.|don"],
+  ["title-behind", "bey|hanım|hoca|teyze|amca|abi|abla|bey'e|hanım'a"],
+  [
+    "introduction",
+    "my name is|my name's|my full name is|my real name is|his name is|her name is|" +
+      "ich heiße|ich heisse|mein name ist|mein name lautet|er heißt|sie heißt|je m'appelle|mon nom est|mon prénom est|il s'appelle|elle s'appelle|" +
+      "me llamo|mi nombre es|mi nombre completo es|se llama|mi chiamo|il mio nome è|si chiama|chamo-me|meu nome é|me chamo|o meu nome é|se chama|" +
+      "ik heet|mijn naam is|hij heet|zij heet|nazywam się|mam na imię|ma na imię|nazywa się|benim adım|benim ismim|adım soyadım",
+  ],
+  [
+    "capital-introduction",
+    "call me|they call me|myself|yours truly|nenn mich|nennt mich|appelle-moi|llámame|chiamami",
+  ],
+  [
+    "own-kin",
+    "oğlum|kızım|eşim|annem|babam|kardeşim|ablam|abim|kocam|dedem|anneannem|babaannem|arkadaşım|patronum|komşum",
+  ],
+  [
+    "kin",
+    "mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|cousin|nephew|niece|girlfriend|boyfriend|partner|fiancé|fiancée|" +
+      "neighbour|neighbor|friend|colleague|coworker|co-worker|roommate|flatmate|boss|manager|landlord|landlady|mother in law|mother-in-law|father in law|father-in-law|" +
+      "brother in law|brother-in-law|sister in law|sister-in-law|stepmother|stepfather|ex wife|ex husband|ex-wife|ex-husband|therapist|dentist|tutor|teacher|babysitter|nanny|intern|assistant|" +
+      "mère|père|maman|papa|frère|sœur|fils|fille|épouse|mari|femme|oncle|tante|cousin|cousine|ami|amie|voisin|voisine|collègue|patron|patronne|copain|copine|grand-mère|grand-père|" +
+      "madre|padre|mamá|papá|hermano|hermana|hijo|hija|esposa|esposo|marido|mujer|abuela|abuelo|primo|prima|amigo|amiga|vecino|vecina|jefe|jefa|novio|novia|" +
+      "mamma|fratello|sorella|figlio|figlia|moglie|marito|cugino|cugina|amico|amica|fidanzato|fidanzata|capo|" +
+      "mãe|pai|irmão|irmã|filho|filha|avó|avô|vizinho|vizinha|chefe|namorado|namorada|" +
+      "moeder|vader|broer|zus|zoon|dochter|vrouw|oma|opa|oom|neef|nicht|vriend|vriendin|buurman|buurvrouw|baas|" +
+      "mama|tata|matka|ojciec|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|wujek|kuzyn|kuzynka|przyjaciel|przyjaciółka|sąsiad|sąsiadka|szef|szefowa|" +
+      "brata|siostrę|syna|córkę|żonę|męża|siostry|córki|żony|przyjaciela|sąsiada|szefa",
+  ],
+  [
+    "label",
+    "full name|patient|patient name|customer|customer name|client name|employee name|contact name|contact person|applicant|applicant name|cardholder|cardholder name|account holder|" +
+      "account holder name|card holder|billing name|shipping name|recipient|recipient name|sender name|tenant name|guest name|emergency contact|next of kin|attending physician|legal name|maiden name|signed by|" +
+      "patientin|patientenname|kunde|kundin|kundenname|ansprechpartner|ansprechpartnerin|vor- und nachname|vor und nachname|name und vorname|antragsteller|antragstellerin|empfänger|absender|kontoinhaber|kontoinhaberin|versicherte|versicherter|mieter|vermieter|geburtsname|mitarbeiter|mitarbeiterin|sachbearbeiter|sachbearbeiterin|" +
+      "nom complet|nom et prénom|nom et prénoms|prénom et nom|patiente|bénéficiaire|titulaire|assuré|assurée|destinataire|expéditeur|nom de naissance|" +
+      "nombre completo|nombre y apellidos|nombre y apellido|nombre del paciente|paciente|titular|solicitante|destinatario|remitente|beneficiario|asegurado|" +
+      "nome e cognome|nome completo|paziente|intestatario|richiedente|mittente|nominativo|beneficiário|nome do paciente|requerente|remetente|destinatário|utente|" +
+      "volledige naam|patiënt|klant|klantnaam|contactpersoon|rekeninghouder|aanvrager|ontvanger|imię i nazwisko|pacjent|pacjentka|klient|klientka|odbiorca|nadawca|wnioskodawca|" +
+      "ad soyad|adı soyadı|ad-soyad|ad/soyad|hasta|hasta adı|müşteri|müşteri adı|alıcı|gönderen",
+  ],
+  [
+    "part-label",
+    "first name|last name|given name|family name|surname|middle name|forename|firstname|lastname|fname|lname|vorname|nachname|familienname|prénom|prénoms|nom de famille|apellido|apellidos|primer apellido|segundo apellido|" +
+      "cognome|apelido|sobrenome|voornaam|achternaam|imię|nazwisko|soyad|soyadı|nombre de pila",
+  ],
+  [
+    "weak-label",
+    "name|names|nom|nombre|nome|naam|client|adı|isim|employee|contact|doctor|physician|provider|manager|attn|tenant|landlord",
+  ],
+];
+
+/** Names of members are written in one: `firstName`. */
+const inOneWord = lists
+  .filter(([kind]) => kind === "label" || kind === "part-label")
+  .map(([kind, list]): [NameCueKind, string] => [kind, spacedOnly(list).replaceAll(" ", "")]);
+
+function spacedOnly(list: string): string {
+  return list
+    .split("|")
+    .filter((phrase) => phrase.includes(" "))
+    .join("|");
+}
+
+export const nameCues: CueTable<NameCueKind> = cueTable([...lists, ...inOneWord]);
+
+/** Behind one of these a word for a relative or a friend is somebody's. */
+export const possessives: ReadonlySet<string> = new Set(
+  (
+    "my our his her their your mon ma notre votre son sa ton ta mi nuestro nuestra su tu mio mia suo sua nostro nostra meu minha seu nosso nossa " +
+    "mijn onze zijn haar mój moja moją mojego mojej moim jego jej"
+  ).split(" "),
+);
+
+/** Labels of a form about somebody, near which `Name:` is that person's. */
+export const formLabels =
+  /(?<!\p{L})(?:date of birth|dob|birth ?date|born|ssn|social security|phone|telephone|tel|mobile|e-?mail|address|age|sex|gender|mrn|diagnosis|passport|geburtsdatum|geboren|geb|adresse|anschrift|telefon|alter|wohnhaft|prénom|date de naissance|né\(?e?\)? le|téléphone|apellidos?|fecha de nacimiento|teléfono|dirección|dni|nie|cognome|data di nascita|codice fiscale|telefono|indirizzo|data de nascimento|telefone|endereço|cpf|nif|geboortedatum|adres|telefoon|bsn|nazwisko|data urodzenia|pesel|doğum tarihi)["'*]{0,2}\.? ?[:=#]/iu;

@@ -1,0 +1,180 @@
+import type { Entity, Recognizer } from "../../types";
+import { entityOf } from "../entity-of";
+import { wordEndingBefore } from "../nearby-word";
+import { phraseAt } from "./cue-phrases";
+import { formLabels, type NameCueKind, nameCues, possessives } from "./latin-cues";
+import { endOfName } from "./name-words";
+import { isLetter, wordSpotter } from "./word-spotter";
+
+/** Names in Latin script beside a title, a label of a form or words that introduce somebody. */
+export const latinNames: Recognizer = {
+  id: "name-cue",
+  types: ["PERSON"],
+  canMatch: () => true,
+  find(text) {
+    const found: Entity[] = [];
+    let coveredTo = 0;
+    spotter.forEach(text, (cues, wordStart, wordEnd) => {
+      for (const cue of cues) {
+        const phrase = phraseAt(text, wordStart, wordEnd, cue);
+        if (phrase === undefined || isInsideWord(text, phrase.start, phrase.end)) continue;
+        const name = nameBeside[cue.kind](text, phrase.start, phrase.end);
+        if (name === undefined || name.end <= coveredTo) continue;
+        coveredTo = name.end;
+        const { start, end, score } = name;
+        found.push(
+          entityOf(
+            { start, end },
+            { recognizer: "name-cue", type: "PERSON", score, evidence: "keyword", cue: cue.phrase },
+          ),
+        );
+        break;
+      }
+    });
+    return found.sort((a, b) => a.start - b.start);
+  },
+};
+
+const spotter = wordSpotter(nameCues);
+
+interface ReadName {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** What is read beside a cue that stands at `[start, end)`. */
+const nameBeside: Readonly<
+  Record<NameCueKind, (text: string, start: number, end: number) => ReadName | undefined>
+> = {
+  "chat-title": (text, start, end) => {
+    const inLowerCase = text.charCodeAt(start) > 0x60;
+    return isPartOfName(text, start, end)
+      ? undefined
+      : behindTitle(text, end, { wordsMax: 3, inCapitals: true, inLowerCase });
+  },
+  title: (text, start, end) =>
+    isPartOfName(text, start, end)
+      ? undefined
+      : behindTitle(text, end, { wordsMax: 3, inCapitals: isUpper(text, start) }),
+  "capital-title": (text, start, end) =>
+    !isUpper(text, start) || isPartOfName(text, start, end)
+      ? undefined
+      : behindTitle(text, end, { wordsMax: 3 }),
+  "title-behind": (text, start) => beforeTitle(text, start),
+  introduction: (text, _start, end) => {
+    const at = afterGap(text, end, introductionGap);
+    return read(text, at, 0.85, { wordsMax: 4, inCapitals: true, inLowerCase: true });
+  },
+  "capital-introduction": (text, _start, end) =>
+    read(text, afterGap(text, end, introductionGap), 0.7, { wordsMax: 3 }),
+  kin: (text, start, end) => {
+    if (!possessives.has(wordEndingBefore(text, start))) return undefined;
+    return read(text, afterGap(text, end, space), 0.7, { wordsMax: 3 });
+  },
+  "own-kin": (text, _start, end) => {
+    const name = read(text, afterGap(text, end, space), 0.7, { wordsMax: 3 });
+    return name === undefined || /^'[dt][ae](?!\p{L})/u.test(text.slice(name.end, name.end + 4))
+      ? undefined
+      : name;
+  },
+  label: (text, _start, end) => behindLabel(text, end, 0.85, 4),
+  "part-label": (text, _start, end) => behindLabel(text, end, 0.85, 2),
+  "weak-label": (text, start, end) => {
+    const name = isInForm(text, start, end) ? behindLabel(text, end, 0.75, 4) : undefined;
+    // Samples in documentation call a thing or nobody `{ name: 'Jane', age: 18 }`.
+    const isQuoted = name !== undefined && /["']/.test(text.charAt(name.start - 1));
+    return name !== undefined && isQuoted && !text.slice(name.start, name.end).includes(" ")
+      ? undefined
+      : name;
+  },
+};
+
+const space = / {1,2}/uy;
+const titleGap = /\.? {0,2}|\. ?/uy;
+const introductionGap = /[:,]? {1,2}["'“]?/uy;
+const colon = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?/uy;
+/** `Prof. Dr.`, `Dott. Ing.`, `Rev. Dr.`. */
+const moreTitles =
+  /(?:(?:Dr|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|Mag|Frau|Herrn?|Sr|Sra|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dr|Prof|Frau|Herrn?) ){1,4}/uy;
+/** Where a value of a form ends. */
+const valueEnd = /["'*_»”]{0,3} {0,2}(?:$|[\n\r,;|<(/·&}\]]| {2}|- |\. |\.$|\d)/uy;
+
+type Reading = Parameters<typeof endOfName>[2];
+
+function read(text: string, at: number | undefined, score: number, reading: Reading): ReadName | undefined {
+  if (at === undefined) return undefined;
+  const end = endOfName(text, at, reading);
+  return end === undefined ? undefined : { start: at, end, score };
+}
+
+function behindTitle(text: string, end: number, reading: Reading): ReadName | undefined {
+  const at = afterGap(text, end, titleGap);
+  if (at === undefined || at === end) return undefined;
+  return read(text, afterGap(text, at, moreTitles) ?? at, 0.85, reading);
+}
+
+/** The value of a form is somebody's name when it is over where the name is; else its first two words are. */
+function behindLabel(text: string, end: number, score: number, wordsMax: number): ReadName | undefined {
+  const at = afterGap(text, end, colon);
+  if (at === undefined) return undefined;
+  const start = afterGap(text, at, moreTitles) ?? at;
+  const name = read(text, start, score, { wordsMax, inCapitals: true });
+  if (name === undefined) return undefined;
+  // `Customer: Sure, it is …` is a conversation.
+  if (/^[,.!?] ?\p{Ll}/u.test(text.slice(name.end, name.end + 3))) return undefined;
+  valueEnd.lastIndex = name.end;
+  return valueEnd.test(text) ? name : undefined;
+}
+
+/** `Ayşe Demir Hanım`: one or two words with capitals. */
+function beforeTitle(text: string, start: number): ReadName | undefined {
+  const before = text.slice(Math.max(0, start - 42), start);
+  const name = /(?<![\p{L}\p{N}_'])\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})? $/u.exec(before);
+  if (name === null) return undefined;
+  const from = start - before.length + name.index;
+  return { start: from, end: start - 1, score: 0.8 };
+}
+
+const formReach = 200;
+
+function isInForm(text: string, start: number, end: number): boolean {
+  return (
+    formLabels.test(text.slice(end, end + formReach)) ||
+    formLabels.test(text.slice(Math.max(0, start - formReach), start))
+  );
+}
+
+/** `42 Maple Dr Austin`, `John Smith Sr. Director`: what looks like a title ends something. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  if (end - start > 3) return false;
+  const before = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}']*|\d+) $/u.exec(
+    text.slice(Math.max(0, start - 24), start),
+  )?.[1];
+  return before !== undefined && !greetings.has(before);
+}
+
+const greetings: ReadonlySet<string> = new Set(
+  (
+    "Dear Hi Hello Hey Thanks With For To From Ask Tell Call See And Estimado Estimada Querido Querida Hola El La Del Al Gentile Egregio Ciao Caro Cara Olá Prezado Prezada Bonjour Cher Chère " +
+    "Hallo Liebe Lieber Sehr Geehrter Beste Geachte My Our The Your I"
+  ).split(" "),
+);
+
+function afterGap(text: string, at: number, gap: RegExp): number | undefined {
+  gap.lastIndex = at;
+  return gap.test(text) ? gap.lastIndex : undefined;
+}
+
+/** The cue goes on, as in `misses`, `name_of` or `surname2`. */
+function isInsideWord(text: string, start: number, end: number): boolean {
+  return (
+    (isLetter(text.charCodeAt(end)) && isLetter(text.charCodeAt(end - 1))) ||
+    (start > 0 && text.charAt(start - 1) === "-")
+  );
+}
+
+function isUpper(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char !== char.toLowerCase();
+}

@@ -1,0 +1,116 @@
+/**
+ * Names in Latin script are read word by word behind a cue: capitals, particles between them, an initial, a nickname
+ * in quotes. All sticky and bounded.
+ */
+
+/** `Ruiz`, `O'Neil`, `d'Angelo`, `Anna-Lena`, `McKay`; not the `'s` behind it. */
+const capitalised =
+  "(?:[DdLlO]['’])?\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20}){0,2}(?![\\p{L}\\p{N}_])";
+const capitals = "\\p{Lu}{2,20}(?:-\\p{Lu}{2,20})?(?![\\p{L}\\p{N}_])";
+const initial = "\\p{Lu}(?:\\.|(?= \\p{Lu}\\p{Ll}))";
+const particles =
+  "(?:(?:von|van|de|der|den|del|della|di|da|do|dos|das|du|la|le|los|zu|zur|ter|ten|bin|ibn|al|el|af|av|y) ){0,3}";
+const nickname = '["“(]\\p{Lu}\\p{Ll}{1,20}["”)]';
+
+const first = new RegExp(
+  `(?:(?:von|van|de|di|da|del|al|el) (?:(?:der|den|la|las|los) )?)?(?:${capitalised}|${initial}(?= ?\\p{Lu}))`,
+  "uy",
+);
+const firstInCapitals = new RegExp(capitals, "uy");
+const next = new RegExp(` ?(?<=[ .])(?:${nickname} )?${particles}(?:${capitalised}|${initial})`, "uy");
+const nextInCapitals = new RegExp(` ${particles}${capitals}`, "uy");
+const lowerWord = /\p{L}{2,20}(?:-\p{L}{2,20})?(?![\p{L}\p{N}_'@])/uy;
+
+/** Capitals that no name has: what else begins with one behind a name, a label or a title. */
+const noName = new Set(
+  (
+    "i you he she it we they the a an and or of at in on for from to by is was are not no yes please dear hello hi best kind regards thanks sincerely " +
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+    "phone tel telephone mobile cell fax email mail address date dob born age sex gender male female id ssn street city zip country state notes note subject room bed ward order invoice account number status name title role type first last full middle surname " +
+    "string number boolean text true false null none undefined unknown optional required object array json enum varchar integer int any void here todo tbd " +
+    "anonymous anonymous unbekannt siehe keine keiner und oder der die das den dem ein eine nicht ist wegen am im um für mit bei von geb geboren adresse telefon straße datum alter geschlecht " +
+    "nachmittag abend morgen vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag " +
+    "né née le la les un une et ou adresse téléphone date sexe calle teléfono correo fecha edad sexo dirección domicilio el los via telefono indirizzo nato nata data endereço telefone nascido nascida o os " +
+    "geboortedatum adres telefoon datum het een en urodzony urodzona adres telefon data i oraz " +
+    "präsident präsidentin minister ministerin kanzler kanzlerin direktor direktorin bürgermeister bürgermeisterin kollege kollegin nachbar president minister chairman director speaker ambassador secretary justice universe america world american african asian " +
+    "inc ltd llc gmbh okay ok sure alright thank great good " +
+    "dr prof dott dottor sig sig.ra ing mr mrs ms frau herr hr fr mme mlle monsieur madame sr sra lic avv doctor doktor doctora dottoressa mama papa mom dad " +
+    "ve bey hanım doğum telefon adres tarihi"
+  ).split(" "),
+);
+
+/** Everyday words that stand behind `my name is` and the like without being a name. */
+const everyday = new Set(
+  (
+    "not on in at is was the a an and or but too also spelled misspelled wrong right written missing listed already mentioned important irrelevant unknown changed always never still below above here there what who " +
+    "my your his her its our their this that so very just kind really legion mud being been " +
+    "nicht falsch richtig schon auch noch hier so wie was der die das ein eine auf in im mein mit und oder immer nur " +
+    "pas mal bien le la un une sur dans et ou mon ma à en toujours tout toi lui " +
+    "no mal bien el la un una en y o mi a siempre con así non è male bene il lo uno una sul nel e mio mia sempre così " +
+    "não mal bem o os um uma em e ou meu minha sempre niet goed fout de het een op in en of mijn altijd verkeerd nie źle dobrze w na i lub moje zawsze tak jak się"
+  ).split(" "),
+);
+
+export interface NameReading {
+  /** The most words of the name. */
+  readonly wordsMax: number;
+  /** Whether a name in capitals counts. */
+  readonly inCapitals?: boolean;
+  /** Whether one in lower case counts, which must be no everyday word. */
+  readonly inLowerCase?: boolean;
+}
+
+/** Where the name ends that begins at `at`; undefined when none does. */
+export function endOfName(text: string, at: number, reading: NameReading): number | undefined {
+  const code = text.charCodeAt(at);
+  if (code < 0x41) return undefined;
+  const end =
+    chain(text, at, first, next, reading.wordsMax) ??
+    (reading.inCapitals === true
+      ? chain(text, at, firstInCapitals, nextInCapitals, reading.wordsMax)
+      : undefined);
+  if (end !== undefined || reading.inLowerCase !== true) return end;
+  return endOfLowerName(text, at, reading.wordsMax);
+}
+
+function chain(text: string, at: number, begin: RegExp, go: RegExp, wordsMax: number): number | undefined {
+  let end = matchAt(text, at, begin);
+  if (end === undefined || isNoName(text, at, end)) return undefined;
+  for (let words = 1; words < wordsMax; words++) {
+    const further = matchAt(text, end, go);
+    if (further === undefined || isNoName(text, end, further)) break;
+    end = further;
+  }
+  return end;
+}
+
+function endOfLowerName(text: string, at: number, wordsMax: number): number | undefined {
+  let end: number | undefined;
+  let from = at;
+  for (let words = 0; words < Math.min(2, wordsMax); words++) {
+    const to = matchAt(text, from, lowerWord);
+    if (to === undefined || everyday.has(text.slice(from, to).toLowerCase())) break;
+    // A second word in lower case is as likely to be a verb.
+    if (
+      words === 1 &&
+      !/^(?:$|[\n,.;!?)]| (?:and|und|et|y|e|en|i|but|aber|mais|pero|ma|mas|maar|ale) )/u.test(
+        text.slice(to, to + 6),
+      )
+    )
+      break;
+    end = to;
+    if (text.charAt(to) !== " ") break;
+    from = to + 1;
+  }
+  return end;
+}
+
+function isNoName(text: string, from: number, to: number): boolean {
+  const last = text.slice(from, to).trim().split(" ").at(-1) ?? "";
+  return noName.has(last.toLowerCase());
+}
+
+function matchAt(text: string, at: number, pattern: RegExp): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

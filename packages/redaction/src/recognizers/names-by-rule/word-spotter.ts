@@ -1,0 +1,63 @@
+import { characterClass, classOf, lowerOf } from "../../tagger/characters";
+
+/** Finds the words of a list in a text: a look at each character, and no more where none of them stands. */
+export interface WordSpotter<Value> {
+  /** Calls `visit` for each word of the list, in order, with its span. Case does not matter. */
+  forEach(text: string, visit: (value: Value, start: number, end: number) => void): void;
+}
+
+/** One in so many slots is taken: how seldom another word is looked up. */
+const slotsPerWord = 32;
+
+/** @param words runs of letters, as `foldWord` gives them */
+export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpotter<Value> {
+  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1))));
+  const mask = slots.length - 1;
+  for (const word of words.keys()) slots[hashOf(word) & mask] = 1;
+  return {
+    forEach(text, visit) {
+      const { length } = text;
+      for (let at = 0; at < length; ) {
+        if (!isLetter(text.charCodeAt(at))) {
+          at++;
+          continue;
+        }
+        const start = at;
+        let hash = 0;
+        for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(at)) {
+          hash = step(hash, lowerOf[code] as number);
+          at++;
+          if (at === length) break;
+        }
+        if (slots[hash & mask] === 0) continue;
+        const value = words.get(foldWord(text.slice(start, at)));
+        if (value !== undefined) visit(value, start, at);
+      }
+    },
+  };
+}
+
+/** Lower case, one code unit for one. */
+export function foldWord(word: string): string {
+  let folded = "";
+  for (let at = 0; at < word.length; at++)
+    folded += String.fromCharCode(lowerOf[word.charCodeAt(at)] as number);
+  return folded;
+}
+
+/** True for a letter or mark of any script, as a UTF-16 code unit. */
+export function isLetter(code: number): boolean {
+  const kind = classOf[code];
+  return kind === characterClass.lower || kind === characterClass.upper || kind === characterClass.letter;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = step(hash, lowerOf[word.charCodeAt(at)] as number);
+  return hash;
+}
+
+function step(hash: number, letter: number): number {
+  const mixed = Math.imul(hash ^ letter, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
