@@ -2,6 +2,7 @@ import type { Entity, Recognizer } from "../../types";
 import { wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { wordEndingBefore } from "../nearby-word";
 
 const ageMax = 120;
 const windowBefore = 48;
@@ -20,11 +21,16 @@ const sure = new RegExp(
 );
 /** What follows an age only when a verb or a preposition stands before it. */
 const unit = /^[ -]?(?:years?|yrs?|jahre|ans|años|anni|anos|jaar|lat|lata|år|лет|года?)(?![\p{L}\p{N}])/iu;
-const verbBefore =
-  /(?<![\p{L}\p{N}])(?:âgée?s? de|(?<!y )a|j'ai|il a|elle a|avait|tengo|tiene|tenía|cumplí|cumple|cumplió|ho|ha|aveva|di|tenho|tem|tinha|fiz|mam|ma|miał|miała|skończył|skończyła|w wieku|mne|мне|ему|ей|im alter von|bin|ist|wurde|ben|is|är|er|aged|age|i am|i'm|she's|he's) $/iu;
+const verbs =
+  "âgée?s? de|(?<!y )a|j'ai|il a|elle a|avait|tengo|tiene|tenía|cumplí|cumple|cumplió|ho|ha|aveva|di|tenho|tem|tinha|fiz|mam|ma|miał|miała|skończył|skończyła|w wieku|mne|мне|ему|ей|im alter von|bin|ist|wurde|ben|is|är|er|aged|age|i am|i'm|she's|he's";
+const verbBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs}) $`, "iu");
 /** Words that need no unit behind the number. */
-const labelBefore =
-  /(?<![\p{L}\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op (?:de )?leeftijd van) |年龄:? ?|年齢:? ?|나이:? ?)$/iu;
+const phrases =
+  "aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op (?:de )?leeftijd van";
+const labelBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:${phrases}) |年龄:? ?|年齢:? ?|나이:? ?)$`,
+  "iu",
+);
 const turnedBefore =
   /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u;
 const wasBefore =
@@ -40,6 +46,15 @@ const nameBefore =
 const relativeBefore =
   /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu;
 
+/** The last words of what may stand before an age and a space: a cheap look before the patterns. */
+const lastWords: ReadonlySet<string> = new Set([
+  ...[verbs, phrases].flatMap((list) => list.split("|").map((words) => /\p{L}*$/u.exec(words)?.[0] ?? "")),
+  ..."turned turns turn turning was were am is only just about around almost now m im s shes hes bin ben".split(
+    " ",
+  ),
+  ..."мне ему ей".split(" "),
+]);
+
 /** Things that have an age and are nobody. */
 const things =
   /(?<![\p{L}])(?:company|firm|startup|business|building|house|bridge|church|castle|tree|forest|car|bike|laptop|computer|phone|machine|server|project|code|codebase|software|system|library|repo|repository|bug|issue|version|technology|tradition|law|rule|record|whisky|whiskey|wine|rum|scotch|book|film|movie|song|painting|temple|city|town|country|bond|mortgage|plan|contract|war|planet|universe|rock|fossil|firma|unternehmen|gebäude|haus|baum|auto|laptops?|entreprise|bâtiment|maison|arbre|voiture|empresa|edificio|casa|árbol|coche|azienda|palazzo|albero|macchina|prédio|árvore|carro|bedrijf|gebouw|boom|huis|firma|budynek|dom|drzewo)s?(?![\p{L}])/iu;
@@ -51,59 +66,101 @@ export const age: Recognizer = {
   canMatch: () => true,
   find(text) {
     const found = spelledAges(text);
-    for (let at = 0; at < text.length; at++) {
-      if (!isDigitAt(text, at)) continue;
-      const start = at;
-      while (isDigitAt(text, at + 1)) at++;
-      if (at - start > 2 || isNumberInNumber(text, start, at + 1)) continue;
-      const value = Number(text.slice(start, at + 1));
-      const entity = value > 0 && value <= ageMax ? ageAt(text, start, at + 1) : undefined;
+    const spelled = found.length;
+    digit.lastIndex = 0;
+    while (digit.test(text)) {
+      const start = digit.lastIndex - 1;
+      let end = start + 1;
+      while (isDigitAt(text, end)) end++;
+      digit.lastIndex = end;
+      if (end - start > 3 || isNumberInNumber(text, start, end)) continue;
+      const value = Number(text.slice(start, end));
+      const entity = value > 0 && value <= ageMax ? ageAt(text, start, end) : undefined;
       if (entity !== undefined) found.push(entity);
     }
-    return found.sort((a, b) => a.start - b.start);
+    return spelled === 0 ? found : found.sort((a, b) => a.start - b.start);
   },
 };
 
+/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
+const digit = /\d/g;
+
 const ones = "one|two|three|four|five|six|seven|eight|nine";
-const spelled = new RegExp(
-  `(?<![\\p{L}-])((?:${ones}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${ones}))?))[ -]years?[ -](?:old|of age)(?!\\p{L})`,
-  "giu",
+/** Looked for first, since number words may begin anywhere. */
+const yearsOld = /[ -]years?[ -](?:old|of age)(?!\p{L})/giu;
+const spelledBefore = new RegExp(
+  `(?<![\\p{L}-])(?:(?:${ones}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${ones}))?))$`,
+  "iu",
 );
+/** One more than `seventy-seven` and its like have. */
+const spelledCharsMax = 14;
 
 /** `six years old`: numbers in words, in English. */
 function spelledAges(text: string): Entity[] {
   if (!text.includes("year")) return [];
-  return Array.from(text.matchAll(spelled)).flatMap((match) => {
-    const end = match.index + (match[1]?.length ?? 0);
-    const before = text.slice(Math.max(0, match.index - windowBefore), match.index);
+  return Array.from(text.matchAll(yearsOld)).flatMap((match) => {
+    const end = match.index;
+    const words = spelledBefore.exec(text.slice(Math.max(0, end - spelledCharsMax), end));
+    if (words === null) return [];
+    const start = end - words[0].length;
+    const before = text.slice(Math.max(0, start - windowBefore), start);
     const behind = match.index + match[0].length;
     if (isAboutThing(before, text.slice(behind, behind + windowAfter))) return [];
-    return entityOf(
-      { start: match.index, end },
-      { recognizer: "age", type: "AGE", score: 0.8, evidence: "keyword" },
-    );
+    return entityOf({ start, end }, { recognizer: "age", type: "AGE", score: 0.8, evidence: "keyword" });
   });
 }
 
 function isNumberInNumber(text: string, start: number, end: number): boolean {
-  if (isWordAt(text, start - 1) || (/[.,/:$€£#-]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)))
-    return true;
-  return (
-    /[$€£#.]/.test(text.charAt(start - 1)) || (/[.,/:%]/.test(text.charAt(end)) && isDigitAt(text, end + 1))
-  );
+  if (isWordAt(text, start - 1) || isOneOf(text, start - 1, "$€£#.")) return true;
+  if (isOneOf(text, start - 1, ",/:-") && isDigitAt(text, start - 2)) return true;
+  return isOneOf(text, end, ".,/:%") && isDigitAt(text, end + 1);
+}
+
+/** False outside the text. */
+function isOneOf(text: string, at: number, chars: string): boolean {
+  return at >= 0 && at < text.length && chars.includes(text.charAt(at));
 }
 
 function ageAt(text: string, start: number, end: number): Entity | undefined {
+  const mayHaveUnit = mayBeginUnit(text, end);
+  const isIntroduced = mayBeIntroduced(text, start);
+  if (!mayHaveUnit && !isIntroduced) return undefined;
   const before = text.slice(Math.max(0, start - windowBefore), start);
   const after = text.slice(end, end + windowAfter);
-  const score = scoreOf(before, after);
+  const score = scoreOf(before, after, isIntroduced);
   if (score === 0) return undefined;
   return entityOf({ start, end }, { recognizer: "age", type: "AGE", score, evidence: "keyword" });
 }
 
-function scoreOf(before: string, after: string): number {
+/** A cheap look for how `sure` and `unit` begin: with one of their letters, after a space or a dash perhaps. */
+function mayBeginUnit(text: string, end: number): boolean {
+  const first = text.charCodeAt(end);
+  const code = first === 0x20 || first === 0x2d ? text.charCodeAt(end + 1) : first;
+  return code >= 0x80 || unitLetters[code | 0x20] === 1;
+}
+
+const unitLetters = new Uint8Array(128);
+for (const char of "yjalv") unitLetters[char.charCodeAt(0)] = 1;
+
+/** A cheap look for how the patterns of what stands before an age end. */
+function mayBeIntroduced(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 1);
+  if (last !== 0x20) return introductions.includes(text.charAt(start - 1)) || last >= 0x80;
+  const code = text.charCodeAt(start - 2);
+  return (
+    code >= 0x80 ||
+    introductions.includes(text.charAt(start - 2)) ||
+    lastWords.has(wordEndingBefore(text, start))
+  );
+}
+
+/** Marks of labels, before a name's age, before a relative's. */
+const introductions = ":=\"',(";
+
+function scoreOf(before: string, after: string, isIntroduced: boolean): number {
   const phrase = sure.exec(after);
   if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
+  if (!isIntroduced) return 0;
   const hasUnit = unit.test(after);
   if (!hasUnit && !isAgeEnd(after)) return 0;
   if (labelBefore.test(before)) return 0.8;
