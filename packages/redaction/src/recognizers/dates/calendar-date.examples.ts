@@ -21,6 +21,14 @@ export const finds = [
   "生年月日:«1990年5月12日»",
   "on «march 3rd» and «12 августа», «5 Mayıs 2020»",
   "«5. Mai» und «12 septembre»",
+  "On «14 and 27 July 1999» and «24 March 2000»",
+  "from «5-7 May 2021» in Graz",
+  "between «July and December 1995»",
+  "born in «1952» and «1951» respectively",
+  "between «1956» and «1969», in «1994», «1995» and «1997»",
+  "the «1998-1999» academic year, the «1974» invasion",
+  "In «2000» the court held one hearing",
+  "during the «summer of 1994», further comments",
 ];
 
 export const ignores = [
@@ -32,6 +40,7 @@ export const ignores = [
   "release_2024-01-02.tar.gz",
   "2024 users may 5 times",
   "in 2000 ms, a 2048 bit key",
+  "in 2000 cases, the 2024 tokens, from 1900 to 2000 points",
   "1/2 cup, 3/4 of 10/12",
   "15/2, ul. 3/5A",
   "13/13/2020",

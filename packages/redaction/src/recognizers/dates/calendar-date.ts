@@ -5,7 +5,9 @@ import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
 import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
 import { monthOf } from "./month-names";
 import { numericDate } from "./numeric-date";
+import { withOthers } from "./shared-month";
 import { type FoundDate, writtenDate } from "./written-date";
+import { yearAlone, yearOfList } from "./year-alone";
 
 const birthReach = 40;
 const birthReachAfter = 24;
@@ -50,9 +52,9 @@ function dateAt(text: string, at: number, end: number, lastEnd: number): Entity 
   const date =
     written ??
     (couldBeDigits ? numericDate(text, at, cue !== undefined) : undefined) ??
-    (end - at === 4 ? yearAlone(text, at, end) : undefined);
+    (end - at === 4 ? (yearAlone(text, at, end) ?? yearOfList(text, at, end, lastEnd)) : undefined);
   if (date === undefined || date.start < lastEnd) return undefined;
-  return entityOfDate(text, date, cue);
+  return entityOfDate(text, written === undefined ? date : withOthers(text, date, lastEnd), cue);
 }
 
 /** Between the day and the month: `5th of May`, `1er mai`, `5 de mayo`. */
@@ -128,25 +130,4 @@ function birthCueAfter(text: string, end: number): string | undefined {
     birthReachAfter,
     birthReachAfter,
   );
-}
-
-const yearBefore =
-  /(?<![\p{L}\p{N}])(?:in|since|until|till|from|during|before|after|around|circa|year|im jahr|jahr|seit|bis|von|en|depuis|desde|nel|dal|del|em|in het jaar|sinds|od|roku|\p{Lu}\p{L}{1,15} of|(?<another>a)) $/iu;
-const unitAfter =
-  /^ ?(?:%|(?:ms|s|m|km|mm|cm|kg|g|mb|gb|kb|px|rpm|hz|mhz|w|kw|words?|bytes?|bits?|steps?|times|users?|people|feet|ft|lines?|rows?|items?|points?|euros?|dollars?)(?![\p{L}\p{N}]))/iu;
-const yearMin = 1800;
-const yearMax = 2035;
-
-/** `in 1977`, `a 2017 film`: a year where the words beside it say so. */
-function yearAlone(text: string, at: number, end: number): FoundDate | undefined {
-  const year = Number(text.slice(at, end));
-  const behind = text.slice(end, end + 12);
-  if (year < yearMin || year > yearMax || !/^(?:[,.;:!?)'"]?(?:\s|$)|[)'"])/.test(behind)) return undefined;
-  if (text.charAt(at - 1) !== " ") return undefined;
-  const before = yearBefore.exec(text.slice(Math.max(0, at - 24), at));
-  if (before === null || unitAfter.test(behind)) return undefined;
-  // Round numbers are amounts more often than years: `a 2000 word essay`, `in 1900 of them`.
-  if (year % 100 === 0 || (before.groups?.another !== undefined && !/^ \p{L}/u.test(behind)))
-    return undefined;
-  return { start: at, end, score: 0.5, year, hasDay: false };
 }
