@@ -16,6 +16,7 @@ import * as cryptoWalletExamples from "./ids/crypto-wallet.examples";
 import * as healthIdExamples from "./ids/health-id.examples";
 import { ids } from "./ids/ids";
 import * as macAddressExamples from "./ids/mac-address.examples";
+import * as nationalIdAsiaExamples from "./ids/national-id-asia.examples";
 import * as nationalIdEuropeExamples from "./ids/national-id-europe.examples";
 import * as nationalIdNordicExamples from "./ids/national-id-nordic.examples";
 import * as nationalIdWorldExamples from "./ids/national-id-world.examples";
@@ -60,6 +61,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/crypto-wallet": [ids, cryptoWalletExamples],
   "ids/health-id": [ids, healthIdExamples],
   "ids/mac-address": [ids, macAddressExamples],
+  "ids/national-id-asia": [ids, nationalIdAsiaExamples],
   "ids/national-id-europe": [ids, nationalIdEuropeExamples],
   "ids/national-id-nordic": [ids, nationalIdNordicExamples],
   "ids/national-id-world": [ids, nationalIdWorldExamples],

@@ -29,7 +29,8 @@ export const ipAddress: Recognizer = {
     for (const match of partOfV6.test(text) ? text.matchAll(v6) : []) {
       // A single colon at the end belongs to the sentence.
       const value = match[0].replace(/(?<!:):$/, "");
-      if (isPersonalV6(value)) found.push(entity(text, match.index, value, "ipv6"));
+      if (isPersonalV6(value) && !isNetworkV6(text, match.index, value))
+        found.push(entity(text, match.index, value, "ipv6"));
     }
     if (!partOfV4.test(text)) return found;
     const embedded = new Set(
@@ -39,7 +40,8 @@ export const ipAddress: Recognizer = {
     );
     for (const match of text.matchAll(v4)) {
       const isWhole = !embedded.has(match.index + match[0].length) && isPersonalV4(match[0]);
-      if (isWhole && !isVersion(text, match.index)) found.push(entity(text, match.index, match[0], "ipv4"));
+      if (isWhole && !isNetworkV4(text, match.index, match[0]) && !isVersion(text, match.index))
+        found.push(entity(text, match.index, match[0], "ipv4"));
     }
     return found.sort((a, b) => a.start - b.start);
   },
@@ -65,6 +67,24 @@ function isPersonalV4(value: string): boolean {
     return false;
   const [first = "", second] = octets;
   return first !== "0" && first !== "127" && !(first === "255" && second === "255");
+}
+
+const prefix = /^\/(\d{1,3})(?![\d.])/;
+
+/** `192.168.0.0/16` is a range of addresses, and no machine: all bits behind its prefix are zero. */
+function isNetworkV4(text: string, start: number, value: string): boolean {
+  const end = start + value.length;
+  const bits = Number(prefix.exec(text.slice(end, end + 5))?.[1] ?? 32);
+  if (bits >= 31) return false;
+  const number = value.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  return number % 2 ** (32 - bits) === 0;
+}
+
+/** `2001:db8::/32`. */
+function isNetworkV6(text: string, start: number, value: string): boolean {
+  const end = start + value.length;
+  const bits = Number(prefix.exec(text.slice(end, end + 5))?.[1] ?? 128);
+  return bits < 127 && value.endsWith("::");
 }
 
 /** `v1.2.3.4`, `Chrome/120.0.0.0`, `version 1.2.3.4`. A scheme's `//` is no product name. */

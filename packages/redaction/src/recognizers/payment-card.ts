@@ -99,9 +99,13 @@ function judge(window: NumberWindow, text: string): Entity | undefined {
   });
 }
 
+/** `DE62 ` in front of four groups: an IBAN, with a typing error if it was not found as one. */
+const ibanHead = /(?<![A-Za-z])[A-Z]{2}\d{2}[ -]$/;
+
 function scoreByForm(window: NumberWindow, text: string): number {
   const { digits, shape } = window;
   const isBare = !shape.includes("-");
+  if (ibanHead.test(text.slice(Math.max(0, window.start - 6), window.start))) return 0;
   // With a group more on a dash it is a part of something longer.
   const isPart = window.joinedBefore === "-" || window.joinedAfter === "-";
   if (isPart || digits.length < 13 || !hasIssuer(digits)) return 0;

@@ -16,6 +16,7 @@ export const finds = [
 
 export const ignores = [
   "order 4155551234",
+  "04-37-40-03-c1-58 joined, 9-13 and 15.30-19.30",
   "invoice no. 555-123",
   "at 1732210000 seconds",
   "2026-11-21 18:09:15 and 21.11.2026",

@@ -147,6 +147,7 @@ function looksLikeSomethingElse(window: NumberWindow, text: string): boolean {
   if (/[:.,]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)) return true;
   if (/[$€£#_@^*<>]/.test(text.charAt(start - 1))) return true;
   if (text.charAt(start - 1) === "-" && isWordAt(text, start - 2)) return true;
+  if (text.charAt(end) === "-" && isWordAt(text, end + 1)) return true;
   if (isDate(written)) return true;
   if (separators.includes(".") && (shape.split("-").length < 3 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(written)))
     return true;
@@ -158,6 +159,8 @@ const dateForms = [
   /^(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d{2}(?: \d{1,2})?$/,
   /^(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{6})?$/,
+  // Opening hours: `15.30-19.30`.
+  /^(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d$/,
 ];
 
 function isDate(written: string): boolean {

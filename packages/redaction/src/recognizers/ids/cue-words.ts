@@ -22,8 +22,15 @@ export function wordKindAt(text: string, at: number): WordKind {
   const code = text.charCodeAt(at);
   if (code < 0x80) return asciiKinds[code] as WordKind;
   if (Number.isNaN(code)) return wordKind.none;
-  const isLetter = isWordAt(text, at) || (code >= 0x250 && unspacedScript.test(text.charAt(at)));
+  const isLetter = isWordAt(text, at) || (code >= 0x250 && unspacedOrMark(text.charAt(at)));
   return isLetter ? wordKind.other : wordKind.none;
+}
+
+const mark = /\p{M}/u;
+
+/** Vowel signs stand inside the words of Indian scripts. */
+function unspacedOrMark(char: string): boolean {
+  return unspacedScript.test(char) || mark.test(char);
 }
 
 const asciiKinds = Array.from({ length: 0x80 }, (_, code): WordKind => {

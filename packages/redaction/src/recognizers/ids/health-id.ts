@@ -123,7 +123,8 @@ export const healthId: IdFamily = {
       patient identifier, patient record, health record, patientennummer, patienten id, patientenakte, fallnummer,
       numéro de patient, dossier médical, dossier patient, número de paciente, historia clínica, historial médico,
       número de historia clínica, cartella clinica, numero paziente, prontuário, número do paciente,
-      patiëntnummer, patientnummer, dossiernummer patiënt, numer pacjenta, karta pacjenta, historia choroby`,
+      patiëntnummer, patientnummer, dossiernummer patiënt, numer pacjenta, karta pacjenta, historia choroby, номер пациента, история болезни, медкарта, 患者番号, 患者id, カルテ番号,
+      診察券番号, 病历号, 门诊号, 住院号, 환자번호, رقم المريض, hasta no, protokol no`,
     insurance: `member id, member number, member no, subscriber id, subscriber number, insurance id,
       insurance number, insurance member, insurance policy, insurance policy number, health insurance,
       health insurance number, health plan, health plan id, health plan number, plan id, beneficiary number,
@@ -132,7 +133,8 @@ export const healthId: IdFamily = {
       krankenkasse, numéro d assuré, numéro de mutuelle, carte vitale, mutuelle, tarjeta sanitaria,
       número de afiliado, seguro médico, número de asegurado, tessera sanitaria, numero assistito, cartão de saúde,
       número de utente, utente, sns, polisnummer, zorgverzekering, verzekerdennummer, numer ubezpieczenia,
-      numer polisy, nfz, karta ekuz`,
+      numer polisy, nfz, karta ekuz, полис омс, омс, номер полиса, 健康保険, 保険証, 被保険者番号, 保険者番号, 건강보험, 건강보험증,
+      医保卡号, 社保卡号, 社会保障号, التأمين الصحي, رقم التأمين, sigorta no`,
   },
 };
 

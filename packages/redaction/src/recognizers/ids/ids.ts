@@ -4,6 +4,7 @@ import { healthId } from "./health-id";
 import { idRecognizer } from "./id-recognizer";
 import type { IdFamily } from "./id-rule";
 import { macAddress } from "./mac-address";
+import { nationalIdAsia } from "./national-id-asia";
 import { nationalIdEurope } from "./national-id-europe";
 import { nationalIdNordic } from "./national-id-nordic";
 import { nationalIdWorld } from "./national-id-world";
@@ -19,6 +20,7 @@ export const idFamilies = {
   "crypto-wallet": cryptoWallet,
   "health-id": healthId,
   "mac-address": macAddress,
+  "national-id-asia": nationalIdAsia,
   "national-id-europe": nationalIdEurope,
   "national-id-nordic": nationalIdNordic,
   "national-id-world": nationalIdWorld,

@@ -1,6 +1,7 @@
 /** Invented: they fit the form and the check digit, and belong to nobody known. */
 export const finds = [
   "«00:1A:2b:3c:4D:5e» joined",
+  "«04-37-40-03-c1-58» joined the network",
   "MAC «01-b3-4a-67-d9-cf»",
   "«aa:bb:cc:dd:ee:f0»",
   "«001a.2b3c.4d5e»",

@@ -127,13 +127,14 @@ export const nationalIdWorld: IdFamily = {
     cpf: "cpf, cadastro de pessoa",
     rg: "rg, registro geral",
     curp: "curp, clave única, registro de población",
-    aadhaar: "aadhaar, aadhar, adhaar, uidai, आधार",
+    aadhaar: "aadhaar, aadhar, adhaar, uidai, आधार, आधार नंबर, आधार संख्या, आधार कार्ड, ஆதார், ఆధార్, আধার",
     myNumber: "my number, mynumber, individual number, マイナンバー, 個人番号",
     koreanResident:
       "rrn, resident registration, korean rrn, frn, jumin, 주민등록번호, 주민번호, 외국인등록번호",
     nric: "nric, fin, singapore id, ic number, identity card",
     southAfricanId: "sa id, rsa id, south african id, id number, identity number, resident number",
-    turkishId: "tckn, tc kimlik, kimlik, kimlik no, t c kimlik, turkish id",
+    turkishId:
+      "tckn, tc no, tc kimlik, kimlik numarası, kimlik numaram, kimlik, kimlik no, t c kimlik, turkish id",
     identityCard: `national id, national id number, national identity, national identity number, national identification,
       identity card, identity card number, identity document, citizen id, government id, personalausweis,
       identitätskarte, carte d identité, carte nationale d identité, cni, documento d identità, carta d identità,
@@ -142,7 +143,7 @@ export const nationalIdWorld: IdFamily = {
       national insurance, identity number, identification number, personal number, personal id, citizen id,
       identity card, id card, id number, id no, social security, social security number, government id,
       numéro d identité, numero de identidad, número de identidad, número de identificación, identificatienummer,
-      numero di identità, identitätsnummer, numer identyfikacyjny`,
+      numero di identità, identitätsnummer, numer identyfikacyjny, kimlik numarası, удостоверение личности, पहचान पत्र`,
   },
 };
 

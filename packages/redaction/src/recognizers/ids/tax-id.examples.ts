@@ -5,6 +5,8 @@ export const finds = [
   "nip «8502215284»",
   "REGON «658830338»",
   "REGON: «88934040311276»",
+  "IdNr. «86095742719»",
+  "पैन नंबर: «ABCPE1234F»",
   "Steuer-ID: «86 095 742 719»",
   "Steueridentifikationsnummer «86095742719»",
   "Steuernummer «93/815/08152»",

@@ -172,7 +172,7 @@ export const taxId: IdFamily = {
   cues: {
     nip: "nip, nip u, numer identyfikacji podatkowej, identyfikacji podatkowej, numer podatkowy",
     regon: "regon, krs regon, gus",
-    steuerId: `steuer id, steuerid, idnr, steuer idnr, steueridentifikationsnummer, identifikationsnummer, tin,
+    steuerId: `steuer id, steuerid, idnr, id nr, steuer idnr, steueridentifikationsnummer, identifikationsnummer, tin,
       steuer identifikationsnummer, steuerliche identifikationsnummer, german tax`,
     steuernummer: "steuernummer, st nr, stnr, steuer nr, steuernr",
     tfn: "tfn, tax file, tax file number",
@@ -183,15 +183,16 @@ export const taxId: IdFamily = {
     ein: "ein, fein, employer identification, employer identification number, employer id, federal tax id, federal id",
     itin: "itin, individual taxpayer, individual taxpayer identification number",
     utr: "utr, unique taxpayer, unique taxpayer reference, taxpayer reference, self assessment",
-    indianPan: "pan, pan card, pan number, permanent account, permanent account number",
+    indianPan: "pan, pan card, pan number, permanent account, permanent account number, पैन, पैन नंबर, पैन कार्ड",
     gstin: "gstin, gst, gst number",
-    inn: "инн, inn",
+    inn: "инн, инн физлица, inn",
     rfc: "rfc, registro federal, registro federal de contribuyentes",
     taxId: `tax id, tax id number, tax identification, tax identification number, taxpayer, taxpayer id, taxpayer number,
       taxpayer identification number, tax number, tax no, tax ref, tax reference, tin, fiscal number, fiscal id,
       identification fiscale, numéro fiscal, numéro d identification fiscale, spi, identificación fiscal,
       número de identificación fiscal, codice fiscale, steuer id, steuernummer, belastingnummer, btw nummer,
-      fiscaal nummer, numer podatkowy, identyfikator podatkowy`,
+      fiscaal nummer, numer podatkowy, identyfikator podatkowy, vergi no, vergi kimlik no, vergi numarası, 纳税人识别号, 税号,
+      納税者番号, 사업자등록번호, 납세자번호, الرقم الضريبي, налоговый номер`,
   },
 };
 

@@ -116,14 +116,15 @@ export const vehicle: IdFamily = {
     vin: `vin, vin number, vin pojazdu, vehicle identification, vehicle identification number, chassis, chassis number,
       chassis no, vehicle id, fahrgestellnummer, fahrgestell, fin, fahrzeug identifizierungsnummer, numéro de châssis,
       bastidor, número de bastidor, numero di telaio, telaio, chassi, número do chassi, chassisnummer, numer vin,
-      numer nadwozia, nadwozia`,
+      numer nadwozia, nadwozia, şasi no, vin номер, 车架号, 車台番号, 차대번호`,
     plate: `plate, plate number, plates, license plate, licence plate, license plate number, number plate, tag number, reg no, reg plate,
       vehicle registration, vehicle registration number, registration plate, registration number, car registration,
       kennzeichen, kfz kennzeichen, nummernschild, autokennzeichen, amtliches kennzeichen, plaque,
       plaque d immatriculation, immatriculation, immatriculée, immatriculé, matrícula, placa, targa, targato, targata,
       kenteken, nummerplaat, nr rej, numer rejestracyjny, rejestracyjny, numer rejestracyjny pojazdu,
       rejestracyjnego, numeru rejestracyjnego, rejestracji, rejestracja, tablica rejestracyjna, tablice rejestracyjne, blachy,
-      registreringsnummer, rekisterinumero, plaka`,
+      registreringsnummer, rekisterinumero, plaka, plakası, plakalı, госномер, номер авто, номер машины, рег номер,
+      车牌, 车牌号, 車牌, 차량번호, 번호판, नंबर प्लेट, गाड़ी नंबर, لوحة, رقم اللوحة`,
   },
 };
 
