@@ -43,7 +43,7 @@ export function replacementFor(
       // The caller refuses the request; should it ever send the text after all, the value is not in it.
       return writePlaceholder(vault.format, type);
     case "surrogate":
-      throw new Error('The action "surrogate" is not available in this version.');
+      return vault.surrogateFor(type, value);
     default:
       return action satisfies never;
   }

@@ -4,6 +4,7 @@ import { brackets, foldPlaceholder, pseudonymPattern, tagLength } from "./placeh
 import type { CompiledPolicy } from "./policy/compile";
 import { planWithUncovered, type Searcher, type TextPlan } from "./search-again";
 import { SpanWalk, spansOf } from "./span-walks";
+import { joins } from "./stream/surrogate-finder";
 import { Tally } from "./tally";
 import type { Entity, KeyedDigest, SpanMemo } from "./types";
 import { RequestVault } from "./vault";
@@ -18,6 +19,9 @@ export interface RunOptions {
   readonly escapeLookalikes?: boolean | undefined;
   /** Asked for each whole text before it is searched, and told what was found; of the run's policy. */
   readonly memo?: SpanMemo | undefined;
+  /** The text of the whole request, which no surrogate may stand in; JSON when a body is redacted. */
+  readonly ownText?: (() => string) | undefined;
+  readonly isJson?: boolean | undefined;
 }
 
 /** The redaction of one request, text by text: they share the vault and the counts. */
@@ -29,7 +33,11 @@ export class RedactionRun implements Searcher {
 
   constructor(policy: CompiledPolicy, digest: KeyedDigest, options: RunOptions = {}) {
     this.policy = policy;
-    this.vault = new RequestVault(policy.document.placeholder_format, digest);
+    this.vault = new RequestVault(policy.document.placeholder_format, digest, {
+      languages: policy.document.languages,
+      ownText: options.ownText ?? (() => ""),
+      isJson: options.isJson ?? false,
+    });
     this.#options = options;
   }
 
@@ -58,7 +66,9 @@ export class RedactionRun implements Searcher {
   /** The edits that act on these entities. Adds to the vault. */
   editsOf(text: string, entities: readonly ActedEntity[]): TextEdit[] {
     const edits: TextEdit[] = [];
-    for (const { start, end, type, action } of entities) {
+    for (const entity of entities) {
+      const { start, end, type } = entity;
+      const action = isJoined(text, entity) ? "pseudonym" : entity.action;
       const replacement = replacementFor(action, type, text.slice(start, end), this.vault);
       if (replacement !== undefined) edits.push({ start, end, replacement });
     }
@@ -100,6 +110,14 @@ const nearPlaceholder = {
   angle: /<[^<>]{10,60}>/g,
   "double-bracket": /\[\[[^[\]]{10,60}\]\]/g,
 };
+
+/** A surrogate within a word could not be told from the word in an answer. */
+function isJoined(text: string, { action, start, end }: ActedEntity): boolean {
+  if (action !== "surrogate") return false;
+  const joinsAt = (at: number) =>
+    at > 0 && at < text.length && joins(text.charCodeAt(at - 1), text.charCodeAt(at));
+  return joinsAt(start) || joinsAt(end);
+}
 
 /** `***`, or what `partial` leaves: four code points after it. */
 const masked = /^\*{3}.{0,4}$/su;

@@ -1,5 +1,6 @@
 import { tagLength } from "./placeholders";
-import type { EntityType, PlaceholderFormat, Vault } from "./types";
+import { buildTrie } from "./surrogates/surrogate-trie";
+import type { EntityType, PlaceholderFormat, SurrogateNode, Vault } from "./types";
 
 /** All that a vault knows, in forms that can be handed to another thread. It holds values: memory only. */
 export interface VaultData {
@@ -9,10 +10,15 @@ export interface VaultData {
   /** Folded placeholder to the one that it stands for; undefined when two would fit. */
   readonly placeholderByFolded: Map<string, string | undefined>;
   readonly notRepaired: Set<string>;
+  readonly valueBySurrogate: Map<string, string>;
+  /** What a model may write in place of a surrogate, such as a part of a name; undefined when two values would fit. */
+  readonly valueBySpelling: Map<string, string | undefined>;
 }
 
 /** A vault that only restores: over the data of one that a request was redacted with, in this thread or another. */
 export class RestoringVault implements Vault {
+  #trie: { readonly root: SurrogateNode; readonly size: number } | undefined;
+
   constructor(readonly data: VaultData) {}
 
   get format(): PlaceholderFormat {
@@ -20,7 +26,16 @@ export class RestoringVault implements Vault {
   }
 
   get size(): number {
-    return this.data.valueByPlaceholder.size;
+    return this.data.valueByPlaceholder.size + this.data.valueBySurrogate.size;
+  }
+
+  get surrogates(): SurrogateNode | undefined {
+    const { valueBySurrogate, valueBySpelling } = this.data;
+    if (valueBySurrogate.size === 0) return undefined;
+    if (this.#trie?.size !== valueBySurrogate.size) {
+      this.#trie = { root: buildTrie([valueBySpelling, valueBySurrogate]), size: valueBySurrogate.size };
+    }
+    return this.#trie.root;
   }
 
   reveal(placeholder: string): string | undefined {

@@ -102,11 +102,22 @@ export interface SpanMemo {
 /** How placeholders are written: `<EMAIL_k7f3q2ab>` or `[[EMAIL_k7f3q2ab]]`. */
 export type PlaceholderFormat = "angle" | "double-bracket";
 
+/**
+ * One step of the search for surrogates in an answer. `next` is by UTF-16 code unit; `value` is set where a surrogate
+ * ends, and is what it stands for.
+ */
+export interface SurrogateNode {
+  readonly next: ReadonlyMap<number, SurrogateNode>;
+  readonly value?: string;
+}
+
 /** Placeholder to value, for one request, in memory only. */
 export interface Vault {
   readonly format: PlaceholderFormat;
-  /** How many placeholders can be restored; at 0 there is nothing to look for in an answer. */
+  /** How many placeholders and surrogates can be restored; at 0 there is nothing to look for in an answer. */
   readonly size: number;
+  /** Set when there are surrogates: they look like any text, so every text of an answer has to be searched. */
+  readonly surrogates?: SurrogateNode | undefined;
   /** The value that this exact placeholder stands for in this request, if any. */
   reveal(placeholder: string): string | undefined;
   /**

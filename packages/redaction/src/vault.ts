@@ -56,9 +56,10 @@ export class RequestVault extends RestoringVault {
     return shortHex(this.#digest(`${type}|${value}`));
   }
 
-  /** Every placeholder and its value. */
-  entries(): Iterable<readonly [placeholder: string, value: string]> {
-    return this.data.valueByPlaceholder;
+  /** Every placeholder and surrogate, and its value. */
+  *entries(): Generator<readonly [replacement: string, value: string], void, undefined> {
+    yield* this.data.valueByPlaceholder;
+    yield* this.data.valueBySurrogate;
   }
 
   /** The client itself wrote something that looks like this damaged placeholder: leave that alone in the answer. */

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from "../apply-actions";
-import { PlaceholderFinder } from "../stream/placeholder-finder";
+import { AnswerReader } from "../stream/answer-reader";
 import { valueAs } from "../stream/restorer";
 import type { Vault } from "../types";
 import { readJsonBody } from "./json-body";
@@ -66,27 +66,25 @@ function restoredLeaf(
 }
 
 class LeafRestorer {
-  readonly #text: PlaceholderFinder;
-  readonly #json: PlaceholderFinder;
+  readonly #text: AnswerReader;
+  readonly #json: AnswerReader;
   restored = 0;
   unknown = 0;
 
   constructor(vault: Vault) {
-    this.#text = new PlaceholderFinder(vault, "none");
-    this.#json = new PlaceholderFinder(vault, "json");
+    this.#text = new AnswerReader(vault, "none");
+    this.#json = new AnswerReader(vault, "json");
   }
 
   editsOf(text: string, isJson: boolean): TextEdit[] {
-    const finder = isJson ? this.#json : this.#text;
+    const reader = isJson ? this.#json : this.#text;
     const edits: TextEdit[] = [];
-    let finding = finder.next(text, 0, true);
-    while (finding !== undefined && finding.kind !== "unfinished") {
-      const { start, end } = finding;
+    for (const finding of reader.findings(text, true, 0)) {
       if (finding.kind === "value") {
-        edits.push({ start, end, replacement: valueAs(isJson ? "json" : "none", finding.value) });
+        const replacement = valueAs(isJson ? "json" : "none", finding.value);
+        edits.push({ start: finding.start, end: finding.end, replacement });
         this.restored++;
       } else this.unknown++;
-      finding = finder.next(text, end, true);
     }
     return edits;
   }

@@ -1,5 +1,6 @@
 import type { Vault } from "../types";
-import { PlaceholderFinder, type RestoreEscape } from "./placeholder-finder";
+import { AnswerReader } from "./answer-reader";
+import type { Finding, RestoreEscape } from "./placeholder-finder";
 
 /**
  * Puts values back into text that arrives in pieces. However the text was cut, the pieces that come
@@ -8,9 +9,9 @@ import { PlaceholderFinder, type RestoreEscape } from "./placeholder-finder";
 export interface Restorer {
   /** The next piece; what is held back comes with a later one. */
   push(piece: string): string;
-  /** Call once, after the last piece: what never became a pseudonym is text. */
+  /** Call once, after the last piece: what never became a pseudonym or a surrogate is text. */
   end(): string;
-  /** True while a tail is held back, at most some 60 characters. */
+  /** True while a tail is held back: at most some 60 characters, or as many as the longest surrogate has. */
   readonly isHolding: boolean;
   /** How many values were put back so far. */
   readonly restored: number;
@@ -28,14 +29,16 @@ export function createRestorer(vault: Vault, options: RestorerOptions): Restorer
 }
 
 class PieceRestorer implements Restorer {
-  readonly #finder: PlaceholderFinder;
+  readonly #reader: AnswerReader;
   readonly #escape: RestoreEscape;
   #held = "";
+  /** The code unit in front of what is held, or of the next piece. */
+  #before = 0;
   restored = 0;
   unknown = 0;
 
   constructor(vault: Vault, spelling: RestoreEscape) {
-    this.#finder = new PlaceholderFinder(vault, spelling);
+    this.#reader = new AnswerReader(vault, spelling);
     this.#escape = spelling;
   }
 
@@ -44,7 +47,7 @@ class PieceRestorer implements Restorer {
   }
 
   push(piece: string): string {
-    if (this.#held === "" && !this.#finder.canBeginIn(piece)) return piece;
+    if (this.#held === "" && !this.#reader.canBeginIn(piece)) return piece;
     return this.#restore(this.#held + piece, false);
   }
 
@@ -53,34 +56,35 @@ class PieceRestorer implements Restorer {
   }
 
   #restore(text: string, isWhole: boolean): string {
-    this.#held = "";
     let result = "";
     let copied = 0;
-    for (;;) {
-      const finding = this.#finder.next(text, copied, isWhole);
-      if (finding === undefined) return result + text.slice(copied);
+    let kept = text.length;
+    for (const finding of this.#reader.findings(text, isWhole, this.#before)) {
       result += text.slice(copied, finding.start);
-      switch (finding.kind) {
-        case "unfinished":
-          this.#held = text.slice(finding.start);
-          return result;
-        case "value":
-          result += valueAs(this.#escape, finding.value);
-          this.restored++;
-          break;
-        case "unknown":
-          result += text.slice(finding.start, finding.end);
-          this.unknown++;
-          break;
-        default:
-          finding satisfies never;
+      copied = finding.start;
+      if (finding.kind === "unfinished") {
+        kept = finding.start;
+        break;
       }
+      result += this.#written(text, finding);
       copied = finding.end;
     }
+    this.#held = text.slice(kept);
+    this.#before = this.#reader.codeBefore(text, kept, this.#before);
+    return result + text.slice(copied, kept);
+  }
+
+  #written(text: string, finding: Exclude<Finding, { kind: "unfinished" }>): string {
+    if (finding.kind === "value") {
+      this.restored++;
+      return valueAs(this.#escape, finding.value);
+    }
+    this.unknown++;
+    return text.slice(finding.start, finding.end);
   }
 }
 
-/** What takes the place of a pseudonym. */
+/** What takes the place of a pseudonym or a surrogate. */
 export function valueAs(spelling: RestoreEscape, value: string): string {
   return spelling === "json" ? JSON.stringify(value).slice(1, -1) : value;
 }
