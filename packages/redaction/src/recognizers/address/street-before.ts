@@ -8,26 +8,10 @@ import {
   particles,
   type StreetWord,
 } from "./street-words";
+import { type Before, type Word, wordsBefore } from "./words-before";
 
-const wordsMax = 6;
 const nameWordsMax = 4;
 const reach = 64;
-
-const token = /(?:v\.le|p\.zz?a|[\p{L}\d][\p{L}\p{M}\d'’-]*[/.]?)(?=$|[ ,])/giu;
-const gapReach = 8;
-const gapBeforeNumber = /(?:(?:,? |,)(?:n[º°.]{1,2}|no\.?|nr\.?|num\.?|núm\.?) ?|,? |, ?)$/iu;
-
-interface Word {
-  readonly word: string;
-  readonly at: number;
-}
-
-/** What stands on the line in front of a number: the last words, and how they are tied to it. */
-interface Before {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly hasComma: boolean;
-}
 
 type Name = Pick<StreetLine, "word" | "cue" | "isCapital"> & { readonly from: number };
 
@@ -43,19 +27,6 @@ export function streetBefore(text: string, numberStart: number, end: number): St
     byBeginning(before) ?? (before.hasComma ? undefined : (byCompound(before) ?? byLastWord(before)));
   if (name === undefined) return undefined;
   return { start: from + name.from, end, word: name.word, cue: name.cue, isCapital: name.isCapital };
-}
-
-function wordsBefore(window: string): Before | undefined {
-  const line = window.slice(window.lastIndexOf("\n") + 1);
-  const shift = window.length - line.length;
-  const tail = line.slice(-gapReach);
-  const gap = gapBeforeNumber.exec(tail);
-  if (gap === null || line.length === gap[0].length) return undefined;
-  const name = line.slice(0, line.length - gap[0].length);
-  const words = Array.from(name.matchAll(token), (match) => ({ word: match[0], at: shift + match.index }));
-  const last = words.at(-1);
-  if (last === undefined || last.at + last.word.length !== shift + name.length) return undefined;
-  return { text: window, words: words.slice(-wordsMax), hasComma: gap[0].includes(",") };
 }
 
 /** The first street word of the line whose name reaches to the number. */
