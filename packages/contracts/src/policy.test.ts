@@ -20,7 +20,7 @@ test("the policy that new tenants start with is valid, restores values and block
 
 test("every mistake is found with its line and column", () => {
   const parsed = parsePolicy(`version: 1
-default_action: surrogate
+default_action: surogate
 categories:
   emial: mask
   card: { action: mask, threshold: 7 }

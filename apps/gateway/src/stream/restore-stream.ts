@@ -18,8 +18,9 @@ interface Channel {
 
 /**
  * Puts values back into a stream of events. An event without the first byte of a placeholder passes as the
- * same bytes, unless a channel holds a tail that the event may continue; only then is it parsed. There is
- * one restorer per choice, member and tool call.
+ * same bytes, unless a channel holds a tail that the event may continue; only then is it parsed. Surrogates look
+ * like any text, so a request with one has all its events parsed. There is one restorer per choice, member
+ * and tool call.
  */
 export class StreamRestorer {
   readonly #channels = new Map<string, Channel>();
@@ -27,7 +28,8 @@ export class StreamRestorer {
   #holding = 0;
 
   constructor(private readonly options: RestoreOptions) {
-    this.#hasTrigger = options.vault.format === "angle" ? hasAngle : hasBrackets;
+    const { format, surrogates } = options.vault;
+    this.#hasTrigger = surrogates !== undefined ? hasText : format === "angle" ? hasAngle : hasBrackets;
   }
 
   /** @param block whole events. The same Buffer comes back when nothing in it changes. */
@@ -126,6 +128,11 @@ export class StreamRestorer {
 function hasAngle(bytes: Buffer): boolean {
   if (bytes.indexOf(0x3c) !== -1) return true;
   return bytes.indexOf(0x5c) !== -1 && (bytes.includes("\\u003") || bytes.includes("\\\\"));
+}
+
+/** Any event may hold a surrogate, or the character in front of one. */
+function hasText(): boolean {
+  return true;
 }
 
 /** `[[`, or a text that ends with `[`, which the next event may continue. */

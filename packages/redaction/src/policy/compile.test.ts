@@ -50,5 +50,9 @@ test.each([
 
 test("what a valid policy does less than it seems is said", () => {
   expect(policyWarnings(document).map((warning) => warning.path)).toEqual(["categories.person", "fail_mode"]);
+  const surrogates = { email: "surrogate", age: "surrogate" };
+  expect(policyWarnings(PolicySchema.parse({ version: 1, categories: surrogates }))).toEqual([
+    { path: "categories.age", message: expect.stringContaining("<AGE_k7f3q2ab>") },
+  ]);
   expect(policyWarnings(PolicySchema.parse({ version: 1, mode: "shadow" }))[0]?.path).toBe("mode");
 });

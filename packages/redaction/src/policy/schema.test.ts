@@ -72,11 +72,7 @@ test.each([
   ],
   [{ categories: { PROJECT: "mask" } }, 'categories.PROJECT: No term or pattern defines "PROJECT".'],
   [{ categories: { email: { threshold: 2 } } }, "categories.email.threshold: "],
-  [
-    { default_action: "surrogate" },
-    'default_action: The action "surrogate" is not available in this version',
-  ],
-  [{ categories: { person: "surrogate" } }, "categories.person.action: The action"],
+  [{ default_action: "surogate" }, 'default_action: "surogate" is not an action. Did you mean "surrogate"?'],
   [
     { profiler: { url: "https://profiler.internal" } },
     'profiler: The "profiler" is not available in this version',
@@ -116,7 +112,7 @@ test("a type has one action", () => {
 
 test("all mistakes are reported at once", () => {
   const found = mistakes({
-    default_action: "surrogate",
+    default_action: "surogate",
     categories: { emial: "mask", card: "dorp", PROJECT: "mask" },
     patterns: [{ ...pattern, pattern: "(" }],
     allow: ["**"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { entityTypes } from "../entity-types";
-import { type Action, actions } from "../types";
+import { actions } from "../types";
 import { checkOwnTypes, ownTypeName } from "./check-own-types";
 import { isKnownLanguage, languageCodes } from "./languages";
 import { suggestion } from "./near-match";
@@ -12,11 +12,7 @@ import { AllowEntry, categoryNames, OwnPattern, OwnTerms } from "./own-values";
  * of each mistake is known.
  */
 
-export const ActionName = z
-  .enum(actions, { error: (issue) => unknownAction(issue.input) })
-  .refine((action) => action !== "surrogate", {
-    message: 'The action "surrogate" is not available in this version; use "pseudonym".',
-  });
+export const ActionName = z.enum(actions, { error: (issue) => unknownAction(issue.input) });
 
 const scoped = ["date", "location", "organization"];
 
@@ -107,9 +103,8 @@ export type PolicyDocument = z.output<typeof PolicySchema>;
 export type PolicyInput = z.input<typeof PolicySchema>;
 
 function unknownAction(input: unknown): string {
-  const offered = actions.filter((action) => action !== "surrogate");
-  if (typeof input !== "string") return `Use one of: ${offered.join(", ")}.`;
-  return `"${input.slice(0, 40)}" is not an action. ${suggestion(input, offered satisfies Action[])}`;
+  if (typeof input !== "string") return `Use one of: ${actions.join(", ")}.`;
+  return `"${input.slice(0, 40)}" is not an action. ${suggestion(input, actions)}`;
 }
 
 function categoryMistake(name: string, rule: CategoryRule | undefined): string | undefined {

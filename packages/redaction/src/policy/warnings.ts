@@ -1,4 +1,5 @@
 import { entityTypeOfCategory } from "../entity-types";
+import { hasSurrogates } from "../surrogates/generators";
 import { isNameType, namesAreLoaded } from "../tagger/names";
 import type { PolicyDocument } from "./schema";
 
@@ -10,7 +11,12 @@ export interface PolicyWarning {
 }
 
 export function policyWarnings(document: PolicyDocument): PolicyWarning[] {
-  return [...withoutRecognizer(document), ...failingOpen(document), ...shadowed(document)];
+  return [
+    ...withoutRecognizer(document),
+    ...withoutSurrogates(document),
+    ...failingOpen(document),
+    ...shadowed(document),
+  ];
 }
 
 function withoutRecognizer(document: PolicyDocument): PolicyWarning[] {
@@ -21,6 +27,25 @@ function withoutRecognizer(document: PolicyDocument): PolicyWarning[] {
     if (isNameType(info.type) && namesAreLoaded()) return [];
     const message = `Nothing finds "${name}" in this version: the rule has no effect yet. Terms of type ${info.type} would.`;
     return [{ path: `categories.${name}`, message }];
+  });
+}
+
+/** Types that are named with the action, or that a tenant defines; the default action is for types that have it. */
+function withoutSurrogates(document: PolicyDocument): PolicyWarning[] {
+  const named = Object.entries(document.categories).flatMap(([name, { action }]) =>
+    action === "surrogate"
+      ? [{ path: `categories.${name}`, type: entityTypeOfCategory(name)?.type ?? name }]
+      : [],
+  );
+  const own = (["terms", "patterns"] as const).flatMap((member) =>
+    document[member].flatMap(({ type, action }, index) =>
+      action === "surrogate" ? [{ path: `${member}.${index}.action`, type }] : [],
+    ),
+  );
+  return [...named, ...own].flatMap(({ path, type }) => {
+    if (hasSurrogates(type)) return [];
+    const message = `There are no surrogates for ${type}: its values get pseudonyms such as <${type}_k7f3q2ab>.`;
+    return [{ path, message }];
   });
 }
 
