@@ -48,6 +48,11 @@ export class ContentFacts {
     return kindOfPartType(this.#type);
   }
 
+  /** The object names a file that is kept elsewhere. */
+  get isFile(): boolean {
+    return this.#rule.fileTypes?.includes(this.#type) === true;
+  }
+
   /** What the media type says; undefined without one. */
   get kind(): OpaqueKind | undefined {
     if (this.#mediaType === "") return undefined;

@@ -146,6 +146,10 @@ export class JsonReader {
     this.#depth--;
     if (message !== undefined) message.leafEnd = this.leaves.count;
     if (facts !== undefined) this.#settle(facts);
+    if (facts?.isFile === true) {
+      this.opaqueCount++;
+      opaque = [...(opaque ?? []), "files"];
+    }
     for (const found of opaque ?? []) {
       const kind = found === "by-type" ? (facts?.kindByType ?? "files") : found;
       this.opaqueParts.push({ kind, start, end: this.#at, isString: false, textPart: shape.textPart });
@@ -157,13 +161,17 @@ export class JsonReader {
     const { opaqueCount } = this;
     const documentCount = this.#documentCount;
     const referenceCount = this.#referenceCount;
-    const isNull = this.bytes[this.#at] === byte.lowerN;
+    const start = this.#at;
+    const first = this.bytes[start];
     this.#contentKind = undefined;
     this.#readValue(shape);
-    if (isNull) return found;
+    if (first === byte.lowerN || (first === byte.quote && shape.string === "text")) return found;
     if (this.#documentCount > documentCount && this.#referenceCount === referenceCount) return found;
     if (this.opaqueCount === opaqueCount) this.opaqueCount++;
-    return [...(found ?? []), kind === "by-type" ? (this.#contentKind ?? kind) : kind];
+    const known = kind === "by-type" ? (this.#contentKind ?? kind) : kind;
+    if (shape.isStrippedAlone !== true || known === "by-type") return [...(found ?? []), known];
+    this.opaqueParts.push({ kind: known, start, end: this.#at, isString: true });
+    return found;
   }
 
   #settle(facts: ContentFacts): void {

@@ -35,6 +35,24 @@ export interface ContentRule {
    * member: not one character may change but what stands for values that the provider never saw.
    */
   readonly signed?: { readonly text: string; readonly signature: string };
+  /** Values of `type` with which the object names a file that is kept elsewhere. */
+  readonly fileTypes?: readonly string[];
+}
+
+/** What else the events of a stream need: texts arrive in pieces there, several at a time. See `StreamTexts`. */
+export interface StreamMarks {
+  /** A string that stands here goes on in the next event of the same running text. */
+  readonly runs?: boolean;
+  /** Members of this object that tell its running texts from those of its like. */
+  readonly ids?: readonly string[];
+  /** An item of an array that is told apart by its `index` or, without one, by its position. */
+  readonly isIndexed?: boolean;
+  /** Members that go along when one text of the object stands in an event of its own. */
+  readonly keeps?: readonly string[];
+  /** Members that such an object gets besides. */
+  readonly adds?: Readonly<Record<string, unknown>>;
+  /** The running texts of the object end with the event in which this member is a string; `true`: with any event. */
+  readonly endsWith?: string | true;
 }
 
 export interface BodyShape {
@@ -50,9 +68,12 @@ export interface BodyShape {
   readonly items?: BodyShape;
   /**
    * An object with this member, other than null, is an image, a file or audio as a whole, unless all that the
-   * member holds is text; `by-type`: its media type says which or, without one, the object's `type`.
+   * member holds is text; `by-type`: its media type says which or, without one, the object's `type`. A string is
+   * not opaque where the place is `text`.
    */
   readonly opaque?: OpaqueKind | "by-type";
+  /** Only the member is stripped then: its object has to stay what it is. */
+  readonly isStrippedAlone?: boolean;
   /** How an object that stands here says what it carries; also needed where a member is opaque `by-type`. */
   readonly content?: ContentRule;
   /** The text part, without its `text`, that takes the place of an object that is stripped; `{"type":"text"}` when absent. */
@@ -67,6 +88,8 @@ export interface BodyShape {
   readonly isToolInput?: boolean;
   /** A string that stands here goes on in the same member of the next item of the array. */
   readonly continues?: boolean;
+  /** For events of streams. */
+  readonly stream?: StreamMarks;
 }
 
 export const unknownShape: BodyShape = { string: "unknown" };
@@ -93,13 +116,30 @@ export function object(members: Record<string, BodyShape>, more: Partial<BodySha
   return { string: "unknown", members: new Map(Object.entries(members)), ...more };
 }
 
+/** Text that goes on in the next event of a stream. */
+export const runningText: BodyShape = { string: "text", stream: { runs: true } };
+/** The same for the arguments of a tool, which are JSON. */
+export const runningToolInput: BodyShape = { string: "json", isToolInput: true, stream: { runs: true } };
+/** Anything in which every string goes on. */
+export const runningValue: BodyShape = anyDepth({
+  string: "unknown",
+  stream: { runs: true, isIndexed: true, keeps: ["type"] },
+});
+
 /** Members of these names, all of them structural. */
 export function settings(...names: readonly string[]): Record<string, BodyShape> {
   return Object.fromEntries(names.map((name) => [name, structural]));
 }
 
+/** The same members once more in snake case, as protocol buffers are read. */
+export function bothCases(members: Record<string, BodyShape>): Record<string, BodyShape> {
+  const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const copies = Object.entries(members).map(([name, shape]) => [snake(name), shape] as const);
+  return { ...members, ...Object.fromEntries(copies) };
+}
+
 /** The same shape for every member and item, however deep. */
-function anyDepth(leaf: BodyShape): BodyShape {
+export function anyDepth(leaf: BodyShape): BodyShape {
   const shape: { -readonly [K in keyof BodyShape]: BodyShape[K] } = { ...leaf };
   shape.others = shape;
   shape.items = shape;

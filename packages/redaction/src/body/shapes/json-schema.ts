@@ -28,6 +28,10 @@ const wordMembers = [
   "uniqueItems",
   "nullable",
   "strict",
+  "propertyOrdering",
+  "property_ordering",
+  "minProperties",
+  "maxProperties",
 ];
 
 /**
@@ -48,7 +52,7 @@ function makeJsonSchema(): BodyShape {
   for (const name of ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"])
     members.set(name, named);
   for (const name of schemaMembers) members.set(name, schema);
-  for (const name of ["anyOf", "oneOf", "allOf", "prefixItems"]) members.set(name, arrayOf(schema));
+  for (const name of ["anyOf", "any_of", "oneOf", "allOf", "prefixItems"]) members.set(name, arrayOf(schema));
   for (const name of ["type", "required", ...wordMembers]) members.set(name, words);
   return schema;
 }

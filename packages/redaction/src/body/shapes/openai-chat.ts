@@ -3,18 +3,24 @@ import {
   type BodyShape,
   encoded,
   freeForm,
+  measures,
   object,
   partText,
   reference,
+  runningText,
+  runningToolInput,
+  runningValue,
+  settings,
   structural,
   text,
   toolInput,
   toolInputJson,
 } from "../shape";
 import { jsonSchema } from "./json-schema";
+import { apiError, tokens, usage, userLocation } from "./openai-common";
 
 /**
- * Bodies of `POST /v1/chat/completions`. What a person may have written (`user`, `name`, `stop`,
+ * Bodies of `POST /v1/chat/completions`, also as Azure, Cerebras and servers of one's own speak it. What a person may have written (`user`, `name`, `stop`,
  * `metadata`, descriptions and examples in schemas) is text, also where the documentation asks for
  * an id. Members that are not named here are unknown, and so is a known member of another kind.
  */
@@ -90,19 +96,19 @@ const responseFormat = object({
   json_schema: object({ name: structural, description: text, schema: jsonSchema, strict: structural }),
 });
 
-const webSearchOptions = object({
-  search_context_size: structural,
-  user_location: object({
-    type: structural,
-    approximate: object({ city: text, country: text, region: text, timezone: text }),
-  }),
-});
+const webSearchOptions = object({ search_context_size: structural, user_location: userLocation });
 
-const settings = [
+const settingNames = [
+  "best_of",
+  "clear_thinking",
+  "disable_reasoning",
+  "enable_thinking",
   "frequency_penalty",
   "logprobs",
   "max_completion_tokens",
   "max_tokens",
+  "min_p",
+  "min_tokens",
   "model",
   "n",
   "parallel_tool_calls",
@@ -110,6 +116,8 @@ const settings = [
   "presence_penalty",
   "prompt_cache_retention",
   "reasoning_effort",
+  "reasoning_format",
+  "repetition_penalty",
   "seed",
   "service_tier",
   "store",
@@ -122,7 +130,7 @@ const settings = [
 ];
 
 export const openAiChatRequest: BodyShape = object({
-  ...Object.fromEntries(settings.map((name) => [name, structural])),
+  ...settings(...settingNames),
   messages: arrayOf(requestMessage),
   audio: object({ format: structural, voice: { ...object({ id: structural }), string: "structural" } }),
   functions: arrayOf(functionDefinition),
@@ -132,8 +140,11 @@ export const openAiChatRequest: BodyShape = object({
   modalities: arrayOf(structural),
   prediction: object({ type: structural, content }),
   prompt_cache_key: text,
+  reasoning: measures,
   response_format: responseFormat,
   safety_identifier: text,
+  system: { string: "text", role: "system", items: contentPart },
+  thinking: measures,
   stop: { string: "text", items: text },
   stream_options: object({ include_usage: structural, include_obfuscation: structural }),
   tool_choice: toolChoice,
@@ -141,6 +152,13 @@ export const openAiChatRequest: BodyShape = object({
   user: text,
   web_search_options: webSearchOptions,
 });
+
+const annotations = arrayOf(
+  object({
+    type: structural,
+    url_citation: object({ title: text, url: text, start_index: structural, end_index: structural }),
+  }),
+);
 
 const answerMessage = object(
   {
@@ -150,40 +168,69 @@ const answerMessage = object(
     tool_calls: arrayOf(toolCall),
     function_call: calledFunction,
     audio: object({ id: structural, data: encoded, transcript: text, expires_at: structural }),
-    annotations: arrayOf(object({ type: structural, url_citation: object({ title: text, url: text }) })),
+    annotations,
     ...reasoning,
   },
   { isMessage: true },
 );
 
-/** Single tokens: a placeholder is never whole in one of them. */
-const tokens = arrayOf(object({ token: structural, bytes: structural, logprob: structural }));
-
-/** Numbers, and objects of numbers with the details. */
-const details: BodyShape = { string: "structural", others: structural, othersAreNamed: true };
-const usage: BodyShape = { string: "unknown", others: details, othersAreNamed: true };
-
-function answer(messageName: "message" | "delta"): BodyShape {
-  const choice = object({
-    index: structural,
-    finish_reason: structural,
-    logprobs: object({ content: tokens, refusal: tokens }),
-    [messageName]: answerMessage,
-  });
-  return object({
-    id: structural,
+const deltaMessage = object(
+  {
+    role: structural,
+    content: { ...runningValue, string: "text" },
+    refusal: runningText,
+    tool_calls: arrayOf(
+      object(
+        {
+          index: structural,
+          id: structural,
+          type: structural,
+          function: object({ name: structural, arguments: runningToolInput }),
+          custom: object({ name: structural, input: { ...runningText, isToolInput: true } }),
+        },
+        { stream: { isIndexed: true } },
+      ),
+    ),
+    function_call: object({ name: structural, arguments: runningToolInput }),
+    audio: object({ id: structural, data: encoded, transcript: runningText, expires_at: structural }),
+    annotations,
+    signature: structural,
     object: structural,
-    created: structural,
-    model: structural,
-    service_tier: structural,
-    system_fingerprint: structural,
-    choices: arrayOf(choice),
-    usage,
-    obfuscation: structural,
-  });
+  },
+  { others: runningValue },
+);
+
+function answer(name: "message" | "delta", message: BodyShape): BodyShape {
+  const choice = object(
+    {
+      index: structural,
+      finish_reason: structural,
+      logprobs: object({ content: tokens, refusal: tokens }),
+      content_filter_results: measures,
+      [name]: message,
+    },
+    { stream: { isIndexed: true, adds: { finish_reason: null }, endsWith: "finish_reason" } },
+  );
+  return object(
+    {
+      id: structural,
+      object: structural,
+      created: structural,
+      model: structural,
+      service_tier: structural,
+      system_fingerprint: structural,
+      choices: arrayOf(choice),
+      usage,
+      time_info: measures,
+      prompt_filter_results: measures,
+      obfuscation: structural,
+      error: apiError,
+    },
+    { stream: { keeps: ["id", "object", "created", "model", "service_tier", "system_fingerprint"] } },
+  );
 }
 
-export const openAiChatResponse: BodyShape = answer("message");
+export const openAiChatResponse: BodyShape = answer("message", answerMessage);
 
 /** One event of a stream. */
-export const openAiChatChunk: BodyShape = answer("delta");
+export const openAiChatChunk: BodyShape = answer("delta", deltaMessage);
