@@ -1,9 +1,12 @@
 /** The only door of the engine. `types.ts` is the manual. */
 export { editMembers } from "./body/edit-members";
 export { BodyError, type JsonBody, readJsonBody } from "./body/json-body";
+export type { MemberChanges } from "./body/member-changes";
 export { type RedactedBody, redactBody } from "./body/redact-body";
 export { type RestoredBody, restoreBody } from "./body/restore-body";
+export { searchedBytes } from "./body/searched-bytes";
 export type { BodyShape, OpaqueKind } from "./body/shape";
+export { bodyShapes, modelListShapes, type RouteShapes } from "./body/shapes/body-shapes";
 export { openAiChatChunk, openAiChatRequest, openAiChatResponse } from "./body/shapes/openai-chat";
 export { detect } from "./detect";
 export { type EntityTypeInfo, entityTypes } from "./entity-types";
