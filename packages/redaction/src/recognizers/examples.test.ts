@@ -30,6 +30,8 @@ import { keyedSecret } from "./keyed-secret";
 import * as keyedSecretExamples from "./keyed-secret.examples";
 import { latinNames } from "./names-by-rule/latin-names";
 import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
+import { organizations } from "./names-by-rule/organizations";
+import * as organizationsExamples from "./names-by-rule/organizations.examples";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import * as otherScriptNamesExamples from "./names-by-rule/other-script-names.examples";
 import { numberRecognizer } from "./number-recognizer";
@@ -72,6 +74,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ip-address": [ipAddress, ipAddressExamples],
   "keyed-secret": [keyedSecret, keyedSecretExamples],
   "names-by-rule/latin-names": [latinNames, latinNamesExamples],
+  "names-by-rule/organizations": [organizations, organizationsExamples],
   "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
   "own-pattern": [
     ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),

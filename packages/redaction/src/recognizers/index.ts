@@ -13,6 +13,7 @@ import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
 import { nameTagger } from "./name-tagger";
 import { latinNames } from "./names-by-rule/latin-names";
+import { organizations } from "./names-by-rule/organizations";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import { numberRecognizer } from "./number-recognizer";
 import { ownPatternRecognizer } from "./own-pattern";
@@ -45,6 +46,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     credentials,
     nameTagger,
     latinNames,
+    organizations,
     otherScriptNames,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),

@@ -11,6 +11,7 @@ export interface CuePhrase<Kind> {
   readonly after: string;
 }
 
+/** Of each word, the longest phrase first. */
 export type CueTable<Kind> = ReadonlyMap<string, readonly CuePhrase<Kind>[]>;
 
 /** @param lists kind and phrases with `|` between them: `my name is|call me` */
@@ -28,6 +29,7 @@ export function cueTable<Kind>(lists: readonly (readonly [Kind, string])[]): Cue
       table.set(word, [...(table.get(word) ?? []), cue]);
     }
   }
+  for (const cues of table.values()) cues.sort((a, b) => b.phrase.length - a.phrase.length);
   return table;
 }
 

@@ -1,0 +1,70 @@
+import { type CueTable, cueTable } from "./cue-phrases";
+
+/** What names of companies, schools and clinics are made with or stand behind, in the eight languages and Turkish. */
+export type OrganizationCueKind =
+  /** Behind the name, written as here. */
+  | "legal-form"
+  /** `Mercy Hospital`. */
+  | "head-last"
+  /** `Klinikum Fulda`, `Hospital de Braga`. */
+  | "head-first"
+  /** `University of Leeds`. */
+  | "head-of"
+  /** `works at Acme`. */
+  | "relation";
+
+export const organizationCues: CueTable<OrganizationCueKind> = cueTable<OrganizationCueKind>([
+  [
+    "legal-form",
+    "gmbh|gmbh & co. kg|ltd|ltd.|limited|llc|llp|inc|inc.|corp|corp.|corporation|plc|ag|kg|kgaa|ug|gbr|ohg|e.v.|eg|sarl|sas|s.a.|s.a.s.|s.l.|srl|s.r.l.|spa|s.p.a.|lda|ltda|bv|b.v.|nv|n.v.|vof|ab|oy|oyj|aps|sp. z o.o.|sp.j.|pty|a.ş.|ltd. şti.",
+  ],
+  [
+    "head-last",
+    "hospital|university|college|high school|primary school|elementary school|middle school|grammar school|secondary school|elementary|academy|institute|bank|clinic|medical center|medical centre|medical group|health center|health centre|dental|" +
+      "pharmacy|bakery|credit union|motors|hospice|logistics|consulting|plumbing|roofing|law firm|paper mill|steel mill|mill|brewery|nursing home|care home|daycare|kindergarten|bookstore|" +
+      "üniversitesi|hastanesi|lisesi|bankası|ilkokulu|sigorta|holding",
+  ],
+  [
+    "head-first",
+    "universität|klinikum|krankenhaus|klinik|uniklinik|uniklinikum|universitätsklinikum|hochschule|fachhochschule|sparkasse|volksbank|autohaus|bäckerei|metzgerei|apotheke|gymnasium|grundschule|realschule|gesamtschule|kanzlei|kita|stadtwerke|spedition|tu|" +
+      "université|hôpital|clinique|lycée|collège de|collège du|école|banque|pharmacie|boulangerie|universidad|hospital de|hospital da|hospital do|hospital del|hospital san|hospital santa|hospital universitario|clínica|banco|colegio|instituto|farmacia|panadería|escuela|universitat|" +
+      "università|ospedale|clinica|banca|liceo|istituto|policlinico|panificio|officina|trattoria|universidade|colégio|escola|farmácia|padaria|oficina|" +
+      "universiteit|ziekenhuis|kliniek|basisschool|apotheek|bakkerij|hogeschool|uniwersytet|uniwersytecie|szpital|szpitalu|klinika|liceum|apteka|przychodnia|przychodni|hurtownia|hurtowni|piekarnia|politechnika",
+  ],
+  ["head-of", "university|hospital|college|bank|school|institute|academy|church"],
+  [
+    "relation",
+    "i work at|i work for|works at|works for|worked at|worked for|working at|working for|my job at|new job at|a job at|job at|employed at|employed by|internship at|intern at|interview at|interview with|hired by|fired from|laid off from|laid off by|employer is|i study at|studies at|studying at|enrolled at|graduated from|treated at|admitted to|boss at|manager at|engineer at|nurse at|teacher at|" +
+      "arbeite bei|arbeitet bei|arbeitete bei|arbeite für|arbeitet für|angestellt bei|beschäftigt bei|praktikum bei|ausbildung bei|stelle bei|job bei|chef bei|kollegin bei|kollege bei|arbeite ich bei|bewerbung bei|" +
+      "travaille chez|travaillais chez|travaille pour|stage chez|embauché chez|embauchée chez|poste chez|employé chez|employée chez|chef chez|" +
+      "trabajo para|trabaja para|trabajo en la empresa|lavoro presso|lavora presso|lavoro per|lavora per|lavoro alla|lavora alla|lavoro da|stage presso|assunto da|assunta da|" +
+      "trabalho para|trabalho na|trabalha na|trabalho no|estágio na|werk bij|werkt bij|werkte bij|werk voor|werkt voor|stage bij|baan bij|in dienst bij|pracuję dla|pracuje dla|pracuję w firmie|pracuje w firmie|zatrudniony w|zatrudniona w|staż w",
+  ],
+]);
+
+/** How the forms are written that are something else in other cases. */
+export const legalFormsAsWritten: ReadonlyMap<string, RegExp> = new Map([
+  ["ag", /^AG$/],
+  ["kg", /^KG$/],
+  ["ug", /^UG$/],
+  ["eg", /^eG$/],
+  ["inc", /^(?:Inc|INC)$/],
+  ["corp", /^(?:Corp|CORP)$/],
+  ["corporation", /^Corporation$/],
+  ["limited", /^Limited$/],
+  ["plc", /^(?:plc|PLC)$/],
+  ["spa", /^S[pP]A$/],
+  ["sas", /^SAS$/],
+  ["bv", /^BV$/],
+  ["nv", /^NV$/],
+  ["ab", /^AB$/],
+  ["oy", /^Oy$/],
+  ["oyj", /^Oyj$/],
+  ["aps", /^ApS$/],
+  ["gbr", /^GbR$/],
+  ["ohg", /^OHG$/],
+  ["pty", /^Pty$/],
+  ["vof", /^VOF$/],
+  ["lda", /^(?:Lda|LDA)$/],
+  ["tu", /^TU$/],
+]);

@@ -1,0 +1,165 @@
+import type { Entity, EvidenceKind, Recognizer, Span } from "../../types";
+import { entityOf } from "../entity-of";
+import { phraseAt } from "./cue-phrases";
+import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
+import { isLetter, wordSpotter } from "./word-spotter";
+
+/**
+ * Companies, schools and clinics by their form: a legal form, a head such as `Hospital`, or the words `works at` in front.
+ * Whether they say something about a person is for scope to decide.
+ */
+export const organizations: Recognizer = {
+  id: "organization-form",
+  types: ["ORGANIZATION"],
+  canMatch: () => true,
+  find(text) {
+    const found: Entity[] = [];
+    spotter.forEach(text, (cues, wordStart, wordEnd) => {
+      for (const cue of cues) {
+        const phrase = phraseAt(text, wordStart, wordEnd, cue);
+        if (phrase === undefined || goesOn(text, phrase)) continue;
+        const asWritten = legalFormsAsWritten.get(cue.phrase);
+        if (asWritten !== undefined && !asWritten.test(text.slice(phrase.start, phrase.end))) continue;
+        const { read, score, evidence } = readings[cue.kind];
+        const span = read(text, phrase);
+        if (span === undefined) continue;
+        found.push(
+          entityOf(span, {
+            recognizer: "organization-form",
+            type: "ORGANIZATION",
+            score,
+            evidence,
+            cue: cue.phrase,
+          }),
+        );
+        break;
+      }
+    });
+    return withoutParts(found);
+  },
+};
+
+const spotter = wordSpotter(organizationCues);
+
+/** A name may be found by its head, and by what stands in front of it. */
+function withoutParts(found: Entity[]): Entity[] {
+  if (found.length < 2) return found;
+  let coveredTo = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score)
+    .filter((entity) => {
+      const isNew = entity.end > coveredTo;
+      coveredTo = Math.max(coveredTo, entity.end);
+      return isNew;
+    });
+}
+
+interface Reading {
+  /** The whole name that goes with a cue at this place. */
+  readonly read: (text: string, phrase: Span) => Span | undefined;
+  readonly score: number;
+  readonly evidence: EvidenceKind;
+}
+
+const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
+  "legal-form": { read: beforeForm, score: 0.8, evidence: "keyword" },
+  "head-last": { read: beforeHead, score: 0.7, evidence: "keyword" },
+  "head-first": { read: behindHead, score: 0.7, evidence: "keyword" },
+  "head-of": { read: behindOf, score: 0.75, evidence: "keyword" },
+  relation: { read: behindRelation, score: 0.55, evidence: "pattern" },
+};
+
+const capital = "[\\p{Lu}\\d](?:[\\p{L}\\p{N}&]|[.'](?=[\\p{L}])|-(?=\\p{L})){0,24}";
+const abbreviation = "(?:St|Dr|Mt|Ste)\\.";
+const links = "(?:(?:&|and|und|et|y|e|of|de|del|della|di|da|do|dos|von|van|für|the|la|le|i) ){0,2}";
+/** How far back a name may begin. */
+const reachBack = 64;
+
+const nameBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|${capital}) ${links}){1,5})$`,
+  "u",
+);
+const lowerNameBefore = /(?<=(?:^|\s)(?:at|from|with|by) )((?:[\p{L}][\p{L}.'-]{1,20} ){1,3})$/u;
+const nameBehind = new RegExp(
+  `,? ?(?:["“«„]|(?<= )(?:(?:de|do|da|dos|das|del|della|dello|di|van|des|du|der|im|am|w|św\\.) |de la |de l'|d'|dell'|l')?)?(${abbreviation}|${capital})(?: ${links}(?:${abbreviation}|${capital})){0,3}`,
+  "uy",
+);
+const afterOf = new RegExp(` of (?:the )?(${capital})(?: ${links}${capital}){0,3}`, "uy");
+const afterRelation = new RegExp(
+  ` (?:(?:the|der|dem|den|die|das|la|le|il|lo|de|het|al|el|os|as|a firma|firma|der firma|dem|einem|l'|an) ?)?(${capital})(?: ${links}${capital}){0,3}(?: (?:paper |steel |saw ?)?(?:mill|plant|factory|bakery|store|shop|restaurant|café|cafe|farm|garage|salon|practice|warehouse|brewery|hotel|library))?`,
+  "uy",
+);
+
+/** Words with a capital that are no part of the name behind them. */
+const leading =
+  /^(?:(?:The|A|An|My|Our|Your|His|Her|Their|This|That|At|In|For|From|By|With|And|Or|If|When|Is|Are|Was|Every|Each|Any|Some|No|New hire|Employer|Company|Firma|Die|Der|Das|Dem|Den|Des|Ein|Eine|Bei|Im|Am|Von|Zur|Zum|Und|Meine?|Unsere?|Le|La|Les|L|Un|Une|Chez|Mon|Ma|El|Los|Las|En|Mi|Il|Lo|Gli|Al|Alla|Presso|O|Os|As|Na|No|Em|Het|De|Een|Bij|Mijn|W|We|Do|Z|Ze|Na) )+/u;
+/** Adjectives that make no name: `a Public School`. */
+const generic =
+  /^(?:high|middle|public|private|local|nearest|primary|secondary|elementary|general|national|central|medical|teaching|top|best|good|new|old|big|online|commercial|federal|investment|community|summer|sunday|graduate|business|law|state|american|british|german|french|italian|spanish|european|chinese|first|each|every|any|some|which|dein|mein)$/iu;
+
+function beforeForm(text: string, { start, end }: Span): Span | undefined {
+  return named(text, nameBefore, start, end);
+}
+
+function beforeHead(text: string, { start, end }: Span): Span | undefined {
+  const span = named(text, nameBefore, start, end) ?? named(text, lowerNameBefore, start, end);
+  if (span === undefined) return undefined;
+  const words = text.slice(span.start, start).trim().split(" ");
+  if (words.every((word) => generic.test(word) || lowerGeneric.test(word))) return undefined;
+  if (words.some((word) => lowerGeneric.test(word))) return undefined;
+  afterOf.lastIndex = end;
+  return afterOf.test(text) ? { start: span.start, end: afterOf.lastIndex } : span;
+}
+
+/** What begins no name in lower case. */
+const lowerGeneric =
+  /^(?:a|an|the|my|our|your|his|her|their|this|that|any|some|another|one|which|each|every|his|work|home|me|him|them|us|go|get|be|see|do|is|was|have|find|buy|take|pay|make|call|both|all|children's|local|nearby)$/iu;
+
+function named(text: string, pattern: RegExp, start: number, end: number): Span | undefined {
+  const before = text.slice(Math.max(0, start - reachBack), start);
+  const match = pattern.exec(before);
+  if (match === null) return undefined;
+  const value = match[1] ?? "";
+  const name = value.replace(leading, "");
+  if (name.trim() === "" || /^(?:\d+[.,]? ?)+$/.test(name)) return undefined;
+  return { start: start - name.length, end };
+}
+
+function behindHead(text: string, { start, end }: Span): Span | undefined {
+  return readBehind(text, start, end, nameBehind);
+}
+
+function behindOf(text: string, { start, end }: Span): Span | undefined {
+  const code = text.charAt(start);
+  return code === code.toLowerCase() ? undefined : readBehind(text, start, end, afterOf);
+}
+
+function behindRelation(text: string, { end }: Span): Span | undefined {
+  afterRelation.lastIndex = end;
+  const match = afterRelation.exec(text);
+  const first = match?.[1];
+  if (match === null || first === undefined || /^\d/.test(first) || notNamed.test(first)) return undefined;
+  const from = end + match[0].indexOf(first);
+  return { start: from, end: afterRelation.lastIndex };
+}
+
+function readBehind(text: string, start: number, end: number, pattern: RegExp): Span | undefined {
+  pattern.lastIndex = end;
+  const match = pattern.exec(text);
+  if (match === null || notNamed.test(match[1] ?? "") || /^\d/.test(match[1] ?? "")) return undefined;
+  return { start, end: pattern.lastIndex };
+}
+
+/** Capitals behind a cue that begin something else. */
+const notNamed =
+  /^(?:I|The|A|An|It|He|She|We|They|You|My|If|When|But|And|Or|So|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Herr|Herrn|Frau|Tag|Nacht|Und|Der|Die|Das|Ich|Le|La|Il|El|Los|Las|In|En|Em|Na|No|Mr|Mrs|Ms|Dr)$/u;
+
+/** The cue is a part of a longer word. */
+function goesOn(text: string, { start, end }: Span): boolean {
+  return (
+    (isLetter(text.charCodeAt(end)) && isLetter(text.charCodeAt(end - 1))) ||
+    (start > 0 && /[_.@/-]/.test(text.charAt(start - 1))) ||
+    /[_@]/.test(text.charAt(end)) ||
+    (text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1)))
+  );
+}
