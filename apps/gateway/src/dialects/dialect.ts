@@ -17,7 +17,8 @@ export type OperationId =
   | "generate-content"
   | "stream-generate-content"
   | "count-content-tokens"
-  | "embed-content";
+  | "embed-content"
+  | "batch-embed-contents";
 
 /**
  * What the pipeline has to know of a kind of call, as data and pure functions: where text lives in it, and how
@@ -49,6 +50,11 @@ export interface StreamCodec {
   readonly terminal: TerminalMark;
   /** The places of an event where text of the model stands, in reading order. */
   pieces(payload: unknown): readonly TextPiece[];
+  /**
+   * For streams whose usage was asked for on the client's behalf: true for an event that holds nothing else. Such an
+   * event holds the bytes `"usage"`.
+   */
+  isUsageOnly?(payload: unknown): boolean;
   /** Prefixes of the channels that end with this event. */
   endedChannels(payload: unknown): readonly string[];
   /** One whole event with this payload. */

@@ -39,6 +39,7 @@ export function attempt(
     operation: operation.id,
     model,
     upstream,
+    query: exchange.target.query,
     headers: exchange.headers,
     passedCredential: caller.passed,
     isStream: exchange.facts.stream,

@@ -65,7 +65,7 @@ function candidateOf(
   operation: Operation,
 ): ChosenUpstream[] {
   const provider = providerOf(upstream.provider);
-  if (!provider?.operations.has(operation.id)) return [];
+  if (!provider.operations.has(operation.id)) return [];
   const matched = matchedModel(upstream, asked);
   if (matched === undefined) return [];
   const model = upstream.modelOverride || asked;

@@ -34,16 +34,16 @@ export async function fetchModels(
   const { passed } = caller;
   const known = cache.get(upstream);
   if (known && passed === undefined && known.until > performance.now()) return known.models;
-  const request = providerOf(upstream.provider)?.toRequest({
+  const request = providerOf(upstream.provider).toRequest({
     requestId: exchange.id,
     operation: "models",
     model: undefined,
     upstream,
+    query: "",
     headers: exchange.headers,
     passedCredential: passed,
     isStream: false,
   });
-  if (!request) return undefined;
   const body = await readSmall((answer) => deps.upstreams.dispatch(upstream, request, null, answer));
   const models = body === undefined ? undefined : parse(body);
   if (models && passed === undefined) cache.set(upstream, { models, until: performance.now() + cacheMs });

@@ -31,7 +31,7 @@ export async function forward(
     const isLast = at === candidates.length - 1;
     noteChoice(exchange, chosen);
     try {
-      const bytes = chosen === first ? body : adapted(body, first, chosen);
+      const bytes = rewritten(chosen === first ? body : adapted(body, first, chosen), chosen);
       const forwarded = await attempt(exchange, caller, chosen, bytes, deps);
       const isWell = !isFailure(forwarded.answer.status);
       deps.circuits[isWell ? "succeeded" : "failed"](chosen.upstream.id);
@@ -63,4 +63,12 @@ function adapted(body: Uint8Array, first: ChosenUpstream, chosen: ChosenUpstream
       ...chosen.settings,
     },
   });
+}
+
+/** After the redaction, so that whatever is moved about was searched. */
+function rewritten(body: Uint8Array, { provider, operation }: ChosenUpstream): Uint8Array {
+  if (provider.rewrite === undefined) return body;
+  const read = readJsonBody(body, operation.request);
+  const changes = provider.rewrite(read, operation.id);
+  return changes === undefined ? body : editMembers(read, changes);
 }

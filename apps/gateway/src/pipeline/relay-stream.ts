@@ -4,6 +4,7 @@ import type { StreamCodec } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { commonHeaders } from "../http/send";
+import { dropEvents } from "../stream/drop-events";
 import { StreamRestorer } from "../stream/restore-stream";
 import { SseFramer } from "../stream/sse-framer";
 import { TerminalFinder } from "../stream/terminal-mark";
@@ -59,6 +60,8 @@ class StreamRelay implements AnswerSink {
   readonly #response: ServerResponse;
   /** The latest whole events, for the usage that stands in front of the terminal mark. */
   #recent: Buffer = Buffer.alloc(0);
+  /** True when the client did not ask for the usage. */
+  readonly #isUsageOurs: boolean;
   #isOver = false;
   #isPaused = false;
   #linger: NodeJS.Timeout | undefined;
@@ -75,6 +78,7 @@ class StreamRelay implements AnswerSink {
     const { vault } = context.inspected;
     this.#framer = new SseFramer(deps.limits.eventBytesMax);
     this.#response = exchange.response;
+    this.#isUsageOurs = "stream_options" in context.chosen.settings;
     this.#terminal = new TerminalFinder(codec.terminal);
     if (vault && response.restore) {
       this.#restorer = new StreamRestorer({
@@ -115,7 +119,8 @@ class StreamRelay implements AnswerSink {
       // Some providers tell the prompt's share at the beginning.
       if (this.#recent.length === 0) this.#noteUsage(events);
       this.#recent = events;
-      this.#write(this.#restorer ? this.#restorer.push(events) : events);
+      const wanted = this.#isUsageOurs ? this.#withoutUsage(events) : events;
+      this.#write(this.#restorer ? this.#restorer.push(wanted) : wanted);
     }
     if (terminal) this.#complete(block.subarray(terminal.start, terminal.end));
   }
@@ -203,6 +208,10 @@ class StreamRelay implements AnswerSink {
     answer.resume();
     const abort = () => answer.abort(new Error("The provider did not end its answer."));
     this.#linger = setTimeout(abort, lingerMs).unref();
+  }
+
+  #withoutUsage(events: Buffer): Buffer {
+    return dropEvents(events, '"usage"', (payload) => this.codec.isUsageOnly?.(payload) ?? false);
   }
 
   #noteUsage(bytes: Buffer): void {

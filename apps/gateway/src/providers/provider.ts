@@ -1,6 +1,6 @@
 import type { ProviderId, RequestId } from "@veilgate/contracts";
 import type { GatewayUpstream } from "@veilgate/db/gateway";
-import type { JsonBody } from "@veilgate/redaction";
+import type { JsonBody, MemberChanges } from "@veilgate/redaction";
 import type { OperationId } from "../dialects/dialect";
 import type { RequestHeaders } from "../http/request-headers";
 
@@ -12,6 +12,11 @@ export interface Provider {
   /** The calls that it serves. */
   readonly operations: ReadonlySet<OperationId>;
   toRequest(call: UpstreamCall): UpstreamRequest;
+  /**
+   * What the provider wants otherwise in a body that was redacted: members moved about, or words of the API.
+   * Undefined when it is well as it is.
+   */
+  rewrite?(body: JsonBody, operation: OperationId): MemberChanges | undefined;
   /**
    * Members of the body that this provider wants set. They hold nothing of the caller's but booleans and numbers,
    * since nobody searches them.
@@ -26,6 +31,8 @@ export interface UpstreamCall {
   /** What is sent as the model, override included; undefined when the provider picks. */
   readonly model: string | undefined;
   readonly upstream: GatewayUpstream;
+  /** The client's query, without its question mark. */
+  readonly query: string;
   /** The client's headers; only those that the provider names are carried over. */
   readonly headers: RequestHeaders;
   /** The client's own credential, as it was sent, when the tenant passes it through. */

@@ -1,15 +1,22 @@
 import type { ProviderId } from "@veilgate/contracts";
-import { createLocalProvider } from "./local";
+import { anthropic } from "./anthropic";
+import { azureOpenAi } from "./azure-openai";
+import { cerebras } from "./cerebras";
+import { gemini } from "./gemini";
+import { local } from "./local";
 import { openAi } from "./openai";
 import type { Provider } from "./provider";
 
 /** Adding a provider is a folder here and a line there. */
-const providers: Partial<Record<ProviderId, Provider>> = {
+const providers: Readonly<Record<ProviderId, Provider>> = {
   openai: openAi,
-  local: createLocalProvider(openAi),
+  anthropic,
+  gemini,
+  cerebras,
+  "azure-openai": azureOpenAi,
+  local,
 };
 
-/** Undefined for a provider that this version cannot speak to. */
-export function providerOf(id: ProviderId): Provider | undefined {
+export function providerOf(id: ProviderId): Provider {
   return providers[id];
 }

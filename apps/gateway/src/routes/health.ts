@@ -12,6 +12,7 @@ export async function readiness(exchange: Exchange, deps: Deps): Promise<void> {
   const checks = {
     configuration: deps.snapshots.current() !== undefined,
     audit: deps.auditOnFailure === "degrade" || deps.spool.stats().state === "ok",
+    redaction: deps.redactor.isReady(),
     accepting: !deps.isDraining(),
   };
   const isReady = Object.values(checks).every(Boolean);

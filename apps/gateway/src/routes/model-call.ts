@@ -24,7 +24,7 @@ export function modelCall(operation: Operation) {
     const policy = loadPolicy(exchange, caller, body, deps);
     checkLimits(body, model, policy.compiled);
     const candidates = chooseUpstreams(exchange, caller, body, model, operation, deps);
-    const inspected = inspectRequest(exchange, caller, body, policy, candidates[0], deps);
+    const inspected = await inspectRequest(exchange, caller, body, policy, candidates[0], deps);
     await recordIntent(exchange, deps);
     const { chosen, forwarded } = await forward(exchange, caller, candidates, inspected.bytes, deps);
     await relay(exchange, forwarded, { caller, policy, chosen, inspected }, deps);

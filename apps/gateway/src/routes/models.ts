@@ -10,7 +10,6 @@ import { fetchModels, type ListedModel } from "../pipeline/fetch-models";
 import { matchesGlob } from "../pipeline/glob";
 import { loadPolicy } from "../pipeline/load-policy";
 import { recordOutcome } from "../pipeline/record";
-import { providerOf } from "../providers/registry";
 
 interface Model {
   readonly id: string;
@@ -42,8 +41,7 @@ async function modelsOf(exchange: Exchange, deps: Deps): Promise<readonly Model[
   const { compiled } = loadPolicy(exchange, caller, undefined, deps);
   const upstreams = caller.key.upstreams
     .map((name) => caller.tenant.upstreams.get(name))
-    .filter((upstream) => upstream !== undefined)
-    .filter((upstream) => providerOf(upstream.provider) !== undefined);
+    .filter((upstream) => upstream !== undefined);
   const lists = await Promise.all(upstreams.map((upstream) => modelsAt(exchange, caller, upstream, deps)));
   const byId = new Map<string, Model>();
   for (const model of lists.flat()) {

@@ -29,6 +29,10 @@ export const chatStream: StreamCodec = {
     return pieces;
   },
 
+  isUsageOnly(payload) {
+    return isObject(payload) && choicesOf(payload).length === 0 && isObject(payload.usage);
+  },
+
   endedChannels(payload) {
     const ended: string[] = [];
     for (const [at, choice] of choicesOf(payload).entries()) {

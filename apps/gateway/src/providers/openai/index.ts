@@ -1,8 +1,10 @@
 import type { Provider } from "../provider";
 import { toRequest } from "./request";
+import { settings } from "./settings";
 
 export const openAi: Provider = {
   id: "openai",
-  operations: new Set(["chat-completions"]),
+  operations: new Set(["chat-completions", "completions", "responses", "embeddings", "moderations"]),
   toRequest,
+  settings,
 };

@@ -27,6 +27,7 @@ describe("the upstream request", () => {
       operation: "chat-completions",
       model: "m",
       upstream: { ...upstream, ...change },
+      query: "",
       headers: new RequestHeaders(headers),
       passedCredential: undefined,
       isStream: false,

@@ -1,0 +1,26 @@
+import type { UpstreamCall, UpstreamRequest } from "../provider";
+import { type CallForm, upstreamRequest } from "../upstream-request";
+
+/** Below the base URL. */
+const paths: ReadonlyMap<UpstreamCall["operation"], string> = new Map([
+  ["chat-completions", "/chat/completions"],
+  ["completions", "/completions"],
+  ["responses", "/responses"],
+  ["embeddings", "/embeddings"],
+  ["moderations", "/moderations"],
+  ["models", "/models"],
+]);
+
+const form: CallForm = {
+  // A base URL that ends with `/chat` is the one address of a server that has no others.
+  pathOf: ({ operation }, basePath) =>
+    operation === "chat-completions" && basePath.endsWith("/chat")
+      ? basePath
+      : basePath + paths.get(operation),
+  credential: (value) => ["authorization", `Bearer ${value}`],
+  carriedOver: [],
+};
+
+export function toRequest(call: UpstreamCall): UpstreamRequest {
+  return upstreamRequest(call, form);
+}
