@@ -6,6 +6,8 @@ export interface Cues {
   near(text: string, start: number, end: number): string | undefined;
   /** The nearest cue within `reach` characters before. */
   before(text: string, start: number, reach?: number): string | undefined;
+  /** The last cue of a label that stands elsewhere, such as the header of a column. */
+  in(label: string | undefined): string | undefined;
 }
 
 /** How far a cue word may stand from a value, in code units. */
@@ -40,6 +42,7 @@ export function cues(words: readonly string[]): Cues {
     findIn(text, Math.max(0, start - reach), start, true);
   return {
     before,
+    in: (label) => (label === undefined ? undefined : before(label, label.length)),
     near: (text, start, end) =>
       before(text, start) ?? findIn(text, end, Math.min(text.length, end + cueReach), false),
   };

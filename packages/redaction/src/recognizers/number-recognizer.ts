@@ -1,12 +1,13 @@
 import type { Entity, EntityType, Recognizer } from "../types";
 import { type DigitChain, digitChains } from "./digit-chains";
+import { TableColumns } from "./table-columns";
 
 /** Judges numbers of one type. */
 export interface NumberJudge {
   readonly id: string;
   readonly type: EntityType;
   readonly digitsMin: number;
-  find(chain: DigitChain, text: string): Entity[];
+  find(chain: DigitChain, text: string, columns: TableColumns): Entity[];
 }
 
 /** One search for digits feeds all judges. */
@@ -18,9 +19,10 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
     canMatch: (traits) => traits.hasDigit,
     find(text) {
       const found: Entity[] = [];
+      const columns = new TableColumns(text);
       for (const chain of digitChains(text, digitsMin)) {
         for (const judge of judges) {
-          if (chain.digits.length >= judge.digitsMin) found.push(...judge.find(chain, text));
+          if (chain.digits.length >= judge.digitsMin) found.push(...judge.find(chain, text, columns));
         }
       }
       return found.sort((a, b) => a.start - b.start);

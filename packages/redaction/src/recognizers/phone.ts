@@ -18,11 +18,11 @@ export function phone(regions: readonly CountryCode[]): NumberJudge {
     id: "phone",
     type: "PHONE",
     digitsMin,
-    find(chain, text) {
+    find(chain, text, columns) {
       const found: Entity[] = [];
       for (const window of candidates(chain, text)) {
         const span = widened(window, text);
-        const verdict = judge(window, span, text, regions);
+        const verdict = judge(window, span, text, regions, columns.headerAt(window.start));
         if (verdict === undefined) continue;
         found.push(entityOf(span, { recognizer: "phone", type: "PHONE", ...verdict }));
       }
@@ -43,8 +43,9 @@ function judge(
   span: Span,
   text: string,
   regions: readonly CountryCode[],
+  header: string | undefined,
 ): Verdict | undefined {
-  if (looksLikeSomethingElse(window, text)) return undefined;
+  if (looksLikeSomethingElse(window, text, header !== undefined)) return undefined;
   const { digits } = window;
   const hasPlus = text.slice(span.start, window.start).includes("+");
   if (
@@ -54,8 +55,12 @@ function judge(
   ) {
     return { score: hasPlus ? 0.97 : 0.8, evidence: "validated", checksum: "numbering-plan" };
   }
-  const cue = phoneWords.near(text, span.start, span.end);
-  const other = otherNumberWords.before(text, span.start, 25);
+  const headerCue = phoneWords.in(header);
+  const headerOther = headerCue === undefined ? otherNumberWords.in(header) : undefined;
+  const cue =
+    headerCue ?? (headerOther === undefined ? phoneWords.near(text, span.start, span.end) : undefined);
+  const other =
+    headerCue === undefined ? (headerOther ?? otherNumberWords.before(text, span.start, 25)) : undefined;
   const form = formScore(window, hasPlus, regions);
   if (cue !== undefined && !isNearer(other, cue, text, span.start)) {
     const score = Math.max(form.score, window.shape.includes("-") || digits.length >= 9 ? 0.75 : 0.6);
@@ -139,12 +144,13 @@ function hasExtension(text: string, end: number): boolean {
 }
 
 /** Dates, times, decimals, addresses of machines, ranges, hexadecimal tails. */
-function looksLikeSomethingElse(window: NumberWindow, text: string): boolean {
+function looksLikeSomethingElse(window: NumberWindow, text: string, isInTable: boolean): boolean {
   const { shape, separators, start, end } = window;
   const written = text.slice(start, end);
   if (window.isDotted || window.joinedBefore === "-" || window.joinedAfter === "-") return true;
-  if (/[:.,$€£#%=_@\\]/.test(text.charAt(end)) && isDigitAt(text, end + 1)) return true;
-  if (/[:.,]/.test(text.charAt(start - 1)) && isDigitAt(text, start - 2)) return true;
+  const comma = isInTable ? "" : ",";
+  if (isOneOf(text, end, `:.$€£#%=_@\\${comma}`) && isDigitAt(text, end + 1)) return true;
+  if (isOneOf(text, start - 1, `:.${comma}`) && isDigitAt(text, start - 2)) return true;
   if (/[$€£#_@^*<>]/.test(text.charAt(start - 1))) return true;
   if (text.charAt(start - 1) === "-" && isWordAt(text, start - 2)) return true;
   if (text.charAt(end) === "-" && isWordAt(text, end + 1)) return true;
@@ -152,6 +158,12 @@ function looksLikeSomethingElse(window: NumberWindow, text: string): boolean {
   if (separators.includes(".") && (shape.split("-").length < 3 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(written)))
     return true;
   return shape.split("-").filter((length) => length === "1").length > 2;
+}
+
+/** False outside the text. */
+function isOneOf(text: string, at: number, chars: string): boolean {
+  const char = text.charAt(at);
+  return char !== "" && chars.includes(char);
 }
 
 const dateForms = [

@@ -3,6 +3,7 @@ import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
 import type { NumberJudge } from "./number-recognizer";
 import { type NumberWindow, windowsOf } from "./number-window";
+import type { TableColumns } from "./table-columns";
 
 const ssnWords = cues(wordList("ssn, social, social security, soc sec, ss no, ss, taxpayer id, itin"));
 const otherWords = cues(wordList("order, invoice, ticket, tracking, ref, part, serial, sku, routing, zip"));
@@ -12,19 +13,19 @@ export const usSsn: NumberJudge = {
   id: "us-ssn",
   type: "SSN",
   digitsMin: 9,
-  find(chain, text) {
+  find(chain, text, columns) {
     const found: Entity[] = [];
     for (const window of windowsOf(chain, text, { digitsMin: 9, digitsMax: 9 })) {
-      const entity = judge(window, text);
+      const entity = judge(window, text, columns);
       if (entity !== undefined) found.push(entity);
     }
     return found;
   },
 };
 
-function judge(window: NumberWindow, text: string): Entity | undefined {
+function judge(window: NumberWindow, text: string, columns: TableColumns): Entity | undefined {
   if (!isPossible(window.digits) || isPartOfMore(window) || !forms.test(window.shape)) return undefined;
-  const cue = ssnWords.near(text, window.start, window.end);
+  const cue = ssnWords.near(text, window.start, window.end) ?? ssnWords.in(columns.headerAt(window.start));
   const score = cue === undefined ? scoreByForm(window, text) : 0.95;
   if (score === 0) return undefined;
   return entityOf(window, {

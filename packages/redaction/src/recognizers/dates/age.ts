@@ -3,6 +3,7 @@ import { wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
+import { TableColumns } from "../table-columns";
 
 const ageMax = 120;
 const windowBefore = 48;
@@ -67,15 +68,18 @@ export const age: Recognizer = {
   find(text) {
     const found = spelledAges(text);
     const spelled = found.length;
+    const columns = new TableColumns(text);
     digit.lastIndex = 0;
     while (digit.test(text)) {
       const start = digit.lastIndex - 1;
       let end = start + 1;
       while (isDigitAt(text, end)) end++;
       digit.lastIndex = end;
-      if (end - start > 3 || isNumberInNumber(text, start, end)) continue;
-      const value = Number(text.slice(start, end));
-      const entity = value > 0 && value <= ageMax ? ageAt(text, start, end) : undefined;
+      const value = end - start > 3 ? 0 : Number(text.slice(start, end));
+      if (value === 0 || value > ageMax) continue;
+      const entity =
+        ageInTable(columns, start, end) ??
+        (isNumberInNumber(text, start, end) ? undefined : ageAt(text, start, end));
       if (entity !== undefined) found.push(entity);
     }
     return spelled === 0 ? found : found.sort((a, b) => a.start - b.start);
@@ -108,6 +112,18 @@ function spelledAges(text: string): Entity[] {
     if (isAboutThing(before, text.slice(behind, behind + windowAfter))) return [];
     return entityOf({ start, end }, { recognizer: "age", type: "AGE", score: 0.8, evidence: "keyword" });
   });
+}
+
+const ageHeader =
+  /^(?:patient )?(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş|年龄|年齢|나이)(?: \(.{1,12}\))?$/iu;
+
+function ageInTable(columns: TableColumns, start: number, end: number): Entity | undefined {
+  const header = columns.headerOfCell(start, end);
+  if (header === undefined || !ageHeader.test(header)) return undefined;
+  return entityOf(
+    { start, end },
+    { recognizer: "age", type: "AGE", score: 0.85, evidence: "keyword", cue: "age" },
+  );
 }
 
 function isNumberInNumber(text: string, start: number, end: number): boolean {

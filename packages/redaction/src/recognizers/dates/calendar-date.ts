@@ -2,6 +2,7 @@ import type { Entity, Recognizer } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
+import { TableColumns } from "../table-columns";
 import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
 import { monthOf } from "./month-names";
 import { numericDate } from "./numeric-date";
@@ -23,6 +24,7 @@ export const calendarDate: Recognizer = {
     const found: Entity[] = [];
     let at = 0;
     let lastEnd = 0;
+    const columns = new TableColumns(text);
     while (at < text.length) {
       if (!isDigitAt(text, at)) {
         at++;
@@ -31,7 +33,7 @@ export const calendarDate: Recognizer = {
       let end = at + 1;
       while (isDigitAt(text, end)) end++;
       if (end - at <= 8 && end - at !== 3 && !isWordAt(text, at - 1)) {
-        const entity = dateAt(text, at, end, lastEnd);
+        const entity = dateAt(text, at, end, lastEnd, columns);
         if (entity !== undefined) {
           found.push(entity);
           lastEnd = entity.end;
@@ -44,11 +46,17 @@ export const calendarDate: Recognizer = {
   },
 };
 
-function dateAt(text: string, at: number, end: number, lastEnd: number): Entity | undefined {
+function dateAt(
+  text: string,
+  at: number,
+  end: number,
+  lastEnd: number,
+  columns: TableColumns,
+): Entity | undefined {
   const couldBeDigits = isJoint(text.charCodeAt(end)) || end - at === 8;
   const written = end - at <= 4 && isBesideMonth(text, at, end) ? writtenDate(text, at) : undefined;
   if (written === undefined && !couldBeDigits && end - at !== 4) return undefined;
-  const cue = birthCueBefore(text, at, lastEnd);
+  const cue = birthCueBefore(text, at, lastEnd, columns);
   const date =
     written ??
     (couldBeDigits ? numericDate(text, at, cue !== undefined) : undefined) ??
@@ -110,8 +118,18 @@ function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefin
 }
 
 /** The cue has to stand in the same sentence, and no other date between. */
-function birthCueBefore(text: string, at: number, lastEnd: number): string | undefined {
-  const from = Math.max(lastEnd, at - birthReach);
+function birthCueBefore(
+  text: string,
+  at: number,
+  lastEnd: number,
+  columns: TableColumns,
+): string | undefined {
+  const header = columns.headerAt(at);
+  const cue = birthCues.in(header);
+  if (cue !== undefined) return cue;
+  // What stands in the row above, or in its header, is about another cell.
+  const lineStart = header === undefined ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  const from = Math.max(lastEnd, lineStart, at - birthReach);
   if (endsWithMark(text, at) && birthMark.test(text.slice(Math.max(from, at - 4), at))) return "b.";
   return birthCues.before(text, at, at - from);
 }

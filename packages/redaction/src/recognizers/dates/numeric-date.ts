@@ -59,5 +59,5 @@ function fromCue(text: string, at: number): FoundDate | undefined {
 
 /** True when the number goes on: a version, a path, an address of a machine, a longer number. */
 function isGluedAt(text: string, at: number): boolean {
-  return /^(?:[\w%]|[-/.,:]\d|\/)/.test(text.slice(at, at + 2));
+  return /^(?:[\w%]|[-/.:]\d|\/)/.test(text.slice(at, at + 2));
 }

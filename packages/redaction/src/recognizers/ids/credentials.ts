@@ -1,5 +1,7 @@
 import type { Entity, Recognizer, Span } from "../../types";
+import { wordList } from "../cues";
 import { entityOf } from "../entity-of";
+import { joinedCues } from "./joined-cue";
 
 /**
  * Passwords and user names beside a word that says so, in prose, forms, logs and JSON. Code speaks
@@ -13,14 +15,15 @@ export const credentials: Recognizer = {
   canMatch: (traits) => traits.hasDigit || traits.hasColon,
   find(text) {
     const found: Entity[] = [];
-    for (const match of text.matchAll(passwordCue)) {
+    const [passwords = [], users = []] = cues.matchesIn(text);
+    for (const match of passwords) {
       const value = valueAfter(text, match);
       if (value === undefined || !isPassword(value)) continue;
       found.push(
         entityOf(value, { recognizer: "password", type: "PASSWORD", score: 0.85, ...evidence("password") }),
       );
     }
-    for (const match of text.matchAll(userCue)) {
+    for (const match of users) {
       const value = valueAfter(text, match);
       if (value === undefined || !isUserName(value)) continue;
       found.push(
@@ -33,18 +36,22 @@ export const credentials: Recognizer = {
 
 const evidence = (cue: string) => ({ evidence: "keyword" as const, cue });
 
-/** How the value is joined to the word: a mark, a verb, or nothing but a space. */
-const joint = String.raw`(?<joint>["'\x60*\]]{0,3}\s{0,2}(?:=>|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:is|ist|lautet|est|c'est|es|é|è|to|jest|its|it's)[ :]{1,2}|["'*]{0,2} )(?<quote>["'\x60]|\*\*)?`;
+const passwordCue = {
+  inside: wordList(
+    "password, passwort, passwd, passcode, passphrase, kennwort, contraseña, contrasena, mot de passe, wachtwoord, hasło, haslo, пароль, пароля",
+  ),
+  whole: wordList("pwd, pw, pass, senha, clave, mdp"),
+};
 
-const passwordCue = new RegExp(
-  String.raw`(?:passwor[dt]|passwd|passcode|passphrase|kennwort|contraseña|contrasena|mot de passe|wachtwoord|hasło|haslo|парол[ья]|(?<![A-Za-z\d])(?:pwd|pw|pass|senha|clave|mdp))${joint}`,
-  "gi",
-);
+const userCue = {
+  inside: [],
+  whole: wordList(
+    "user name, user_name, user-name, username, user id, user_id, user-id, userid, user, login, logged in as, screen name, screenname, benutzername, benutzer, nutzername, " +
+      "nom d'utilisateur, identifiant, usuario, nombre de usuario, nome utente, usuário, nome de usuário, gebruikersnaam, nazwa użytkownika, użytkownik",
+  ),
+};
 
-const userCue = new RegExp(
-  String.raw`(?<![A-Za-z\d])(?:user[ _-]?name|user[ _-]?id|user|login|logged in as|screen ?name|benutzername|benutzer|nutzername|nom d'utilisateur|identifiant|usuario|nombre de usuario|nome utente|usuário|nome de usuário|gebruikersnaam|nazwa użytkownika|użytkownik)${joint}`,
-  "gi",
-);
+const cues = joinedCues([passwordCue, userCue]);
 
 /** A value as it was written after the word. */
 interface Value extends Span {

@@ -1,8 +1,9 @@
 import type { Entity, Recognizer } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { TableColumns } from "../table-columns";
 import { CueIndex } from "./cue-index";
-import { CueScan } from "./cue-scan";
+import { type CueHit, CueScan } from "./cue-scan";
 import type { IdFamily } from "./id-rule";
 import { isPartOfMore, judgeId, ValueContext } from "./judge-id";
 import {
@@ -32,7 +33,7 @@ export function idRecognizer(families: readonly IdFamily[]): Recognizer {
     id: "ids",
     types: [...new Set(rules.map((rule) => rule.type))],
     canMatch: (traits) => traits.hasDigit,
-    find: (text) => withoutContained(new IdSearch(text, trie, new CueScan(text, cues)).run()),
+    find: (text) => withoutContained(new IdSearch(text, trie, new CueScan(text, cues), cues).run()),
   };
 }
 
@@ -41,12 +42,17 @@ const digit = /\d/g;
 
 class IdSearch {
   readonly #found: Entity[] = [];
+  readonly #columns: TableColumns;
+  readonly #headerHits = new Map<string, readonly CueHit[]>();
 
   constructor(
     readonly text: string,
     readonly trie: LayoutNode,
     readonly cues: CueScan,
-  ) {}
+    readonly index: CueIndex,
+  ) {
+    this.#columns = new TableColumns(text);
+  }
 
   /** Begins at each run with a digit, and at letters just before one. */
   run(): Entity[] {
@@ -98,9 +104,27 @@ class IdSearch {
     if (separator !== 0) this.#walk(start, end + 1, node, seen | separator);
   }
 
+  /** In a row of CSV a comma joins no digits. */
+  #isCell(start: number, end: number): boolean {
+    return this.#columns.headerOfCell(start, end) !== undefined;
+  }
+
+  /** The cues of the header above; undefined when there is none. */
+  #hitsOfColumn(start: number): readonly CueHit[] | undefined {
+    const header = this.#columns.headerAt(start);
+    if (header === undefined) return undefined;
+    let hits = this.#headerHits.get(header);
+    if (hits === undefined) {
+      hits = new CueScan(header, this.index).around(header.length, header.length);
+      this.#headerHits.set(header, hits);
+    }
+    return hits.length === 0 ? undefined : hits;
+  }
+
   #judge(start: number, end: number, node: LayoutNode, seen: number): void {
-    if (isWordAt(this.text, end) || isPartOfMore(this.text, start, end)) return;
-    const hits = this.cues.around(start, end);
+    if (isWordAt(this.text, end) || (isPartOfMore(this.text, start, end) && !this.#isCell(start, end)))
+      return;
+    const hits = this.#hitsOfColumn(start) ?? this.cues.around(start, end);
     // Nothing else explains a number without a cue, so most numbers are done with here.
     const rules = hits.length === 0 ? node.standalone : node.rules;
     if (rules.length === 0) return;

@@ -1,0 +1,162 @@
+/** The cells of one table below its header. */
+interface Table {
+  /** The rows: `[start, end)` of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly separator: string;
+  readonly headers: readonly string[];
+}
+
+/** Longer lines are no rows; keeps the count of a row's separators cheap. */
+const rowCharsMax = 1000;
+const headerCharsMax = 32;
+const columnsMax = 64;
+
+/**
+ * Tables of a text, in Markdown, CSV or with tabs: what stands above a cell says what is in it, as a label in front
+ * of a value does. Read once, when the first cell is asked about.
+ */
+export class TableColumns {
+  readonly #text: string;
+  #tables: readonly Table[] | undefined;
+  #last = 0;
+  #row: CountedRow = { start: -1, at: -1, count: 0, isQuoted: false };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The header of the column that `position` is in, as it is written; undefined outside of tables. */
+  headerAt(position: number): string | undefined {
+    this.#tables ??= tablesOf(this.#text);
+    if (this.#tables.length === 0) return undefined;
+    const table = this.#tableAt(position);
+    if (table === undefined) return undefined;
+    return table.headers[this.#columnOf(position, table.separator)];
+  }
+
+  /** Counts on from the last cell of the same row. */
+  #columnOf(position: number, separator: string): number {
+    const rowStart = this.#text.lastIndexOf("\n", position - 1) + 1;
+    if (rowStart !== this.#row.start || position < this.#row.at) {
+      this.#row = { start: rowStart, at: rowStart, count: 0, isQuoted: false };
+    }
+    count(this.#text, this.#row, position, separator);
+    return this.#row.count;
+  }
+
+  /** The same, when nothing but `[start, end)` is in the cell, spaces and quotes aside. */
+  headerOfCell(start: number, end: number): string | undefined {
+    const isCell = isEdge(this.#text, start - 1, -1) && isEdge(this.#text, end, 1);
+    return isCell ? this.headerAt(start) : undefined;
+  }
+
+  /** Asked about from left to right for the most part. */
+  #tableAt(position: number): Table | undefined {
+    const tables = this.#tables ?? [];
+    if (position < (tables[this.#last]?.start ?? 0)) this.#last = 0;
+    while (this.#last < tables.length && position >= (tables[this.#last]?.end ?? 0)) this.#last++;
+    const table = tables[this.#last];
+    return table !== undefined && position >= table.start ? table : undefined;
+  }
+}
+
+const edge = "|\t;,\n";
+
+/** True at the end of a cell, or of the text; `step` says which way to pass over spaces and quotes. */
+function isEdge(text: string, from: number, step: -1 | 1): boolean {
+  let at = from;
+  while (Math.abs(at - from) < rowCharsMax && " \"'`*".includes(text.charAt(at) || "\n")) at += step;
+  return edge.includes(text.charAt(at) || "\n");
+}
+
+const separators = ["|", "\t", ";", ","];
+const anySeparator = /[|\t;,]/;
+/** Between the header and the rows, or between rows: `|---|:-:|`, `---+---`. */
+const rule = /^[-+|:= \t]{3,}$/;
+
+function tablesOf(text: string): Table[] {
+  const tables: Table[] = [];
+  if (!text.includes("\n") || !anySeparator.test(text)) return tables;
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const table = tableBelow(text, at, end);
+    if (table !== undefined) tables.push(table);
+    at = table?.end ?? end + 1;
+  }
+  return tables;
+}
+
+/** The table whose header is the line `[start, end)`. */
+function tableBelow(text: string, start: number, end: number): Table | undefined {
+  if (end - start > rowCharsMax || end - start < 3) return undefined;
+  const header = text.slice(start, end);
+  for (const separator of separators) {
+    if (!header.includes(separator)) continue;
+    const headers = headersOf(header, separator);
+    if (headers === undefined) continue;
+    const rowsEnd = endOfRows(text, end + 1, separator, headers.length - 1);
+    return rowsEnd === undefined ? undefined : { start: end + 1, end: rowsEnd, separator, headers };
+  }
+  return undefined;
+}
+
+/** Undefined when the cells are no names of columns: too long, too many words, numbers. */
+function headersOf(line: string, separator: string): string[] | undefined {
+  // `Dear Ms Lima, thank you`: with one comma, only as programs write it.
+  if (separator === "," && /^[^,]*, [^,]*$/.test(line)) return undefined;
+  const cells = line.split(separator).map((cell) => cell.replace(/^[\s"'*`]+|[\s"'*`]+$/g, ""));
+  const named = cells.filter((cell) => cell !== "");
+  if (named.length < 2 || cells.length > columnsMax) return undefined;
+  return named.every((cell) => cell.length <= headerCharsMax && columnName.test(cell)) ? cells : undefined;
+}
+
+const columnName = /^#?\p{L}[\p{L}\p{M}\d#_./'’()-]*(?: [\p{L}\p{M}\d#_./'’()-]+){0,3}\??$/u;
+
+/** Where the rows end that have as many separators as the header; undefined when there is none. */
+function endOfRows(
+  text: string,
+  from: number,
+  separator: string,
+  separatorsWanted: number,
+): number | undefined {
+  let end: number | undefined;
+  for (let at = from; at < text.length; ) {
+    const lineEnd = endOfLine(text, at);
+    if (lineEnd - at > rowCharsMax) break;
+    const isRule = rule.test(text.slice(at, Math.min(lineEnd, at + rowCharsMax)));
+    if (!isRule && countOf(text, at, lineEnd, separator) !== separatorsWanted) break;
+    if (!isRule) end = lineEnd;
+    at = lineEnd + 1;
+  }
+  return end;
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
+}
+
+/** How many separators were met up to `at`, those in double quotes aside. */
+interface CountedRow {
+  readonly start: number;
+  at: number;
+  count: number;
+  isQuoted: boolean;
+}
+
+function count(text: string, row: CountedRow, to: number, separator: string): void {
+  const code = separator.charCodeAt(0);
+  for (; row.at < to; row.at++) {
+    const next = text.charCodeAt(row.at);
+    if (next === 0x22) row.isQuoted = !row.isQuoted;
+    else if (next === code && !row.isQuoted) row.count++;
+  }
+}
+
+function countOf(text: string, start: number, end: number, separator: string): number {
+  const row = { start, at: start, count: 0, isQuoted: false };
+  count(text, row, end, separator);
+  return row.count;
+}
