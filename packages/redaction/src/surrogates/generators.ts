@@ -1,13 +1,21 @@
 import type { EntityType } from "../types";
+import { addressSurrogate } from "./address";
+import { dateSurrogate } from "./date";
 import { emailSurrogate } from "./email";
 import type { SurrogateGenerator } from "./generator";
 import { ibanSurrogate } from "./iban";
 import { ipAddressSurrogate, macAddressSurrogate } from "./network-address";
 import { nhsNumberSurrogate } from "./nhs-number";
+import { organizationSurrogate } from "./organization";
 import { paymentCardSurrogate } from "./payment-card";
 import { phoneSurrogate } from "./phone";
+import { placeSurrogate } from "./place";
 import { usSsnSurrogate } from "./us-ssn";
 
+/**
+ * Persons are put together word by word, see `person.ts`. Of secrets, passwords and most numbers of registers no range
+ * is documented as never used; ages and card security codes are too short to be told from other numbers.
+ */
 const generators: Readonly<Record<EntityType, SurrogateGenerator>> = {
   EMAIL: emailSurrogate,
   PHONE: phoneSurrogate,
@@ -17,6 +25,11 @@ const generators: Readonly<Record<EntityType, SurrogateGenerator>> = {
   IP_ADDRESS: ipAddressSurrogate,
   MAC_ADDRESS: macAddressSurrogate,
   HEALTH_ID: nhsNumberSurrogate,
+  DATE: dateSurrogate,
+  DATE_OF_BIRTH: dateSurrogate,
+  LOCATION: placeSurrogate,
+  ORGANIZATION: organizationSurrogate,
+  ADDRESS: addressSurrogate,
 };
 
 export function generatorOf(type: EntityType): SurrogateGenerator | undefined {
