@@ -32,6 +32,8 @@ export interface Operation {
   readonly response: BodyShape;
   /** Where a call names its model. */
   readonly modelIn: "body" | "path";
+  /** The provider picks a model when the call names none. */
+  readonly isModelOptional?: boolean;
   /** Undefined when answers never stream. */
   readonly stream: StreamCodec | undefined;
   /** Members without which the call means nothing; one name of each group has to be there. */

@@ -221,7 +221,7 @@ it("no spelling of a path gets past the route table", async () => {
     "/v1/x/../chat/completions",
     "/v1/chat/completions;a=b",
     "/v1/%63hat/completions",
-    "/v1/embeddings",
+    "/v1/files",
     "/anthropic/v1/messages",
     "/",
   ]) {

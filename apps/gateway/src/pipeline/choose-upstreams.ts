@@ -66,12 +66,13 @@ function candidateOf(
 ): ChosenUpstream[] {
   const provider = providerOf(upstream.provider);
   if (!provider.operations.has(operation.id)) return [];
-  const matched = matchedModel(upstream, asked);
+  const matched =
+    matchedModel(upstream, asked) ?? (asked === undefined && operation.isModelOptional ? "*" : undefined);
   if (matched === undefined) return [];
   const model = upstream.modelOverride || asked;
-  const override = upstream.modelOverride !== "" && operation.modelIn === "body";
+  const isElsewhere = upstream.modelOverride !== "" || exchange.route.isModelInPath;
   const settings = {
-    ...(override && { model: upstream.modelOverride }),
+    ...(isElsewhere && operation.modelIn === "body" && { model }),
     ...provider.settings?.(body, operation.id, exchange.facts.stream),
   };
   return [{ upstream, provider, operation, model, matched, settings }];

@@ -32,6 +32,12 @@ export class Exchange {
     });
   }
 
+  /** The part of the path for which its route has `:id`, as written. */
+  get pathId(): string {
+    const [prefix = "", suffix = ""] = this.route.path.split(":id");
+    return this.target.path.slice(prefix.length, this.target.path.length - suffix.length);
+  }
+
   /** True when the client still has body to send that nobody is going to read. */
   get hasUnreadBody(): boolean {
     if (this.request.complete) return false;

@@ -1,7 +1,5 @@
-import type { JsonBody } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import type { Operation } from "../dialects/dialect";
-import { GatewayError } from "../http/gateway-error";
 import { admit } from "../pipeline/admit";
 import { authenticate } from "../pipeline/authenticate";
 import { checkLimits } from "../pipeline/check-limits";
@@ -11,6 +9,7 @@ import { forward } from "../pipeline/forward";
 import { inspectRequest } from "../pipeline/inspect-request";
 import { loadPolicy } from "../pipeline/load-policy";
 import { readBody } from "../pipeline/read-body";
+import { readCall } from "../pipeline/read-call";
 import { recordIntent } from "../pipeline/record";
 import { relay } from "../pipeline/relay";
 
@@ -29,25 +28,4 @@ export function modelCall(operation: Operation) {
     const { chosen, forwarded } = await forward(exchange, caller, candidates, inspected.bytes, deps);
     await relay(exchange, forwarded, { caller, policy, chosen, inspected }, deps);
   };
-}
-
-/** The members that decide about the request's way. The rest is the provider's to judge. */
-function readCall(exchange: Exchange, body: JsonBody, operation: Operation): string | undefined {
-  const stream = optional(body, "stream");
-  if (stream !== undefined && typeof stream !== "boolean")
-    throw new GatewayError("bad_request", { param: "stream" });
-  exchange.facts.stream = stream === true;
-  for (const names of operation.required) {
-    if (!names.some((name) => body.hasMember(name)))
-      throw new GatewayError("bad_request", { param: names[0] ?? "" });
-  }
-  const model = optional(body, "model");
-  if (model !== undefined && (typeof model !== "string" || model === "" || model.length > 256)) {
-    throw new GatewayError("bad_request", { param: "model" });
-  }
-  return model;
-}
-
-function optional(body: JsonBody, name: string): unknown {
-  return body.member(name) ?? undefined;
 }

@@ -27,8 +27,7 @@ export async function listModels(exchange: Exchange, deps: Deps): Promise<void> 
 
 /** One of them; a model that the key may not use is not there. */
 export async function showModel(exchange: Exchange, deps: Deps): Promise<void> {
-  const prefix = exchange.route.path.slice(0, -":id".length);
-  const id = decode(exchange.target.path.slice(prefix.length));
+  const id = decode(exchange.pathId);
   const model = (await modelsOf(exchange, deps)).find((candidate) => candidate.id === id);
   if (!model) throw new GatewayError("model_not_found");
   await recordOutcome(exchange, { status: 200, error: null }, deps);

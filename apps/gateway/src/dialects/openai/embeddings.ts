@@ -1,0 +1,13 @@
+import { bodyShapes } from "@veilgate/redaction";
+import type { Operation } from "../dialect";
+import { usageOf } from "./usage";
+
+export const embeddings: Operation = {
+  id: "embeddings",
+  dialect: "openai",
+  ...bodyShapes.openai.embeddings,
+  modelIn: "body",
+  stream: undefined,
+  required: [["input"]],
+  usageOf,
+};
