@@ -230,7 +230,8 @@ export class JsonReader {
   #recordName(start: number, end: number, owner: number, shape: BodyShape): void {
     if (shape.othersAreNamed === true && isIdentifier(this.bytes, start, end)) this.structuralCount++;
     else {
-      const flags = this.#stringFlags | leafFlag.key | leafFlag.unknown;
+      const known = shape.others === undefined ? leafFlag.unknown : 0;
+      const flags = this.#stringFlags | leafFlag.key | known;
       this.leaves.add(start, end, shape.isToolInput === true ? flags | leafFlag.toolInput : flags, owner);
     }
   }
@@ -241,7 +242,7 @@ export class JsonReader {
     switch (shape.string) {
       case "structural":
         if (isIdentifier(this.bytes, start, end)) this.structuralCount++;
-        else this.#recordUnknown(start, end);
+        else this.#recordValue(start, end, leafFlag.unknown);
         return;
       case "opaque":
         this.#recordEncoded(start, end);
@@ -249,7 +250,10 @@ export class JsonReader {
       case "reference":
         this.#referenceCount++;
         if (isIdentifier(this.bytes, start, end)) this.structuralCount++;
-        else this.#recordUnknown(start, end);
+        else this.#recordValue(start, end, leafFlag.unknown);
+        return;
+      case "value":
+        this.#recordValue(start, end, textFlags(shape));
         return;
       case "text":
         this.#record(start, end, textFlags(shape));
@@ -259,7 +263,7 @@ export class JsonReader {
         return;
       // "data" is searched as unknown until its object has been read and says what it is.
       default:
-        this.#recordUnknown(start, end);
+        this.#recordValue(start, end, leafFlag.unknown | textFlags(shape));
     }
   }
 
@@ -275,13 +279,13 @@ export class JsonReader {
     else this.#record(start, end, leafFlag.unknown);
   }
 
-  #recordUnknown(start: number, end: number): void {
+  #recordValue(start: number, end: number, flags: number): void {
     const url = readDataUrl(this.bytes, start, end);
     if (url === undefined) {
-      this.#record(start, end, leafFlag.unknown);
+      this.#record(start, end, flags);
       return;
     }
-    const kind = this.#recordDataUrl(url, start, end, leafFlag.unknown);
+    const kind = this.#recordDataUrl(url, start, end, flags);
     if (kind !== "text") this.opaqueParts.push({ kind, start: start - 1, end: end + 1, isString: true });
   }
 
@@ -314,7 +318,8 @@ export class JsonReader {
     if (shape.string === "structural" || end - start < searchedDigitsMin) return;
     if (!isInteger(this.bytes, start, end)) return;
     if (++this.#stringCount > stringsMax) this.#fail("too_many_strings");
-    this.leaves.add(start, end, leafFlag.number | leafFlag.unknown, this.#arrayStart);
+    const known = shape.string === "unknown" ? leafFlag.unknown : 0;
+    this.leaves.add(start, end, leafFlag.number | known, this.#arrayStart);
   }
 
   #readLiteral(literal: "true" | "false" | "null"): void {

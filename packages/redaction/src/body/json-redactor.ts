@@ -26,6 +26,8 @@ export class JsonRedactor {
   readonly blockedOpaque = new Set<OpaqueKind>();
   readonly #run: RedactionRun;
   #nesting = 0;
+  /** What is searched stands within a text whose place is known. */
+  #isKnown = false;
 
   constructor(run: RedactionRun) {
     this.#run = run;
@@ -56,7 +58,7 @@ export class JsonRedactor {
         splices.push(...this.#redactEncoded(reader, leaf, text));
         continue;
       }
-      const nested = (flags & (leafFlag.key | leafFlag.number)) === 0 && this.#redactNested(text);
+      const nested = (flags & (leafFlag.key | leafFlag.number)) === 0 && this.#redactNested(text, flags);
       if (typeof nested === "string") splices.push(wholeLeaf(reader, leaf, jsonEscape(nested)));
       if (nested !== false) continue;
 
@@ -73,7 +75,7 @@ export class JsonRedactor {
   #redactEncoded(reader: JsonReader, leaf: number, encoded: string): Splice[] {
     const text = textOfEncoded(encoded);
     if (text === undefined) throw new Error("A document that was read as text is none.");
-    const nested = this.#redactNested(text);
+    const nested = this.#redactNested(text, reader.leaves.flags(leaf));
     if (nested === true) return [];
     const redacted = nested === false ? applyEdits(text, this.#run.plan(text).edits) : nested;
     if (redacted === text) return [];
@@ -94,19 +96,22 @@ export class JsonRedactor {
    * For a text that is JSON as a whole, such as the arguments or the result of a tool: the text
    * redacted, or true when nothing in it changes. False for every other text.
    */
-  #redactNested(text: string): string | boolean {
+  #redactNested(text: string, flags: number): string | boolean {
     if (this.#nesting === nestingMax) return false;
     const reader = readNestedJson(text);
     if (reader === undefined) return false;
+    const wasKnown = this.#isKnown;
+    this.#isKnown = wasKnown || (flags & leafFlag.unknown) === 0;
     this.#nesting++;
     const splices = this.splicesOf(reader);
     this.#nesting--;
+    this.#isKnown = wasKnown;
     return splices.length === 0 || decoder.decode(spliceBytes(reader.bytes, splices));
   }
 
   #countLeaf(flags: number): void {
     this.coverage.scanned++;
-    if ((flags & leafFlag.unknown) !== 0) this.coverage.unknown++;
+    if ((flags & leafFlag.unknown) !== 0 && !this.#isKnown) this.coverage.unknown++;
   }
 
   #stripOpaque(parts: readonly OpaquePart[], gone: readonly Span[]): Splice[] {

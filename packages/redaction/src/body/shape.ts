@@ -16,11 +16,12 @@ export type OpaqueKind = "images" | "files" | "audio";
  * - `data`: encoded bytes of which `content` of the object around it says what they are.
  * - `reference`: names content that is kept elsewhere, by its id or address. Searched as `structural` is.
  * - `json`: JSON inside a string, such as the arguments of a tool call; searched leaf by leaf.
- * - `unknown`: no shape describes it; searched.
+ * - `value`: anything that the client or a model put there; searched, but a `data:` URL is what it holds.
+ * - `unknown`: no shape describes it; searched as a value is.
  *
  * Text that is encoded (a `data:` URL of `text/csv`, base64 beside `text/plain`) is decoded and searched.
  */
-export type Place = "text" | "structural" | "opaque" | "data" | "reference" | "json" | "unknown";
+export type Place = "text" | "structural" | "opaque" | "data" | "reference" | "json" | "value" | "unknown";
 
 /** What the members of an object say together about the content that it carries. */
 export interface ContentRule {
@@ -103,11 +104,11 @@ export const reference: BodyShape = { string: "reference" };
 /** A text part: a value may go on in the part behind it. */
 export const partText: BodyShape = { string: "text", continues: true };
 /** The client's own members: their names are searched as well. */
-export const freeForm: BodyShape = { string: "text", others: text };
+export const freeForm: BodyShape = { string: "value", others: { string: "value" } };
 /** JSON of any form: each of its texts, and the names of all members. */
-export const anyValue: BodyShape = anyDepth({ string: "text" });
+export const anyValue: BodyShape = anyDepth({ string: "value" });
 /** The same as the input of a tool. */
-export const toolInputValue: BodyShape = anyDepth({ string: "text", isToolInput: true });
+export const toolInputValue: BodyShape = anyDepth({ string: "value", isToolInput: true });
 /** Numbers and words, also in objects of any depth: nothing that anybody wrote. */
 export const measures: BodyShape = anyDepth({ string: "structural", othersAreNamed: true });
 
