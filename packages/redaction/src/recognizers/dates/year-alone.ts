@@ -1,7 +1,7 @@
 import type { FoundDate } from "./written-date";
 
 const yearBefore =
-  /(?<![\p{L}\p{N}])(?:in|since|until|till|from|between|during|before|after|around|circa|year|im jahr|jahr|seit|bis|von|zwischen|en|entre|depuis|desde|nel|dal|del|em|in het jaar|sinds|od|roku|(?<season>(?:spring|summer|autumn|winter)(?: of)?)|\p{Lu}\p{L}{1,15} of|(?<another>a|the)) $/iu;
+  /(?<![\p{L}\p{N}])(?:in|since|until|till|from|between|during|before|after|around|circa|year|im jahr|jahr|seit|bis|von|zwischen|en|entre|depuis|desde|hasta|(?:finales|principios|mediados|otoño|verano|invierno|primavera|semestre|fechas|año) de|nel|dal|del|em|in het jaar|sinds|od|roku|(?<season>(?:spring|summer|autumn|winter)(?: of)?)|\p{Lu}\p{L}{1,15} of|(?<another>a|the)) $/iu;
 const unitAfter =
   /^ ?(?:%|(?:ms|s|m|km|mm|cm|kg|g|mb|gb|kb|px|pixels?|rpm|hz|mhz|w|kw|words?|tokens?|bytes?|bits?|steps?|times|users?|people|feet|ft|lines?|rows?|items?|points?|euros?|dollars?)(?![\p{L}\p{N}]))/iu;
 /** `the 1998 Act` says when a law was made. */
