@@ -1,6 +1,5 @@
 import { entityTypeOfCategory } from "../entity-types";
 import { hasSurrogates } from "../surrogates/generators";
-import { isNameType, namesAreLoaded } from "../tagger/names";
 import type { PolicyDocument } from "./schema";
 
 /** Something in a valid policy that does less than its author may think. */
@@ -11,23 +10,7 @@ export interface PolicyWarning {
 }
 
 export function policyWarnings(document: PolicyDocument): PolicyWarning[] {
-  return [
-    ...withoutRecognizer(document),
-    ...withoutSurrogates(document),
-    ...failingOpen(document),
-    ...shadowed(document),
-  ];
-}
-
-function withoutRecognizer(document: PolicyDocument): PolicyWarning[] {
-  const own = new Set([...document.terms, ...document.patterns].map((entry) => entry.type));
-  return Object.keys(document.categories).flatMap((name) => {
-    const info = entityTypeOfCategory(name);
-    if (info === undefined || info.hasRecognizer || own.has(info.type)) return [];
-    if (isNameType(info.type) && namesAreLoaded()) return [];
-    const message = `Nothing finds "${name}" in this version: the rule has no effect yet. Terms of type ${info.type} would.`;
-    return [{ path: `categories.${name}`, message }];
-  });
+  return [...withoutSurrogates(document), ...failingOpen(document), ...shadowed(document)];
 }
 
 /** Types that are named with the action, or that a tenant defines; the default action is for types that have it. */

@@ -1,5 +1,3 @@
-import type { EntityType } from "../types";
-import { nameTypes } from "./labels";
 import { createTagger, type Tagger } from "./tagger";
 
 let installed: Tagger | undefined;
@@ -18,13 +16,4 @@ export function loadNames(weights: Uint8Array): void {
 /** The tagger that `loadNames` made, if it was called. */
 export function installedTagger(): Tagger | undefined {
   return installed;
-}
-
-export function namesAreLoaded(): boolean {
-  return installed !== undefined;
-}
-
-/** True for the types that only the name tagger finds. */
-export function isNameType(type: EntityType): boolean {
-  return nameTypes.some((name) => name === type);
 }

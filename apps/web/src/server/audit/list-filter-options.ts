@@ -35,9 +35,7 @@ export async function listFilterOptions(ctx: Ctx): Promise<FilterOptions> {
     keys: keys.map((key) => ({ value: key.id, label: key.name })),
     policies: policies.map((policy) => ({ value: policy.slug, label: policy.name })),
     entityTypes: [
-      ...entityTypes
-        .filter((info) => info.hasRecognizer)
-        .map((info) => ({ value: info.type, label: info.label })),
+      ...entityTypes.map((info) => ({ value: info.type, label: info.label })),
       ...unique(own).map((type) => ({ value: type, label: entityLabel(type) })),
     ],
     models: unique(models).map((model) => ({ value: model, label: model })),

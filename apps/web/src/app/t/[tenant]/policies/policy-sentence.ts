@@ -56,12 +56,10 @@ function typesOf(document: PolicyDocument): { type: string; action: Action }[] {
     type: entry.type,
     action: entry.action ?? document.categories[entry.type]?.action ?? document.default_action,
   }));
-  const builtIn = entityTypes
-    .filter((info) => info.hasRecognizer)
-    .map(({ type, category }) => ({
-      type,
-      action: document.categories[category]?.action ?? document.default_action,
-    }));
+  const builtIn = entityTypes.map(({ type, category }) => ({
+    type,
+    action: document.categories[category]?.action ?? document.default_action,
+  }));
   return [...builtIn, ...own.filter(({ type }, at) => own.findIndex((other) => other.type === type) === at)];
 }
 
