@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { entityTypes } from "../entity-types";
 import { suggestion } from "./near-match";
 import { termsMax } from "./own-values";
+import { isTypeName } from "./saved-cases";
 
 /**
  * Own types are defined before they are named, have one action each, and stay within bounds. Runs
@@ -19,6 +20,18 @@ export function checkOwnTypes(document: unknown, context: z.RefinementCtx): void
   for (const name of Object.keys(asRecord(policy.categories))) {
     if (!ownTypeName.test(name) || builtIn.has(name) || own.includes(name)) continue;
     issue(["categories", name], `No term or pattern defines "${name}". ${suggestion(name, own)}`.trim());
+  }
+
+  for (const [index, saved] of asList(policy.tests).entries()) {
+    for (const member of ["finds", "blocks"]) {
+      for (const [at, name] of asList(asRecord(saved)[member]).entries()) {
+        if (typeof name !== "string" || isTypeName(name, own)) continue;
+        issue(
+          ["tests", index, member, at],
+          `"${name.slice(0, 40)}" is not a type. ${suggestion(name, [...categories, ...own])}`,
+        );
+      }
+    }
   }
 
   const chosen = actionsOfCategories(policy);
@@ -44,6 +57,7 @@ export function checkOwnTypes(document: unknown, context: z.RefinementCtx): void
 
 export const ownTypeName = /^[A-Z][A-Z_]{0,30}[A-Z]$/;
 const builtIn = new Set(entityTypes.map((info) => info.type));
+const categories = entityTypes.map((info) => info.category);
 
 function actionsOfCategories(policy: Readonly<Record<string, unknown>>): Map<string, string> {
   const chosen = new Map<string, string>();

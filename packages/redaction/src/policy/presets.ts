@@ -1,4 +1,14 @@
+import { hipaaPreset } from "./hipaa-preset";
 import { languageCodes } from "./languages";
+import {
+  type PolicyPreset,
+  placeholdersPreset,
+  secretsOnlyPreset,
+  shadowPreset,
+  strictPreset,
+  surrogatesPreset,
+} from "./plain-presets";
+import { gdprPreset, pciDssPreset } from "./regulation-presets";
 import { type PolicyDocument, PolicySchema } from "./schema";
 
 /** Every type on, shown as `<EMAIL>`: what `detect` and `redact` use when no policy is named. */
@@ -41,3 +51,21 @@ languages: [en]
 fail_mode: closed
 response: { restore: true, restore_tool_arguments: true }
 `;
+
+/** In the order in which forms and the command line list them; the first is what a new tenant gets. */
+export const policyPresets: readonly PolicyPreset[] = [
+  {
+    id: "restore",
+    title: "Replace and restore",
+    description: "Values become pseudonyms and come back in the answer. Secrets are refused.",
+    sourceYaml: defaultPolicySource,
+  },
+  placeholdersPreset,
+  surrogatesPreset,
+  strictPreset,
+  gdprPreset,
+  hipaaPreset,
+  pciDssPreset,
+  secretsOnlyPreset,
+  shadowPreset,
+];

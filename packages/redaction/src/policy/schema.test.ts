@@ -36,6 +36,7 @@ test("the defaults are the safe choice", () => {
     limits: {},
     placeholder_format: "angle",
     mode: "enforce",
+    tests: [],
   });
 });
 
@@ -83,6 +84,11 @@ test.each([
   [{ terms: [{ type: "PROJECT", words: [] }] }, "terms.0.words: "],
   [{ terms: [{ type: "project", words: ["x"] }] }, "terms.0.type: "],
   [{ terms: [{ type: "PROJECT", words: ["--"] }] }, "terms.0.words.0: "],
+  [{ tests: [{ text: "x" }] }, "tests.0: Say what the policy must do"],
+  [
+    { tests: [{ text: "x", finds: ["emial"] }] },
+    'tests.0.finds.0: "emial" is not a type. Did you mean "email"?',
+  ],
   [{ colour: "red" }, 'Unrecognized key: "colour"'],
 ])("%j is refused with a helpful message", (policy, message) => {
   expect(mistakes(policy).join("\n")).toContain(message);

@@ -5,6 +5,7 @@ import { checkOwnTypes, ownTypeName } from "./check-own-types";
 import { isKnownLanguage, languageCodes } from "./languages";
 import { suggestion } from "./near-match";
 import { AllowEntry, categoryNames, OwnPattern, OwnTerms } from "./own-values";
+import { SavedCase } from "./saved-cases";
 
 /**
  * The whole policy file. `parse` fills in the defaults, so that a parsed document is complete, and
@@ -94,6 +95,8 @@ export const PolicySchema = z
     limits: LimitRules.default({}),
     placeholder_format: z.enum(["angle", "double-bracket"]).default("angle"),
     mode: z.enum(["enforce", "shadow"]).default("enforce"),
+    /** Cases that `policy test` runs; the gateway does not look at them. */
+    tests: z.array(SavedCase).max(200).default([]),
   })
   .superRefine(checkOwnTypes, always);
 
