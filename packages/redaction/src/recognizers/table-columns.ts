@@ -92,14 +92,34 @@ function tablesOf(text: string): Table[] {
 function tableBelow(text: string, start: number, end: number): Table | undefined {
   if (end - start > rowCharsMax || end - start < 3) return undefined;
   const header = text.slice(start, end);
-  for (const separator of separators) {
+  for (const [index, separator] of separators.entries()) {
     if (!header.includes(separator)) continue;
+    const separatorsInHeader = occurrences(header, separator);
+    // Most lines have no row below them and no other separator, so their cells are not looked at.
+    const mayHaveRows = isRow(text, end + 1, separator, separatorsInHeader);
+    if (!mayHaveRows && !separators.slice(index + 1).some((other) => header.includes(other)))
+      return undefined;
     const headers = headersOf(header, separator);
     if (headers === undefined) continue;
-    const rowsEnd = endOfRows(text, end + 1, separator, headers.length - 1);
+    const rowsEnd = mayHaveRows ? endOfRows(text, end + 1, separator, separatorsInHeader) : undefined;
     return rowsEnd === undefined ? undefined : { start: end + 1, end: rowsEnd, separator, headers };
   }
   return undefined;
+}
+
+/** Quotes are not looked at. */
+function occurrences(line: string, separator: string): number {
+  let count = 0;
+  for (let at = line.indexOf(separator); at !== -1; at = line.indexOf(separator, at + 1)) count++;
+  return count;
+}
+
+/** True for the line at `start` when it is a row or a rule. */
+function isRow(text: string, start: number, separator: string, separatorsWanted: number): boolean {
+  if (start >= text.length) return false;
+  const end = endOfLine(text, start);
+  if (end - start > rowCharsMax) return false;
+  return countOf(text, start, end, separator) === separatorsWanted || rule.test(text.slice(start, end));
 }
 
 /** Undefined when the cells are no names of columns: too long, too many words, numbers. */

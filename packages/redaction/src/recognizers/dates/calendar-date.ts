@@ -22,29 +22,27 @@ export const calendarDate: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
-    let at = 0;
     let lastEnd = 0;
     const columns = new TableColumns(text);
-    while (at < text.length) {
-      if (!isDigitAt(text, at)) {
-        at++;
-        continue;
-      }
+    digit.lastIndex = 0;
+    while (digit.test(text)) {
+      const at = digit.lastIndex - 1;
       let end = at + 1;
       while (isDigitAt(text, end)) end++;
-      if (end - at <= 8 && end - at !== 3 && !isWordAt(text, at - 1)) {
-        const entity = dateAt(text, at, end, lastEnd, columns);
-        if (entity !== undefined) {
-          found.push(entity);
-          lastEnd = entity.end;
-          end = Math.max(end, entity.end);
-        }
-      }
-      at = end;
+      digit.lastIndex = end;
+      if (end - at > 8 || end - at === 3 || isWordAt(text, at - 1)) continue;
+      const entity = dateAt(text, at, end, lastEnd, columns);
+      if (entity === undefined) continue;
+      found.push(entity);
+      lastEnd = entity.end;
+      digit.lastIndex = Math.max(end, lastEnd);
     }
     return found;
   },
 };
+
+/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
+const digit = /\d/g;
 
 function dateAt(
   text: string,
