@@ -1,6 +1,7 @@
 import { regionsOf } from "../policy/languages";
 import type { PolicyDocument } from "../policy/schema";
 import type { Recognizer } from "../types";
+import { nativeAddress } from "./address/native-address";
 import { postalAddress } from "./address/postal-address";
 import { age } from "./dates/age";
 import { calendarDate } from "./dates/calendar-date";
@@ -39,6 +40,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     keyedSecret,
     privateKey,
     postalAddress,
+    nativeAddress,
     calendarDate,
     age,
     ids,
