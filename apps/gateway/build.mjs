@@ -1,4 +1,4 @@
-// Bundles the gateway's three programs. Native and dynamic parts stay outside: pg is required at run time.
+// Bundles the gateway's three programs, and the one of its threads. Native and dynamic parts stay outside: pg is required at run time.
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -6,6 +6,7 @@ import { build } from "esbuild";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const entries = {
   main: "src/main.ts",
+  "redaction-thread": "src/redaction/redaction-thread.ts",
   ingest: "src/ingest.ts",
   "demo-upstream": "src/demo-upstream/main.ts",
 };

@@ -7,11 +7,13 @@ import type { Metrics } from "./observability/metrics";
 import type { CircuitBreaker } from "./pipeline/circuit-breaker";
 import type { RateLimiter } from "./pipeline/rate-limiter";
 import type { UpstreamPools } from "./pipeline/upstream-pools";
+import type { BodyRedactor } from "./redaction/body-redactor";
 
 /** What a request needs from the process. Made once in `main.ts`, or by a test. */
 export interface Deps {
   readonly snapshots: SnapshotSource;
   readonly policies: PolicyCache;
+  readonly redactor: BodyRedactor;
   /** HMAC-SHA-256 of a gateway key under the pepper. */
   readonly hashKey: (key: string) => Uint8Array;
   readonly spool: AuditSpool;

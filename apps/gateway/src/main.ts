@@ -13,7 +13,10 @@ import { Metrics } from "./observability/metrics";
 import { CircuitBreaker } from "./pipeline/circuit-breaker";
 import { RateLimiter } from "./pipeline/rate-limiter";
 import { UpstreamPools } from "./pipeline/upstream-pools";
+import { BodyRedactor } from "./redaction/body-redactor";
+import { MemoStore } from "./redaction/memo-store";
 import { installNames, NameWeightsError, readNameWeights } from "./redaction/name-weights";
+import { ThreadPool } from "./redaction/thread-pool";
 import { warmUp } from "./redaction/warm-up";
 import { createGatewayServer } from "./server";
 
@@ -22,9 +25,15 @@ const drainPollMs = 50;
 
 function main(env: GatewayEnv): void {
   // Before anything listens: without names a request would go out with them, and a cold engine is slow.
-  installNames(readNameWeights());
-  warmUp();
+  const weights = readNameWeights();
+  installNames(weights);
   const log = createLog(env.logLevel);
+  const metrics = new Metrics();
+  const pool = new ThreadPool({
+    weights,
+    onThreadLost: (cause) => log.error("gateway.redaction.thread_lost", { cause }),
+  });
+  warmUp();
   const limits = defaultLimits;
   const instance = `${env.instance}-${randomBytes(4).toString("hex")}`;
   const database = openGatewayDatabase(env.databaseUrl);
@@ -46,6 +55,7 @@ function main(env: GatewayEnv): void {
     policies: new PolicyCache(({ slug, version }) =>
       log.error("gateway.policy.unusable", { policy: `${slug}@${version}` }),
     ),
+    redactor: new BodyRedactor(new MemoStore(), metrics, pool),
     hashKey: (key) => keyring.hashKey(key),
     spool,
     auditOnFailure: env.auditOnFailure,
@@ -53,7 +63,7 @@ function main(env: GatewayEnv): void {
     upstreams: new UpstreamPools(limits),
     circuits: new CircuitBreaker(),
     rateLimiter: new RateLimiter(),
-    metrics: new Metrics(),
+    metrics,
     log,
     limits,
     isDraining: () => isDraining,
@@ -84,6 +94,7 @@ function main(env: GatewayEnv): void {
     }
     server.closeAllConnections();
     deps.upstreams.destroy();
+    await deps.redactor.close();
     await snapshots.stop();
     await spool.close();
     await database.end();

@@ -53,6 +53,7 @@ export type LogEvent = `gateway.${
   | "request"
   | "request.shape"
   | "redaction.failed"
+  | "redaction.thread_lost"
   | "audit.failed"
   | "audit.degraded"
   | "snapshot.loaded"

@@ -20,6 +20,8 @@ export class Metrics {
   #failedOpen = 0;
   #failovers = 0;
   #auditDegraded = 0;
+  #memoHits = 0;
+  #memoMisses = 0;
   inFlight = 0;
 
   /** One answered request. `endpoint` is a path of the route table or `other`. */
@@ -57,6 +59,12 @@ export class Metrics {
     this.#auditDegraded++;
   }
 
+  /** Texts that were searched before, and those that were not; short ones are neither. */
+  countMemo(hits: number, misses: number): void {
+    this.#memoHits += hits;
+    this.#memoMisses += misses;
+  }
+
   render(): string {
     return [
       ...family("http_requests_total", "counter", "Requests answered.", this.#requests),
@@ -81,6 +89,8 @@ export class Metrics {
         "Requests served without an audit record.",
         this.#auditDegraded,
       ),
+      ...single("veilgate_memo_hits_total", "counter", "Texts known from earlier requests.", this.#memoHits),
+      ...single("veilgate_memo_misses_total", "counter", "Texts that had to be searched.", this.#memoMisses),
       ...single("veilgate_requests_in_flight", "gauge", "Requests being served.", this.inFlight),
       ...single(
         "process_resident_memory_bytes",

@@ -1,5 +1,4 @@
-import { createHmac } from "node:crypto";
-import { editMembers, type JsonBody, type KeyedDigest, redactBody, type Vault } from "@veilgate/redaction";
+import { editMembers, type JsonBody, type Vault } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
 import { causeOf } from "../observability/log";
@@ -19,26 +18,28 @@ export interface Inspected {
  * Searches the body and replaces what the policy says. `policy_id` is taken out and the upstream's settings
  * are put in on the way; a body in which nothing changes is the client's own Buffer.
  *
- * @throws GatewayError `policy_blocked`, `opaque_content_blocked`; `redaction_failed` when the engine throws
- * and the policy fails closed.
+ * @throws GatewayError `policy_blocked`, `opaque_content_blocked`; `overloaded` when too many long
+ * bodies wait; `redaction_failed` when the engine throws, or takes too long, and the policy fails closed.
  */
-export function inspectRequest(
+export async function inspectRequest(
   exchange: Exchange,
   caller: Caller,
   body: JsonBody,
   policy: PolicyInUse,
   chosen: ChosenUpstream,
   deps: Deps,
-): Inspected {
+): Promise<Inspected> {
   const { facts } = exchange;
   const { document } = policy.compiled;
   const edits = { remove: ["policy_id"], set: chosen.settings };
   const startedAt = performance.now();
   try {
-    const redacted = redactBody(body, policy.compiled, digestOf(caller), {
-      ...edits,
-      escapeLookalikes: document.response.restore,
-    });
+    const { tenant } = caller;
+    const shape = chosen.operation.request;
+    const redacted = await deps.redactor.redact(
+      { body, shape, tenant, policy, edits: { ...edits, escapeLookalikes: document.response.restore } },
+      () => !exchange.cancellation.isCancelled,
+    );
     facts.entities = redacted.counts;
     facts.actionsByType = redacted.actionsByType;
     facts.coverage = redacted.coverage;
@@ -66,8 +67,4 @@ export function inspectRequest(
 /** Everything but `keep` changes the body. */
 function isChanged(byAction: Readonly<Partial<Record<string, number>>>): boolean {
   return Object.entries(byAction).some(([action, count]) => action !== "keep" && (count ?? 0) > 0);
-}
-
-function digestOf({ tenant }: Caller): KeyedDigest {
-  return (message) => createHmac("sha256", tenant.pseudonymKey).update(message).digest();
 }

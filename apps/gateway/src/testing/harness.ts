@@ -16,6 +16,8 @@ import { Metrics } from "../observability/metrics";
 import { CircuitBreaker } from "../pipeline/circuit-breaker";
 import { RateLimiter } from "../pipeline/rate-limiter";
 import { UpstreamPools } from "../pipeline/upstream-pools";
+import { BodyRedactor } from "../redaction/body-redactor";
+import { MemoStore } from "../redaction/memo-store";
 import { createGatewayServer } from "../server";
 
 export interface HarnessOptions {
@@ -60,9 +62,11 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const issued = issueVirtualKey();
   const spool = openSpool({ directory, instance, durability: "relaxed", bytesMax: 1 << 30 });
+  const metrics = new Metrics();
   const deps: Deps = {
     snapshots: { current: () => harness.snapshot, isCurrent: () => !harness.isDatabaseLost },
     policies: new PolicyCache(),
+    redactor: new BodyRedactor(new MemoStore(), metrics),
     hashKey,
     spool,
     auditOnFailure: "block",
@@ -70,7 +74,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     upstreams: new UpstreamPools(limits),
     circuits: new CircuitBreaker(),
     rateLimiter: new RateLimiter(),
-    metrics: new Metrics(),
+    metrics,
     log: createLog(options.logLevel ?? "info", { write: (line: string) => void logLines.push(line) }),
     limits,
     isDraining: () => false,

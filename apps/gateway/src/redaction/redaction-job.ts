@@ -1,0 +1,51 @@
+import type { GatewayPolicy } from "@veilgate/db/gateway";
+import type { BodyShape, JsonBody, RedactedBody, VaultData } from "@veilgate/redaction";
+import type { PolicyInUse } from "../pipeline/load-policy";
+
+/** What of a tenant redacting needs. */
+export interface RedactionTenant {
+  readonly id: string;
+  readonly pseudonymKey: Uint8Array;
+}
+
+/** What is done to the body besides replacing values. */
+export interface BodyEdits {
+  readonly remove: readonly string[];
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly escapeLookalikes: boolean;
+}
+
+/** One body to redact. */
+export interface BodyRequest {
+  readonly body: JsonBody;
+  /** The one that the body was read with. */
+  readonly shape: BodyShape;
+  readonly tenant: RedactionTenant;
+  readonly policy: PolicyInUse;
+  readonly edits: BodyEdits;
+}
+
+/** The same as data, for a thread of its own. It lives in memory only, like the request itself. */
+export interface RedactionJob {
+  readonly bytes: Uint8Array;
+  readonly shape: BodyShape;
+  readonly tenant: RedactionTenant;
+  readonly policy: GatewayPolicy;
+  readonly edits: BodyEdits;
+}
+
+/** What a thread says: once that it is ready, then one answer for each job, in order. */
+export type ThreadMessage = { readonly kind: "ready" } | JobDone | JobFailed;
+
+export interface JobDone extends Omit<RedactedBody, "vault" | "bytes"> {
+  readonly kind: "done";
+  /** Undefined when nothing changed. */
+  readonly bytes: Uint8Array | undefined;
+  readonly vault: VaultData;
+  readonly memo: { readonly hits: number; readonly misses: number };
+}
+
+/** The engine threw. Its message may quote the text, so it stays where it is. */
+export interface JobFailed {
+  readonly kind: "failed";
+}
