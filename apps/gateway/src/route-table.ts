@@ -9,6 +9,7 @@ import type { RouteInfo } from "./pipeline/route-info";
 import { health, metrics, readiness } from "./routes/health";
 import { modelCall } from "./routes/model-call";
 import { listModels, showModel } from "./routes/models";
+import { detectText, maskText, redactWhole } from "./routes/text-api";
 
 export interface Route extends RouteInfo {
   handle(exchange: Exchange, deps: Deps): Promise<void>;
@@ -26,6 +27,11 @@ function calls(operation: Operation, ...paths: string[]): Route[] {
     kind: "api",
     handle,
   }));
+}
+
+/** A text is searched here, in the words of Masker. */
+function texts(path: string, handle: Route["handle"]): Route {
+  return { method: "POST", path, isModelInPath: false, dialect: "masker", kind: "api", handle };
 }
 
 function lists(dialect: Dialect, path: string, handle: Route["handle"]): Route {
@@ -47,6 +53,9 @@ export const routes: readonly Route[] = [
   ),
   ...calls(embeddings, "/v1/embeddings", "/openai/deployments/:id/embeddings"),
   ...calls(moderations, "/v1/moderations"),
+  texts("/v1/detect", detectText),
+  texts("/v1/redact", redactWhole),
+  texts("/v1/mask", maskText),
   lists("openai", "/v1/models", listModels),
   lists("openai", "/v1/models/:id", showModel),
   operation("/health", health),

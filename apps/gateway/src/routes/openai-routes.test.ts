@@ -43,7 +43,9 @@ it("what is moderated is redacted, and needs no model", async () => {
 
 it("a deployment in the path is the model", async () => {
   const messages = [{ role: "user", content: "hi" }];
-  const answer = await post("/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21", { messages });
+  const answer = await post("/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21", {
+    messages,
+  });
 
   expect(answer.status).toBe(200);
   expect(upstream.seen[0]?.path).toBe("/v1/chat/completions");

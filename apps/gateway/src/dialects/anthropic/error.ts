@@ -1,7 +1,7 @@
 import type { RequestId } from "@veilgate/contracts";
 import type { ErrorCode } from "../../http/error-table";
 import type { GatewayError } from "../../http/gateway-error";
-import { explain } from "../explain";
+import { explainWithParam } from "../explain";
 
 /** The `type` member by status, as Anthropic documents them. */
 const types: Readonly<Record<number, string>> = {
@@ -26,7 +26,7 @@ export interface AnthropicError {
 export function errorBody(error: GatewayError, requestId: RequestId): AnthropicError {
   return {
     type: "error",
-    error: { type: types[error.status] ?? "api_error", message: explain(error), code: error.code },
+    error: { type: types[error.status] ?? "api_error", message: explainWithParam(error), code: error.code },
     request_id: requestId,
   };
 }

@@ -1,0 +1,110 @@
+import { createHmac } from "node:crypto";
+import type { Action, CompiledPolicy } from "@veilgate/redaction";
+import { unknownShape } from "@veilgate/redaction";
+import type { Deps } from "../deps";
+import { sendJson } from "../http/send";
+import { admit } from "../pipeline/admit";
+import { authenticate, type Caller } from "../pipeline/authenticate";
+import { type Exchange, roundMs } from "../pipeline/exchange";
+import { loadPolicy } from "../pipeline/load-policy";
+import { readBody } from "../pipeline/read-body";
+import { recordOutcome } from "../pipeline/record";
+import { metadataHeaders } from "../pipeline/redaction-metadata";
+import { type FoundInJson, findInJson } from "../text-api/find-in-json";
+import { findInText } from "../text-api/find-in-text";
+import { readTextCall, type TextCall } from "../text-api/text-request";
+
+/** What was found, and the content without it. */
+interface Searched {
+  readonly text: string | undefined;
+  readonly json: unknown;
+  readonly found: readonly (Omit<FoundInJson, "path"> & { readonly path?: string })[];
+}
+
+/** The values that were found, by `POST /v1/detect`. */
+export const detectText = textRoute(
+  () => "keep",
+  ({ found }) => ({
+    entities: found.map(({ replacement: _replacement, ...entity }) => entity),
+  }),
+);
+
+/** `***` in their places, by `POST /v1/mask`. */
+export const maskText = textRoute(
+  () => "mask",
+  ({ text, json, found }) => ({
+    ...(text === undefined ? { json } : { text }),
+    entities: found.map(({ replacement, ...entity }) => ({ ...entity, masked_value: replacement })),
+  }),
+);
+
+/** `***` or `<EMAIL>` in their places, and no value in the answer, by `POST /v1/redact`. */
+export const redactWhole = textRoute(
+  ({ mode }) => mode,
+  ({ text, json, found }) => ({
+    redacted_text: text ?? null,
+    redacted_json: text === undefined ? json : null,
+    items: found.map(({ type, path, start, end, score }) => ({
+      entity_type: type,
+      path: path ?? null,
+      start,
+      end,
+      score,
+    })),
+  }),
+);
+
+/** A route of Masker's: the content is searched by the policy of the key and goes to nobody else. */
+function textRoute(actionOf: (call: TextCall) => Action, answer: (searched: Searched) => object) {
+  return async (exchange: Exchange, deps: Deps): Promise<void> => {
+    const caller = authenticate(exchange, deps);
+    admit(exchange, caller, deps);
+    const body = await readBody(exchange, unknownShape, deps);
+    const policy = loadPolicy(exchange, caller, body, deps);
+    const call = readTextCall(body, ownTypesOf(policy.compiled));
+
+    const startedAt = performance.now();
+    const searched = search(call, withAction(policy.compiled, actionOf(call), call.types), caller);
+    const elapsedMs = roundMs(performance.now() - startedAt);
+    note(exchange, searched, actionOf(call), elapsedMs);
+    await recordOutcome(exchange, { status: 200, error: null }, deps);
+    const value = { ...answer(searched), processing_time_ms: elapsedMs };
+    sendJson(exchange, 200, value, metadataHeaders(exchange, null));
+  };
+}
+
+function search({ content }: TextCall, policy: CompiledPolicy, { tenant }: Caller): Searched {
+  const digest = (message: string) => createHmac("sha256", tenant.pseudonymKey).update(message).digest();
+  const inText = (text: string) => findInText(text, policy, digest);
+  if ("json" in content) return { text: undefined, ...findInJson(content.json, inText) };
+  return { json: undefined, ...inText(content.text) };
+}
+
+/** The policy with one action for every type, and only for those that are asked for. */
+function withAction(
+  policy: CompiledPolicy,
+  action: Action,
+  types: ReadonlySet<string> | undefined,
+): CompiledPolicy {
+  return {
+    ...policy,
+    actionOf: () => action,
+    thresholdOf: (type) => (types?.has(type) === false ? Number.POSITIVE_INFINITY : policy.thresholdOf(type)),
+  };
+}
+
+function ownTypesOf({ document }: CompiledPolicy): ReadonlySet<string> {
+  return new Set([...document.terms, ...document.patterns].map(({ type }) => type));
+}
+
+/** For the audit event: counts, and nothing of the content. */
+function note({ facts }: Exchange, { found }: Searched, action: Action, elapsedMs: number): void {
+  const byType: Record<string, number> = {};
+  for (const { type } of found) byType[type] = (byType[type] ?? 0) + 1;
+  facts.entities = { total: found.length, byType, byAction: { [action]: found.length } };
+  facts.actionsByType = Object.fromEntries(
+    Object.entries(byType).map(([type, count]) => [type, { [action]: count }]),
+  );
+  facts.isChanged = action !== "keep" && found.length > 0;
+  facts.redactionMs = elapsedMs;
+}
