@@ -11,6 +11,12 @@ test("prose without the words is done with", () => {
   expect(filter.mayHold(prose, 0, prose.length)).toBe(false);
 });
 
+test("prose of other languages is done with as well", () => {
+  for (const prose of ["Für später größere Änderungen, né à Évian?", "Вчера мы гуляли", "今天天气很好"]) {
+    expect(filter.mayHold(prose.replace("né ", "nés "), 0, prose.length)).toBe(false);
+  }
+});
+
 test("a word is never missed, whatever stands around it", () => {
   const around = fc.string({ unit: fc.constantFrom(" ", "_", "-", ".", "(", "\n", "<", "]", "a b ") });
   const shown = (word: string) =>

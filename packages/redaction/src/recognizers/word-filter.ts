@@ -9,25 +9,37 @@ export interface WordFilter {
 /** One in so many slots is taken: how seldom a word passes without reason. */
 const slotsPerWord = 32;
 
-/** What ASCII letters are folded to; 0 for what is no letter. */
-const folded = new Uint8Array(128);
-for (const char of "abcdefghijklmnopqrstuvwxyz") {
-  folded[char.charCodeAt(0)] = char.charCodeAt(0);
-  folded[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
+/** Latin, Greek and Cyrillic letters are folded one by one; of other scripts only the first letters of words are looked at. */
+const foldedMax = 0x530;
+
+/** What a letter is folded to; 0 for what is none. */
+const folded = new Uint16Array(foldedMax);
+/** Letters whose lower case depends on their neighbours or takes two characters. */
+const unsure = new Uint8Array(foldedMax);
+for (let code = 0; code < foldedMax; code++) {
+  const char = String.fromCharCode(code);
+  if (!/\p{L}/u.test(char)) continue;
+  const lower = char.toLowerCase();
+  folded[code] = lower.charCodeAt(0);
+  if (lower.length > 1 || char === "Σ" || char === "ς") unsure[code] = 1;
 }
 
 /**
  * `words` in lower case. Only their first run of letters is compared, and runs end at a capital behind a small
- * letter. What is not ASCII may always be one of the words.
+ * letter.
  */
 export function wordFilter(words: Iterable<string>): WordFilter {
   const runs = new Set<string>();
+  const others = new Set<number>();
   for (const word of words) {
-    if (/\P{ASCII}/u.test(word)) continue;
-    const run = /[a-z]+/.exec(word)?.[0];
-    // A word without letters would have to be looked for in another way.
-    if (run === undefined) return { mayHold: () => true };
-    runs.add(run);
+    const run = firstRun(word);
+    const first = word.charCodeAt(0);
+    if (first >= foldedMax) {
+      for (const char of [word, word.toUpperCase()]) others.add(char.charCodeAt(0));
+    } else if (run === "") {
+      // A word without letters would have to be looked for in another way.
+      return { mayHold: () => true };
+    } else runs.add(run);
   }
   const slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (runs.size + 1))));
   const mask = slots.length - 1;
@@ -39,9 +51,9 @@ export function wordFilter(words: Iterable<string>): WordFilter {
       const limit = Math.min(end, text.length);
       for (let at = start; at < limit; at++) {
         const code = text.charCodeAt(at);
-        if (code >= 128) return true;
-        const letter = folded[code] as number;
-        const isNewWord = letter === 0 || (code < 0x5b && code > 0x40 && before > 0x60);
+        if (code >= 128 && (code >= foldedMax ? others.has(code) : unsure[code] === 1)) return true;
+        const letter = code < foldedMax ? (folded[code] as number) : 0;
+        const isNewWord = letter === 0 || (code < 0x5b && code > 0x40 && before > 0x60 && before < 0x7b);
         if (isNewWord && hash !== 0) {
           if (slots[hash] === 1) return true;
           hash = 0;
@@ -52,6 +64,18 @@ export function wordFilter(words: Iterable<string>): WordFilter {
       return hash !== 0 && slots[hash] === 1;
     },
   };
+}
+
+/** Empty when there is no letter that can be folded. */
+function firstRun(word: string): string {
+  let run = "";
+  for (const char of word) {
+    const code = char.charCodeAt(0);
+    const isLetter = code < foldedMax && (folded[code] as number) !== 0;
+    if (isLetter) run += char;
+    else if (run !== "") break;
+  }
+  return run;
 }
 
 function hashOf(word: string, mask: number): number {
