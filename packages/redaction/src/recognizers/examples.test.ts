@@ -34,6 +34,8 @@ import { organizations } from "./names-by-rule/organizations";
 import * as organizationsExamples from "./names-by-rule/organizations.examples";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import * as otherScriptNamesExamples from "./names-by-rule/other-script-names.examples";
+import { tiedNames } from "./names-by-rule/tied-names";
+import * as tiedNamesExamples from "./names-by-rule/tied-names.examples";
 import { numberRecognizer } from "./number-recognizer";
 import { ownPatternRecognizer } from "./own-pattern";
 import * as ownPatternExamples from "./own-pattern.examples";
@@ -75,6 +77,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "keyed-secret": [keyedSecret, keyedSecretExamples],
   "names-by-rule/latin-names": [latinNames, latinNamesExamples],
   "names-by-rule/organizations": [organizations, organizationsExamples],
+  "names-by-rule/tied-names": [tiedNames, tiedNamesExamples],
   "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
   "own-pattern": [
     ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),

@@ -16,6 +16,7 @@ import { nameTagger } from "./name-tagger";
 import { latinNames } from "./names-by-rule/latin-names";
 import { organizations } from "./names-by-rule/organizations";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
+import { tiedNames } from "./names-by-rule/tied-names";
 import { numberRecognizer } from "./number-recognizer";
 import { ownPatternRecognizer } from "./own-pattern";
 import { paymentCard } from "./payment-card";
@@ -49,6 +50,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     nameTagger,
     latinNames,
     organizations,
+    tiedNames,
     otherScriptNames,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),

@@ -39,6 +39,18 @@ describe("a place counts where somebody lives there or comes from there", () => 
     ["Mieszkam w «Gdyni»", ["Gdyni"]],
     ['{"hometown": "«Graz»"}', ["Graz"]],
     ["Wohnort: «Graz»", ["Graz"]],
+    ["my mum in «Cork» needs a carer", ["Cork"]],
+    ["I'm a nurse in «Leeds» and tired", ["Leeds"]],
+    ["my landlord in «Bristol» keeps the deposit", ["Bristol"]],
+    ["we just moved from «Denver» to Boise", ["Denver"]],
+    ["meine oma in «Passau» braucht pflege", ["Passau"]],
+    ["bin krankenschwester in «Bochum»", ["Bochum"]],
+    ["je suis infirmière à «Lille»", ["Lille"]],
+    ["mi hermana en «Bilbao» está enferma", ["Bilbao"]],
+    ["minha mãe em «Setúbal» precisa de ajuda", ["Setúbal"]],
+    ["mijn moeder in «Breda» is ziek", ["Breda"]],
+    ["jestem z «Łodzi», szukam pracy", ["Łodzi"]],
+    ["jag bor i «Uppsala» med min sambo", ["Uppsala"]],
   ])("%s", (marked, wanted) => {
     expect(kept("LOCATION", marked)).toEqual(wanted);
   });
@@ -53,6 +65,14 @@ describe("an organization counts where somebody works or is treated", () => {
     ["Mon père travaille chez «Renault»", ["Renault"]],
     ["Trabajo en «Telefónica»", ["Telefónica"]],
     ["employer: «Acme»", ["Acme"]],
+    ["my boss at «Acme» keeps texting me", ["Acme"]],
+    ["my insurance is «Acme» and they deny everything", ["Acme"]],
+    ["been at «Acme» for 12 years and i'm burnt out", ["Acme"]],
+    ["ich bin bei der «AOK» versichert", ["AOK"]],
+    ["je bosse chez «Acme» et mon chef crie", ["Acme"]],
+    ["mi jefe en «Acme» me grita", ["Acme"]],
+    ["lavoro in «Acme» da dieci anni", ["Acme"]],
+    ["trabalhei na «Acme» e minha chefe grita", ["Acme"]],
   ])("%s", (marked, wanted) => {
     expect(kept("ORGANIZATION", marked)).toEqual(wanted);
   });
@@ -67,6 +87,10 @@ describe("a date counts where something happened to somebody", () => {
     ["Mein Termin ist am «5. Mai»", ["5. Mai"]],
     ["Mon rendez-vous est le «5 mai»", ["5 mai"]],
     ["Moja wizyta jest «5 maja»", ["5 maja"]],
+    ["My biopsy is on «3 March» and im scared", ["3 March"]],
+    ["i quit on «June 5» and they still havent paid me", ["June 5"]],
+    ["mijn operatie is op «3 juni»", ["3 juni"]],
+    ["у меня операция «5 мая»", ["5 мая"]],
   ])("%s", (marked, wanted) => {
     expect(kept("DATE", marked)).toEqual(wanted);
   });
@@ -82,6 +106,13 @@ describe("history, geography and business come through untouched", () => {
     ["LOCATION", '{"region": "«Frankfurt»", "latency": 12}'],
     ["LOCATION", "Der Zug fährt aus «Wien» nach «Prag»."],
     ["LOCATION", "Le train vient de «Lyon»."],
+    ["LOCATION", "I want to visit «Paris» in spring, what should we see"],
+    ["LOCATION", "We are flying from «Oslo» to «Madrid» next week"],
+    ["LOCATION", "my favourite city is «Lisbon»"],
+    ["LOCATION", "my server in «Frankfurt» is slow"],
+    ["LOCATION", "Ich möchte nach «Rom» reisen"],
+    ["LOCATION", '{"city": "«Paris»", "temp": 12}'],
+    ["LOCATION", "City: «Tampa», population 400,000"],
     ["DATE", "The wall fell on «9 November 1989»."],
     ["DATE", "Version 2 was released on «2021-05-31»."],
     ["DATE", "The treaty was signed on «28 June 1919» in a hall of mirrors."],
@@ -91,6 +122,8 @@ describe("history, geography and business come through untouched", () => {
     ["ORGANIZATION", "«Apple» bought «Beats» for three billion."],
     ["ORGANIZATION", "The deal between «Siemens» and «Alstom» was refused."],
     ["ORGANIZATION", "Shares of «Telefónica» rose."],
+    ["ORGANIZATION", "I bought a phone from «Samsung» and it broke"],
+    ["ORGANIZATION", "I use «Google» for my searches"],
   ])("%s in %s", (type, marked) => {
     expect(kept(type, marked)).toEqual([]);
   });
@@ -100,6 +133,22 @@ test("a person's name ties a place to somebody, when a relation stands before th
   const text = "Ana Ruiz lives in Graz. Rome is older.";
   const entities = [entityAt("PERSON", 0, 8), entityAt("LOCATION", 18, 22), entityAt("LOCATION", 24, 28)];
   expect(applyScope(text, entities, personal).map(({ start }) => start)).toEqual([0, 18]);
+});
+
+test("a place behind a name is that person's home, in a list of places it is not", () => {
+  const signature = "Best, Joanne Petrie, Aberdeen";
+  const home = [entityAt("PERSON", 6, 19), entityAt("LOCATION", 21, 29)];
+  expect(applyScope(signature, home, personal)).toHaveLength(2);
+  const list = "Georgia, Florence, Rome";
+  const places = [entityAt("PERSON", 0, 7), entityAt("LOCATION", 9, 17), entityAt("LOCATION", 19, 23)];
+  expect(applyScope(list, places, personal)).toHaveLength(1);
+});
+
+test("a label that anything can have counts where somebody else is named near it", () => {
+  const text = "Name: Rita Olson\nCity: Tampa";
+  const entities = [entityAt("PERSON", 6, 16), entityAt("LOCATION", 23, 28)];
+  expect(applyScope(text, entities, personal)).toHaveLength(2);
+  expect(applyScope(text, entities.slice(1), personal)).toEqual([]);
 });
 
 test("with the scope all, every one counts", () => {

@@ -1,13 +1,19 @@
 import type { CompiledPolicy } from "../policy/compile";
+import { tiedNamesId } from "../recognizers/names-by-rule/tied-names";
 import type { Entity, EntityType } from "../types";
 import {
   dateRelations,
   frenchHe,
   organizationRelations,
+  organizationTie,
   personalLabels,
+  personSigns,
   personWords,
   placeRelationBehind,
   placeRelations,
+  placeTie,
+  selfTie,
+  weakLabels,
 } from "./relations";
 import { sentenceAround } from "./sentence";
 
@@ -20,6 +26,10 @@ const listGap = /^(?:,? |, ?| ?\(|, in (?:the )?| and | und | et | y | e | i )$/
 const placeGap = /^(?:,? |,? (?:in|at|near|à|en|em|a|di|de|da|te|w|we|v|в) )(?:the )?$/u;
 /** `Ravi from Acme`. */
 const fromGap = /^ (?:\()?(?:from|at|von|bei|chez|presso|bij|z|ze) (?:the |der |la |il )?$/u;
+/** `Ravi from Graz`, and `Ravi Sethi, Graz` where something else follows. */
+const homeGap = /^,? (?:\()?(?:from|of|in|aus|in|de|da|di|uit|z|ze|from the|lives in|living in) $/u;
+const commaGap = /^(?:, ?|\n| - | \| ?| \()$/u;
+const endOfPlace = /^(?:$|[\n,;|)]|\.(?:$|\s))/u;
 
 type ScopedType = keyof typeof personalLabels;
 const scopedTypes: readonly string[] = Object.keys(personalLabels);
@@ -39,18 +49,20 @@ export function applyScope(text: string, entities: readonly Entity[], policy: Co
     isScoped(entity.type) &&
     policy.scopeOf(entity.type) === "personal" &&
     entity.explanation.evidence !== "term" &&
+    entity.explanation.recognizer !== tiedNamesId &&
     !entity.explanation.recognizer.startsWith("pattern-");
   if (!entities.some(limited)) return [...entities];
 
   const sorted = entities.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const people = sorted.filter(({ type }) => type === "PERSON");
+  const people = sorted.filter(({ type }) => somebody.has(type));
   const kept: Entity[] = [];
   let last: Entity | undefined;
   for (const entity of sorted) {
     const isLimited = limited(entity);
     if (isLimited && !continues(text, last, entity) && !isPersonal(text, entity, people)) continue;
     kept.push(entity);
-    if (isLimited || entity.type === "DATE_OF_BIRTH" || entity.type === "PERSON") last = entity;
+    if (scopedTypes.includes(entity.type) || entity.type === "DATE_OF_BIRTH" || entity.type === "PERSON")
+      last = entity;
   }
   return kept;
 }
@@ -59,17 +71,43 @@ export function applyScope(text: string, entities: readonly Entity[], policy: Co
 function continues(text: string, last: Entity | undefined, entity: Entity): boolean {
   if (last === undefined || entity.start < last.end || entity.start - last.end > gapMax) return false;
   const gap = text.slice(last.end, entity.start);
-  if (last.type === "PERSON") return entity.type === "ORGANIZATION" && fromGap.test(gap);
+  if (last.type === "PERSON") return continuesPerson(text, last, entity, gap);
   if (last.type === entity.type) return entity.type === "LOCATION" && listGap.test(gap);
   return entity.type === "LOCATION" && placeGap.test(gap);
 }
 
-const gapMax = 12;
+const gapMax = 14;
+
+function continuesPerson(text: string, person: Entity, entity: Entity, gap: string): boolean {
+  if (entity.type === "ORGANIZATION") return fromGap.test(gap);
+  if (entity.type !== "LOCATION") return false;
+  const isNear =
+    homeGap.test(gap) ||
+    // In a list of places one may be taken for a person; a person of two names seldom is a place.
+    (commaGap.test(gap) &&
+      text.slice(person.start, person.end).includes(" ") &&
+      endOfPlace.test(text.slice(entity.end, entity.end + 2)));
+  if (!isNear) return false;
+  const { start, end } = sentenceAround(text, entity);
+  return !isHistory(text.slice(start, end));
+}
+
+/** Types of entities that say that a text is about somebody. */
+const somebody: ReadonlySet<EntityType> = new Set([
+  ..."PERSON EMAIL PHONE AGE DATE_OF_BIRTH ADDRESS NATIONAL_ID SSN PASSPORT DRIVER_LICENSE HEALTH_ID LICENSE_PLATE TAX_ID".split(
+    " ",
+  ),
+]);
+
+const labelReach = 160;
 
 function isPersonal(text: string, entity: Entity, people: readonly Entity[]): boolean {
   if (!isScoped(entity.type)) return true;
   const before = text.slice(Math.max(0, entity.start - relationReach), entity.start);
   if (personalLabels[entity.type].test(before)) return true;
+  if (isTied(entity.type, before)) return true;
+  if (weakLabels[entity.type].test(before))
+    return hasPerson(people, Math.max(0, entity.start - labelReach), entity.end + labelReach);
 
   if (entity.type === "LOCATION" && placeRelationBehind.test(text.slice(entity.end, entity.end + 16)))
     return true;
@@ -80,6 +118,11 @@ function isPersonal(text: string, entity: Entity, people: readonly Entity[]): bo
   if (!hasRelation(text, entity, sentence.start, sentence.end)) return false;
   const around = text.slice(sentence.start, sentence.end);
   return !isHistory(around) && (namesSomebody(around) || hasPerson(people, sentence.start, sentence.end));
+}
+
+function isTied(type: ScopedType, before: string): boolean {
+  if (type === "DATE") return false;
+  return placeTie.test(before) || (type === "LOCATION" ? selfTie : organizationTie).test(before);
 }
 
 function hasRelation(text: string, entity: Entity, from: number, to: number): boolean {
@@ -103,7 +146,7 @@ function isHistory(sentence: string): boolean {
 function namesSomebody(sentence: string): boolean {
   const folded = sentence.toLowerCase();
   for (const [word] of folded.matchAll(/\p{L}+/gu)) if (personWords.has(word)) return true;
-  return frenchHe.test(folded);
+  return frenchHe.test(folded) || personSigns.test(folded);
 }
 
 /** By halving: `people` is sorted, and a text may have thousands. */

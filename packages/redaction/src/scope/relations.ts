@@ -11,6 +11,15 @@ export const placeRelations = cues(
     "live in, lives in, lived in, living in, live near, lives near, living near, live at, lives at, live outside, lives outside, reside in, resides in, residing in, resident of, " +
       "i m from, s from, am from, is from, are from, was from, were from, im from, originally from, come from, comes from, came from, coming from, hails from, friend from, family from, wedding in, wedding is in, home in, house in, flat in, apartment in, moved to, moving to, move to, relocated to, relocating to, relocate to, grew up in, raised in, " +
       "born in, native of, stay in, staying in, hometown, based in, married in, buried in, hospital in, hospitalized in, school in, clinic in, " +
+      "moved from, moving from, relocated from, move from, home to, stuck in, currently in, i m in, i am in, we re in, we are in, im in, still in, living with, lives with me in, apartment near, house near, settled in, live outside of, live close to, staying near, staying at, immigrated from, emigrated from, vacation home in, studying in, study in, working in, work in, works in, job in, office in, deployed in, stationed in, interned in, retired to, retire in, school near, hospital near, shelter in, prison in, jail in, rent in, renting in, apt in, condo in, place in, " +
+      "bin gerade in, bin in, wohne seit, wir wohnen in, wohnen in, leben in, gezogen von, umgezogen nach, wohnung in, haus in, arbeite in, arbeitet in, studiere in, studiert in, zuhause in, gemeldet in, aus der nähe von, lebe bei, wohne bei, wohne nahe, " +
+      "habitons à, habitons, vivons à, vivant à, suis né à, suis née à, déménagé à, déménager à, appartement à, maison à, loge à, travaille à, étudie à, je suis à, née le, " +
+      "vivimos a, estoy en, piso en, casa en, apartamento en, mudarme a, mudamos a, trabajo en, trabaja en, originario de, originaria de, oriundo de, " +
+      "sto a, casa a, appartamento a, siamo di, vengo dalla, mi trasferisco a, ci siamo trasferiti a, lavoro a, lavora a, studio a, residenti a, " +
+      "estou em, casa em, apartamento em, trabalho em, estudo em, mudamos para, me mudei para, natural de, moramos em, " +
+      "wij wonen in, wonen in, huis in, appartement in, zit in, kamer in, werk in, studeer in, afkomstig uit, geboren te, " +
+      "jestem z, jestem w, mieszkamy w, mieszkają w, przeprowadziłem się do, przeprowadziłam się do, przeprowadzam się do, mieszkanie w, dom w, pracuję w, studiuję w, szkoły w, wychowałem się w, wychowałam się w, " +
+      "bor i, bodde i, kommer från, flyttade till, född i, bor på, kommer fra, født i, flyttet til, asun, " +
       "wohne in, wohnt in, wohnhaft in, lebe in, lebt in, lebte in, wohnte in, komme aus, kommt aus, stamme aus, stammt aus, geboren in, anmeldung in, umzug nach, aufgewachsen in, zog nach, ziehe nach, zieht nach, gezogen nach, " +
       "habite à, habite, habitait à, vis à, vit à, vit en, vis en, viens de, vient de, originaire de, née à, né à, grandi à, déménage à, domicilié à, domiciliée à, réside à, " +
       "vivo en, vive en, vivía en, vivimos en, resido en, reside en, soy de, es de, vengo de, viene de, nací en, nació en, nacido en, nacida en, crecí en, creció en, residente en, domiciliado en, me mudé a, se mudó a, " +
@@ -29,6 +38,16 @@ export const organizationRelations = cues(
       "hired by, fired by, fired from, intern at, internship at, joined, joining, resigned from, manager at, engineer at, nurse at, teacher at, colleague at, position at, diagnosed at, starts at, started at, start at, years at, yrs at, months at, engineer with, ex, former, interview at, interview with, " +
       "treated at, treated by, data engineer at, patient at, patient of, admitted to, hospitalized at, appointment at, surgery at, discharged from, study at, studies at, studied at, studying at, student at, student of, " +
       "enrolled at, enrolled in, attend, attends, attended, attending, graduated from, school at, degree from, member of, account at, account with, insured by, insured with, " +
+      "boss at, supervisor at, coworker at, friend at, therapist at, doctor at, dentist at, professor at, tutor at, coach at, counselor at, counsellor at, landlord at, shift at, hr at, interned at, i study, studies law at, study law at, law at, goes to, go to, went to, going to, been at, been with, years with, quit, quit at, left, start my, interviewing at, interviewing with, offer from, hired at, onboarding at, marketing at, sales at, accounting at, finance at, it at, developer at, designer at, analyst at, cashier at, driver for, driver at, cook at, barista at, waiter at, waitress at, volunteer at, volunteering at, apprentice at, apprenticeship at, scholarship at, class at, course at, phd at, masters at, degree at, semester at, dorm at, alumni of, insurance is, insurance with, insured through, policy with, mortgage with, loan from, loan with, banking with, bank with, subscribed to, patient in, is in, was in, checked into, rushed to, taken to, er at, surgeon at, clinic at, treatment at, appointment with, mri at, i work in, contract with, case against, sued by, suing, " +
+      "bin bei, bin bei der, bin beim, versichert, gekündigt, kündigung bei, gekündigt bei, gearbeitet bei, angefangen bei, anfange bei, fange bei, vertrag bei, kunde bei, kundin bei, konto bei, kredit bei, gehe auf, geht auf, gehe aufs, geht aufs, besucht die, besucht das, schule, lehrer am, lehrerin am, schülerin am, schüler am, student an, studentin an, studium an, arzt am, ärztin am, liege im, liegt im, lag im, krankenhaus, bewerbe mich bei, beworben bei, werkstudent bei, werkstudentin bei, azubi bei, " +
+      "bosse chez, bosse à, bosse pour, suis chez, bossais chez, chef chez, patron chez, compte chez, compte à, assuré chez, assurée chez, scolarisé au, scolarisée au, est au, est à, va au, va à, élève au, étudie au, inscrit à, inscrite à, opéré à, opérée à, soigné au, suivi à, suivie à, licencié de, licenciée de, licencié par, licenciée par, démissionné de, contrat avec, " +
+      "curro en, trabajé en, trabajando en, jefe en, jefa en, despedido de, despedida de, despidieron de, mi empresa, empresa, cuenta en, seguro con, estudiante de, estudié en, matriculado en, matriculada en, va al, hospitalizado en, hospitalizada en, entrevista en, entrevista con, becario en, becaria en, " +
+      "lavoro in, lavora in, lavoravo in, lavoravo per, lavorato per, lavorato in, capo in, ricoverata, ricoverato, ricoverata al, ricoverato al, ricoverata all, in cura al, in cura presso, iscritto a, iscritta a, iscritto al, iscritta al, laureato a, laureata a, va al, va alla, conto in, conto presso, assicurato con, colloquio con, colloquio in, colloquio da, licenziato da, licenziata da, dimesso da, " +
+      "trabalhei na, trabalhei no, chefe na, chefe no, demitido da, demitida da, conta no, conta na, aluno da, aluna da, formado pela, formada pela, entrevista na, estagiário na, estagiária na, seguro da, paciente do, " +
+      "gewerkt bij, baas bij, ontslagen bij, contract bij, rekening bij, verzekerd, student aan, zit op, opgenomen bij, sollicitatie bij, gesprek bij, lig in, ligt in, " +
+      "pracowałem w, pracowałam w, szef w, zwolniony z, zwolniona z, zwolnili mnie z, konto w, studentem, studentką, chodzi do, chodzę do, leżę w, leży w, umowa z, praktyki w, rozmowa w, zatrudnia mnie, pracę w, " +
+      "jobbar på, jobbar hos, arbetar på, arbetar hos, jobber i, jobber hos, arbejder hos, studerar vid, pluggar på, " +
+      "szef, capo, chef, boss, " +
       "arbeite bei, arbeitet bei, arbeitete bei, arbeite für, arbeitet für, angestellt bei, beschäftigt bei, tätig bei, arbeitgeber, stelle bei, job bei, praktikum bei, ausbildung bei, bewerbung bei, lehre bei, chef bei, behandelt in, behandelt im, patient in, patientin in, studiere an, studiert an, versichert bei, " +
       "travaille chez, travaille à, travaille pour, travaillait chez, employé chez, employée chez, employé de, salarié de, salariée de, embauché par, embauchée par, stage chez, stage à, étudiant à l, étudiante à l, étudie à l, employeur, soigné à, soignée à, hospitalisé à, hospitalisée à, étudie à, étudiant à, étudiante à, " +
       "trabajo en, trabaja en, trabajo para, trabaja para, trabajaba en, empleado de, empleada de, contratado por, prácticas en, estudio en, estudia en, ingresado en, ingresada en, atendido en, atendida en, paciente de, " +
@@ -45,6 +64,16 @@ export const dateRelations = cues(
     "born, birth, died, passed away, death, deceased, funeral, buried, admitted, admission, discharged, discharge, hospitalized, hospitalised, diagnosed, diagnosis, surgery, operated, " +
       "operation, treated, treatment, visit, visited, appointment, checkup, check up, vaccinated, vaccination, hired, fired, started work, joined, resigned, married, wedding, divorced, engaged, moved, arrested, " +
       "detained, convicted, sentenced, released, enrolled, graduated, pregnant, due date, seen on, last seen, prescribed, arrived, entered, interviewed, court date, hearing date, starts, exam, flight, interview, doctor, doc, doctors, wedding, party, school, vacation, leave, " +
+      "biopsy, mri, scan, xray, chemo, quit, resign, got married, anniversary, birthday, visa, lease, rent, evicted, eviction, moving, move out, moved out, move in, laid off, last day, first day, start date, start on, accident, crash, injured, injury, fell, ill, symptoms, therapy, session, dentist, test results, results, graduation, graduate, trial, hearing, court, custody, divorce, separated, miscarriage, gave birth, baby, due, delivered, ordered, stolen, robbed, assaulted, trip, travelling, traveling, travel, fly, flying, booked, booking, reservation, check in, checked in, hotel, holiday, off work, sick leave, maternity, shift, " +
+      "schlaganfall, herzinfarkt, unfall, mutterschutz, elternzeit, krank, krankgeschrieben, reha, kur, scheidung, trennung, auszug, einzug, umzug, umgezogen, kündigung, ausgezogen, eingezogen, gekündigt zum, visum, reise, fliege, fliegen, flug, gebucht, buchung, geburtstag, taufe, konfirmation, abschluss, verhandlung, gerichtstermin, vorstellungsgespräch, bewerbungsgespräch, probezeit, arbeitsbeginn, angefangen, " +
+      "rdv, accouchement, accouché, anniversaire, déménagement, déménage, licenciement, démission, démissionné, vacances, congés, congé, vol, réservé, réservation, accident, audience, divorce, entretien, examen, permis, bail, " +
+      "contrato, termina, vence, caduca, operación, operan, cumpleaños, mudanza, despido, baja, accidente, juicio, divorcio, vuelo, viaje, reserva, entrevista, permiso, alquiler, visado, parto, matrícula, " +
+      "contratto, scade, ferie, compleanno, trasloco, licenziamento, dimissioni, incidente, udienza, divorzio, volo, viaggio, prenotato, prenotazione, colloquio, affitto, parto, operazione, " +
+      "contrato, férias, aniversário, mudança, acidente, audiência, divórcio, voo, viagem, reserva, entrevista, aluguel, parto, cirurgia, exame, médico, médica, vence, " +
+      "vakantie, verjaardag, verhuizing, ontslag, ongeluk, zitting, scheiding, vlucht, reis, geboekt, gesprek, huur, bevalling, bevallen, tandarts, dokter, huisarts, ziek, " +
+      "wesele, urodziny, przeprowadzka, przeprowadzam, wypowiedzenie, wypadek, rozprawa, rozwód, lot, wyjazd, podróż, rezerwacja, rozmowa, poród, dentysta, umowa, wygasa, zabieg, badanie, badania, " +
+      "operation, möte, läkare, " +
+      "операция, операцию, операции, день рождения, роды, уволили, уволился, переезд, развод, суд, рейс, поездка, вылет, экзамен, авария, договор, ameliyatım, düğün, düğünüm, sınav, sınavım, muayene, doğum günü, uçuş, taşındım, duruşma, 手術, 面接, 結婚, 入社, 退職, 引っ越し, 受診, 診察, 手术, 面试, 结婚, 出院, 住院, 入职, 离职, 수술, 결혼, 면접, 예약, 입원, 퇴원, 생일, 이사, ऑपरेशन, शादी, عملية, زفاف, " +
       "geboren, gestorben, verstorben, verstarb, starb, tod, beerdigung, aufgenommen, aufnahme, eingeliefert, entlassen, entlassung, diagnostiziert, diagnose, operiert, termin, arzttermin, untersuchung, eingestellt, gekündigt, verheiratet, geheiratet, heiratete, hochzeit, geschieden, verhaftet, geimpft, urlaub, arzt, ärztin, einladung, prüfung, " +
       "né, née, mort, morte, décédé, décédée, décès, hospitalisé, hospitalisée, admis, admise, sorti, sortie, diagnostiqué, diagnostiquée, opéré, opérée, opération, rendez vous, embauché, embauchée, licencié, licenciée, marié, mariée, mariage, divorcé, arrêté, arrêtée, vacciné, vaccinée, " +
       "nació, nací, murió, falleció, fallecimiento, ingresó, ingresado, ingresada, ingreso, dado de alta, dada de alta, diagnosticado, diagnosticada, operado, operada, cirugía, cita, contratado, contratada, despedido, despedida, casó, casado, casada, boda, divorció, detenido, detenida, vacunado, vacunada, médico, médica, doctora, examen, multa, vacaciones, " +
@@ -59,7 +88,10 @@ export const dateRelations = cues(
 /** Somebody private: the one who speaks, a relative, a patient. Whole words, in lower case. */
 export const personWords: ReadonlySet<string> = new Set(
   wordList(
-    "i, i'm, im, my, me, mine, we, our, he, she, his, her, him, mother, father, mom, mum, dad, brother, sister, son, daughter, wife, husband, " +
+    "uns, unserem, unserer, seinem, ihrem, wohne, arbeite, bin, habe, j'habite, j'ai, suis, su, sus, suo, sua, suoi, sue, nostro, nostra, mi, estoy, estudio, sto, studio, seu, estou, mijne, ons, onze, hem, jestem, moi, mojemu, jag, mitt, mina, jeg, minun, " +
+      "parents, kids, kid, landlord, boss, girlfriend's, roommates, tenants, eltern, kinder, kind, chef, chefin, vermieter, enfants, parents, patron, proprio, padres, hijos, jefe, jefa, casero, genitori, figli, capo, pais, filhos, chefe, ouders, kinderen, baas, rodzice, dzieci, szef, szefowa, " +
+      "мы, нас, наш, наша, нам, моим, моё, работаю, живу, сына, дочери, жене, мужу, друг, подруга, benimle, ameliyatım, arkadaşım, " +
+      "i, i'm, im, my, me, mine, we, our, he, she, his, her, him, mother, father, mom, mum, dad, brother, sister, son, daughter, wife, husband, " +
       "grandmother, grandfather, grandma, grandpa, aunt, uncle, cousin, girlfriend, boyfriend, partner, fiancé, fiancée, neighbour, neighbor, friend, colleague, coworker, roommate, " +
       "patient, client, customer, employee, applicant, tenant, candidate, defendant, claimant, plaintiff, mr, mrs, ms, miss, dr, " +
       "ich, sie, mein, meine, meiner, meinem, meinen, mir, mich, wir, unser, unsere, er, seine, seiner, ihre, ihrer, mutter, vater, mama, papa, bruder, schwester, sohn, tochter, frau, mann, ehefrau, ehemann, oma, opa, großmutter, großvater, onkel, tante, freund, freundin, nachbar, nachbarin, patient, patientin, kunde, kundin, mitarbeiter, mitarbeiterin, herr, " +
@@ -77,6 +109,46 @@ export const personWords: ReadonlySet<string> = new Set(
 /** French `il` is Italian for "the", so the verb has to follow. */
 export const frenchHe =
   /(?<!\p{L})il (?:travaille|travaillait|habite|habitait|vit|vient|est né|est mort|étudie|a été|est)(?!\p{L})/u;
+
+/** The same in scripts without spaces, or glued to the word. */
+export const personSigns =
+  /[私僕俺我]|[母父妻娘](?=[はのが])|息子|妈妈|爸爸|女儿|儿子|老公|老婆|저는|제가|제 |내 |우리|엄마|아빠|मैं|मं|मेर|मर[ाी]|أنا|أمي|أبي|ابني|ابنتي|زوجتي|زوجي|عمليتي|موعدي|موعد/u;
+
+const mine =
+  "my|our|his|her|meine?[rnm]?|unsere?[rnm]?|ihre?[rnm]?|seine?[rnm]?|mon|ma|mes|notre|nos|son|sa|mi|mis|nuestr[oa]|su|mi[oa]|miei|mie|nostr[oa]|su[oa]|meus?|minhas?|nossa?|mijn|onze|ons|mój|moja|moje|mojej|mojego|moim|moją|nasz|nasza|min|mitt";
+const here =
+  "in|at|near|from|outside|bei|aus|à|au|chez|en|de|a|ad|di|em|no|na|te|uit|bij|w|we|z|ze|i|på|fra|från";
+
+/** `my mum in Cork`, `meine Oma in Passau`: somebody of mine, or something that has a place, and one more word at most. */
+export const placeTie = new RegExp(
+  `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|wife|husband|grandma|grandpa|grandmother|grandfather|gran|nan|aunt|uncle|cousin|nephew|niece|family|folks|kids?|` +
+    "friends?|girlfriend|boyfriend|partner|fiancée?|ex|landlord|landlady|roommate|flatmate|neighbou?r|boss|colleague|tenant|doctor|dentist|lawyer|therapist|house|home|flat|apartment|place|condo|room|office|shop|store|salon|restaurant|cafe|café|practice|school|job|work|" +
+    "mutter|vater|mama|papa|eltern|bruder|schwester|sohn|tochter|frau|mann|oma|opa|tante|onkel|freund|freundin|familie|vermieter|chef|chefin|arzt|ärztin|wohnung|haus|zimmer|job|schule|laden|praxis|" +
+    "mère|père|maman|papa|parents|frère|sœur|soeur|fils|fille|femme|mari|mamie|papi|grand-mère|copain|copine|amie?|famille|propriétaire|patron|appartement|maison|cabinet|médecin|" +
+    "madre|padre|mamá|papá|padres|hermano|hermana|hijo|hija|mujer|marido|abuela|abuelo|tía|tío|novio|novia|amigo|amiga|familia|casero|jefe|piso|casa|apartamento|" +
+    "mamma|papà|genitori|fratello|sorella|figlio|figlia|moglie|marito|nonna|nonno|zia|zio|amico|amica|famiglia|ragazzo|ragazza|appartamento|ufficio|medico|" +
+    "mãe|pai|pais|irmão|irmã|filho|filha|esposa|avó|avô|família|namorado|namorada|moeder|vader|ouders|broer|zus|zoon|dochter|vrouw|vriend|vriendin|familie|huis|appartement|" +
+    "mama|tata|matka|ojciec|rodzice|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|rodzina|przyjaciel|przyjaciółka|mieszkanie|dom)" +
+    `(?: (?:back|home|here|over|is|are|was|ist|war|est|está|è|vive|is nog|jest|lives|up|down|out))? (?:${here}) (?:the )?$`,
+  "iu",
+);
+
+/** `I'm a nurse in Leeds`, `ich bin gerade in Bochum`, `soy enfermera en Bilbao`. */
+export const selfTie = new RegExp(
+  "(?<!\\p{L})(?:i'm|im|i am|we're|we are|i was|(?:ich )?bin|wir sind|je suis|j'étais|nous sommes|soy|estoy|somos|estamos|sono|siamo|sou|estou|somos|ik ben|wij zijn|jestem|jag är|jeg er) " +
+    "(?:(?:a|an|the|one|currently|now|still|stuck|alone|here|back|originally|gerade|jetzt|momentan|noch|aktuell|un|une|actuellement|un|una|um|uma|een|nu|teraz) ){0,2}" +
+    `(?!interess|looking|going|plan|fly|travel|visit|hoping|writing|read|search|think|work on)(?:\\p{L}{3,16} ){0,2}?(?:in|at|à|en|a|em|w|we|i|på|près de|near) $`,
+  "iu",
+);
+
+/** Somebody's company, school or clinic: `my therapist at`, `my insurance is`, `mein Chef bei`. */
+export const organizationTie = new RegExp(
+  `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|` +
+    "arbeitgeber|firma|schule|uni|universität|hochschule|bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|" +
+    "empresa|colegio|instituto|universidad|banco|seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital)" +
+    "(?:,| is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to|:)? (?:the |die |der |das |la |le |il |el |o |a )?$",
+  "iu",
+);
 
 /** What stands behind a place in languages that put the verb last: `Bursa'da yaşıyorum`, `大阪に住んで`. */
 export const placeRelationBehind =
@@ -97,6 +169,19 @@ export const personalLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION
   ORGANIZATION: labels(
     "employer, workplace, place of work, works at, school, university, insurer, insurance, hospital, clinic, arbeitgeber, arbeitsstelle, krankenkasse, klinik, krankenhaus, employeur, lieu de travail, hôpital, mutuelle, empleador, lugar de trabajo, aseguradora, " +
       "datore di lavoro, ospedale, empregador, local de trabalho, werkgever, ziekenhuis, zorgverzekeraar, pracodawca, miejsce pracy, szpital",
+  ),
+};
+
+/** Labels of anything that has a place or a maker, and of somebody's where somebody else is near: `City: Graz` below a name. */
+export const weakLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", RegExp>> = {
+  DATE: labels(
+    "date, datum, data, fecha, visit, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
+  ),
+  LOCATION: labels(
+    "city, town, location, state, country, county, region, based in, ort, stadt, land, ville, pays, commune, ciudad, localidad, provincia, población, país, città, comune, paese, cidade, localidade, distrito, plaats, stad, woonplaats, miasto, miejscowość, kraj, şehir, il, город, место рождения, место жительства, المدينة, 城市, 住所, 出身地, 出身, 現住所, 籍贯, 도시, 거주지, 출생지, शहर",
+  ),
+  ORGANIZATION: labels(
+    "company, organization, organisation, org, firm, business, bank, college, institution, facility, provider, employer name, company name, school name, unternehmen, firma, schule, universität, hochschule, bank, versicherung, entreprise, société, école, université, banque, assurance, empresa, compañía, colegio, universidad, banco, seguro, hospital, azienda, ditta, scuola, università, banca, assicurazione, empresa, escola, universidade, bedrijf, school, universiteit, firma, szkoła, uczelnia, işyeri, okul, место работы, работодатель, школа, جهة العمل, الشركة, 公司, 单位, 工作单位, 学校, 勤務先, 会社名, 所属, 직장, 회사, 학교, कंपनी, स्कूल",
   ),
 };
 

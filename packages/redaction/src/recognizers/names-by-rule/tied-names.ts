@@ -1,0 +1,225 @@
+import type { Entity, EntityType, Recognizer } from "../../types";
+import { entityOf } from "../entity-of";
+import { chinesePlaces, koreanPlaces, standardForm } from "./place-lists";
+
+/** Finds of this recognizer are tied to somebody by how they were found. */
+export const tiedNamesId = "tied-name";
+
+/**
+ * Homes and employers in Russian, Turkish, Arabic, Hindi, Japanese, Chinese and Korean, which the tagger does not know:
+ * found by words that tie them to somebody, so that scope has nothing left to ask.
+ */
+export const tiedNames: Recognizer = {
+  id: tiedNamesId,
+  types: ["LOCATION", "ORGANIZATION"],
+  canMatch: () => true,
+  find(text) {
+    const found: Entity[] = [];
+    for (const { type, script, patterns } of ties) {
+      if (!script.test(text)) continue;
+      for (const pattern of patterns) found.push(...entitiesBy(text, pattern, type));
+    }
+    return found.sort((a, b) => a.start - b.start);
+  },
+};
+
+interface Tie {
+  readonly type: EntityType;
+  /** Without one of these nothing can match. */
+  readonly script: RegExp;
+  /** With the name in the first group. */
+  readonly patterns: readonly RegExp[];
+}
+
+function entitiesBy(text: string, pattern: RegExp, type: EntityType): Entity[] {
+  const found: Entity[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [start, end] = match.indices?.[1] ?? [0, 0];
+    if (end > start)
+      found.push(
+        entityOf({ start, end }, { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" }),
+      );
+  }
+  return found;
+}
+
+const cyrillic = /[\u0400-\u04ff]/;
+const turkish = /yor|y[ıiuü]m|doğ/;
+const arabic = /[\u0620-\u064a]/;
+const devanagari = /[\u0900-\u097f]/;
+const japanese = /[\u3040-\u309f]/;
+const chinese = /[\u4e00-\u9fff]/;
+const korean = /[\uac00-\ud7a3]/;
+
+const ru = {
+  start: "(?<![\\p{L}\\p{N}])",
+  place:
+    "((?:[Нн]ижн\\p{Ll}{2,3} |Санкт-)?\\p{Lu}\\p{Ll}{2,20}(?:[- ](?:на-)?\\p{Lu}\\p{Ll}{2,20})?)(?![\\p{L}\\p{N}])",
+  kin: "(?:мо[йяёи]|моего|моей|наш[аи]?) (?:\\p{Ll}{3,14} )(?:\\p{Lu}\\p{Ll}{1,20} ){0,2}",
+  in: "(?:в|во|на|под|из) (?:г\\. ?|город[еа]? |сел[ео] )?",
+};
+const ar = {
+  start: "(?<![\\u0620-\\u06d3])",
+  word: "(?!(?:محبي|عشاق|الذين|النوع|أشد|أكثر|بيت|البيت|شقة|مكان|هذا|هذه|نفس|أجل|حقي|هنا|المنزل|غرفة|عالم|سلام)(?![\\u0620-\\u06d3]))[\\u0620-\\u06d3]{2,14}(?![\\u0620-\\u06d3])",
+};
+const hi = { start: "(?<![\\u0904-\\u097f])", word: "[\\u0904-\\u097f]{2,16}" };
+const han = "\\u3400-\\u9fff々";
+const nobodysPlace =
+  "(?:海外|地方|都内|市内|国内|田舎|近所|実家|日本|同じ|一緒|会社|学校|病院|大学|職場|銀行|工場|自宅|現地|現場|店舗|飲食店)";
+const ownPlaceOf =
+  "(?:公司|单位|家里|学校|医院|国外|外地|这里|那里|本地|国企|外企|银行|工厂|大学|城市|农村|一起|一家公司|一家医院)";
+const noEmployer =
+  "(?:회사|학교|병원|대학교?|직장|공장|식당|카페|집|학원|대기업|중소기업|편의점|마트|거기|여기|이곳|그곳|해외|외국|은행|연구소|스타트업|현장|매장|가게|같은|재택|고등학교|중학교|초등학교|유치원)";
+
+const ties: readonly Tie[] = [
+  {
+    type: "LOCATION",
+    script: cyrillic,
+    patterns: [
+      russian(
+        `(?:[Жж]иву|[Жж]ив[её]м|[Пп]роживаю|[Нн]ахожусь|[Рр]одом|[Пп]рописан[ао]?) (?:\\p{Ll}{3,12} )?${ru.in}${ru.place}`,
+      ),
+      russian(
+        `(?:[Яя]|[Мм]ы) (?:\\p{Ll}{2,14} ){0,2}(?:переехал[аи]?|родил(?:ся|ась|ись)|вырос(?:ла|ли)?|жил[аи]?|из|прилетел[аи]?|приехал[аи]?) ?(?:${ru.in})?${ru.place}`,
+      ),
+      russian(
+        `${ru.kin}(?:живут? |жив[её]т |переехал[аи]? |родил(?:ся|ась) |учится |лежит )?${ru.in}${ru.place}`,
+      ),
+      russian(`[Пп]аспорт.{0,40}выдан[аоы]? ${ru.in}${ru.place}`),
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: cyrillic,
+    patterns: [
+      russian(
+        `(?:[Рр]аботаю|[Тт]ружусь|[Уу]чусь|[Сс]лужу|[Уу]строил(?:ся|ась)|[Уу]волил(?:и|ся|ась)(?: меня)?|[Рр]аботал[аи]?) (?:\\p{Ll}{3,14} )?(?:в|на|из|с) (?:компании |фирме |банке |школе |университете )?["«]?((?:ООО |АО |ПАО )?["«]?\\p{Lu}[\\p{L}-]{1,24}(?: \\p{Lu}[\\p{L}-]{1,24})?)`,
+      ),
+    ],
+  },
+  {
+    type: "LOCATION",
+    script: turkish,
+    patterns: [
+      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20})'?[dt][ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdum|doğdu|büyüdüm|ikamet ediyor|taşındı)/dgu,
+      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/dgu,
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: turkish,
+    patterns: [
+      /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,3}?)'?n?[dt][ae] (?:çalışıyor|okuyor|staj yap)/dgu,
+    ],
+  },
+  {
+    type: "LOCATION",
+    script: arabic,
+    patterns: [
+      arab(
+        `و?(?:أعيش|اعيش|أسكن|اسكن|ساكنة?|مقيمة?|أقيم|ولدت|نشأت|أقطن) (?:حاليا |الآن )?(?:في|ب) ?(?:مدينة )?(${ar.word})`,
+      ),
+      arab(`(?:أنا|انا|نحن) من (?:مدينة )?(${ar.word})(?= (?:و|أبحث|عمري|أريد|اريد)|[،,.!]|$)`),
+      arab(
+        `(?:أمي|أبي|أختي|أخي|عائلتي|جدتي|جدي|ابني|ابنتي|زوجتي|زوجي) (?:تعيش|يعيش|تسكن|يسكن|مقيمة?) (?:في|ب) ?(?:مدينة )?(${ar.word})`,
+      ),
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: arabic,
+    patterns: [
+      arab(
+        `و?(?:أعمل|اعمل|أشتغل|اشتغل|موظفة?|أدرس|ادرس|طالبة?|أعالج) (?:\\S{2,12} )?(?:في|لدى|مع) ((?:شركة|جامعة|مستشفى|بنك|مدرسة|وزارة|مصرف|كلية|عيادة) ${ar.word}(?: ال[\\u0620-\\u06d3]{2,12})?)`,
+      ),
+    ],
+  },
+  {
+    type: "LOCATION",
+    script: devanagari,
+    patterns: [
+      hindi(`(?:मैं|हम|(?:मेरी|मेरा|मेरे|हमारा|हमारे) \\S{2,12}) (${hi.word}) (?:शहर )?में (?:रहत|रहता|रहती|रहते)`),
+      hindi(`(?:मैं|हम) (${hi.word}) से (?:हूँ|हूं|हैं)`),
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: devanagari,
+    patterns: [hindi(`(${hi.word} (?:कंपनी|बैंक|अस्पताल|विश्वविद्यालय|स्कूल|कॉलेज|हॉस्पिटल)) में (?:काम|नौकरी|पढ़|भर्ती)`)],
+  },
+  {
+    type: "LOCATION",
+    script: japanese,
+    patterns: [
+      new RegExp(
+        `(?<![${han}])(?!${nobodysPlace})([${han}]{2,6}|[\\u30a1-\\u30faー]{2,10})(?:に(?:住んで|引っ越し|在住)|在住|出身(?!校|者|国)|で生まれ|生まれ(?:です|の)|に単身赴任)`,
+        "dgu",
+      ),
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: japanese,
+    patterns: [
+      new RegExp(
+        `(?<![${han}])(?!${nobodysPlace})([${han}\\u30a1-\\u30faーA-Za-z]{2,14})(?:で働いて|に勤めて|に勤務|を退職|を辞め|に入社|に入院|に通院|に通って|でバイト)`,
+        "dgu",
+      ),
+      /((?:株式会社|有限会社|合同会社)[\u3400-\u9fff々\u30a1-\u30faーA-Za-z]{2,14})(?=の|に|で|を)/dgu,
+    ],
+  },
+  {
+    type: "LOCATION",
+    script: chinese,
+    patterns: [
+      new RegExp(
+        `(?:住在|来自|來自|老家(?:是|在)?|家在|我(?:现在|目前)?在|我是|搬到|搬去|定居|出生(?:在|于)|户口在|人在)(?:${chinesePlaces}省)?((?:${chinesePlaces})[市省]?)(?!大学|大學|医院|银行|公司|路)`,
+        "dgu",
+      ),
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: chinese,
+    patterns: [
+      new RegExp(
+        `在(?!${ownPlaceOf})([${han}]{2,10}?(?:公司|大学|大學|学院|医院|醫院|银行|中学|小学|集团|厂))(?:上班|工作|读书|讀書|上学|住院|实习|当|做|任职|看病|就诊|学习)`,
+        "dgu",
+      ),
+      new RegExp(`在(?!${ownPlaceOf}|${chinesePlaces})([${han}A-Za-z]{2,8})(?:上班|任职|就职|实习)`, "dgu"),
+    ],
+  },
+  {
+    type: "LOCATION",
+    script: korean,
+    patterns: [
+      new RegExp(
+        `(?<![\\uac00-\\ud7a3])((?:${koreanPlaces})(?:광역시|특별시|시|군|도)?(?: [\\uac00-\\ud7a3]{1,4}[구동읍면])?)(?:에서?|로|으로) (?:살|거주|이사|태어|자취|자랐)`,
+        "dgu",
+      ),
+      new RegExp(`(?<![\\uac00-\\ud7a3])((?:${koreanPlaces})(?:시|도)?) ?(?:출신|토박이|사람이)`, "dgu"),
+    ],
+  },
+  {
+    type: "ORGANIZATION",
+    script: korean,
+    patterns: [
+      new RegExp(
+        `(?<![\\uac00-\\ud7a3])(?!${noEmployer}|${koreanPlaces})([\\uac00-\\ud7a3A-Za-z]{2,12})(?:에서 (?:일하|일했|일해|근무)|에 (?:다니고|다녀요|재직|입사|입원))`,
+        "dgu",
+      ),
+    ],
+  },
+];
+
+function russian(pattern: string): RegExp {
+  return new RegExp(ru.start + pattern, "dgu");
+}
+
+function arab(pattern: string): RegExp {
+  return new RegExp(ar.start + pattern, "dgu");
+}
+
+function hindi(pattern: string): RegExp {
+  return new RegExp(hi.start + standardForm(pattern), "dgu");
+}
