@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   keys: { about: "list, create and revoke virtual keys", load: () => import("./commands/keys") },
   users: { about: "create people who sign in", load: () => import("./commands/users") },
-  policy: { about: "check policy files", load: () => import("./commands/policy") },
+  policy: { about: "check and try policy files, print presets", load: () => import("./commands/policy") },
   detect: { about: "find entities in JSON lines", load: () => import("./commands/detect") },
   redact: { about: "redact the texts of JSON lines", load: () => import("./commands/redact") },
   doctor: { about: "check this installation and say what to do", load: () => import("./commands/doctor") },

@@ -57,6 +57,42 @@ test("--json prints mistakes and warnings by file", async () => {
   });
 });
 
+test("the cases of a policy are run, and what it did otherwise is a mistake at its line", async () => {
+  const cwd = folderWith({
+    "a.yaml": `version: 1
+categories: { email: placeholder }
+tests:
+  - { text: "Mail a@b.com", gives: "Mail <EMAIL>" }
+  - name: phones
+    text: "Mail a@b.com"
+    hides: ["Mail"]
+`,
+    "b.yaml": 'version: 1\ntests: [{ text: "a@b.com", finds: [email] }]\n',
+  });
+  const { code, stdout, stderr } = await runCli(["policy", "test", "a.yaml", "b.yaml"], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toBe("b.yaml: ok, 1 case\n");
+  expect(stderr).toBe('a.yaml:7:13: tests.1.hides.0: phones: "Mail" is not hidden.\n');
+  expect((await runCli(["policy", "lint", "a.yaml"], { cwd })).code).toBe(0);
+});
+
+test("a preset is printed as a file that passes its own cases", async () => {
+  const preset = await runCli(["policy", "preset", "hipaa-safe-harbor"]);
+  const cwd = folderWith({ "hipaa.yaml": preset.stdout });
+  expect(await runCli(["policy", "test", "hipaa.yaml"], { cwd })).toMatchObject({
+    code: 0,
+    stdout: "hipaa.yaml: ok, 3 cases\n",
+  });
+  expect((await runCli(["policy", "preset"])).stdout).toMatch(/^restore +Values become pseudonyms/);
+  expect(await runCli(["policy", "preset", "nothing"])).toMatchObject({ code: 2 });
+});
+
+test("a type without surrogates is a warning at its line", async () => {
+  const cwd = folderWith({ "a.yaml": "version: 1\ncategories:\n  email: surrogate\n  age: surrogate\n" });
+  const { stdout } = await runCli(["policy", "lint", "a.yaml"], { cwd });
+  expect(stdout).toMatch(/^a\.yaml:4:8: .*warning: There are no surrogates for AGE/);
+});
+
 test("a file that is not there is one readable line", async () => {
   const { code, stderr } = await runCli(["policy", "lint", "gone.yaml"]);
   expect(code).toBe(1);

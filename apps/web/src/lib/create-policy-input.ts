@@ -6,6 +6,6 @@ import { presetIds } from "./policy-presets";
 export const CreatePolicyInput = z.strictObject({
   name: z.string().trim().min(1, "Give the policy a name.").max(100, "Use 100 characters at most."),
   slug: Slug,
-  preset: z.enum(presetIds),
+  preset: z.string().refine((id) => presetIds.includes(id), "Pick one of the presets."),
 });
 export type CreatePolicyInput = z.input<typeof CreatePolicyInput>;

@@ -1,7 +1,6 @@
 import { parsePolicy } from "@veilgate/contracts";
-import { entityTypes } from "@veilgate/redaction";
+import { entityTypes, policyPresets } from "@veilgate/redaction";
 import { describe, expect, it } from "vitest";
-import { policyPresets } from "#lib/policy-presets";
 import { policySentence } from "./policy-sentence";
 
 const sentenceOf = (yaml: string) => {

@@ -8,6 +8,7 @@ import {
   type PolicyWarning,
   policyWarnings,
   redactText,
+  runSavedCases,
 } from "@veilgate/redaction";
 import { policySentence } from "./policy-sentence";
 
@@ -49,15 +50,24 @@ export function checkPolicy(source: string): {
 } {
   const parsed = parsePolicy(source);
   if (!parsed.ok) return { check: { ok: false, issues: parsed.issues }, policy: null };
+  const policy = compilePolicy(parsed.value);
   return {
-    policy: compilePolicy(parsed.value),
+    policy,
     check: {
       ok: true,
       sentence: policySentence(parsed.value),
-      warnings: policyWarnings(parsed.value),
+      warnings: [...policyWarnings(parsed.value), ...runSavedCases(policy)],
       mode: parsed.value.mode,
     },
   };
+}
+
+/** Dates are among them: a name in its sentence is what ties a date to somebody. */
+const typesThatNeedNames = ["PERSON", "LOCATION", "ORGANIZATION", "DATE"];
+
+/** False for a policy that leaves names alone, for which nobody has to wait for the name tagger. */
+export function wantsNames(policy: CompiledPolicy): boolean {
+  return typesThatNeedNames.some((type) => policy.actionOf(type) !== "keep");
 }
 
 /** What the gateway would do with a text, by the same engine. */

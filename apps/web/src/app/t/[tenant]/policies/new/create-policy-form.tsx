@@ -8,6 +8,7 @@ import {
   useForm,
 } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { policyPresets } from "@veilgate/redaction";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { startTransition, useActionState, useRef } from "react";
@@ -16,7 +17,6 @@ import { Field, FieldGroup } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { Notice } from "#components/ui/notice";
 import { CreatePolicyInput } from "#lib/create-policy-input";
-import { policyPresets } from "#lib/policy-presets";
 import { routes } from "#lib/routes";
 import { submissionResult } from "#lib/submission-result";
 import { createPolicyAction } from "../actions";
