@@ -22,7 +22,9 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
       const columns = new TableColumns(text);
       for (const chain of digitChains(text, digitsMin)) {
         for (const judge of judges) {
-          if (chain.digits.length >= judge.digitsMin) found.push(...judge.find(chain, text, columns));
+          if (chain.digits.length < judge.digitsMin) continue;
+          // One by one: a chain may hold more entities than a call takes arguments.
+          for (const entity of judge.find(chain, text, columns)) found.push(entity);
         }
       }
       return found.sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
-import type { Span } from "../types";
-import type { DigitChain } from "./digit-chains";
+import type { Entity, Span } from "../types";
+import type { DigitChain, DigitGroup } from "./digit-chains";
 
 /**
  * Consecutive groups of a chain, seen as one number. Everything is worked out on demand, since most
@@ -12,6 +12,8 @@ export class NumberWindow implements Span {
   readonly #text: string;
   readonly #from: number;
   readonly #to: number;
+  #digits: string | undefined;
+  #shape: string | undefined;
 
   /** The groups `[from, to)` of the chain; at least one. */
   constructor(chain: DigitChain, text: string, from: number, to: number) {
@@ -25,38 +27,77 @@ export class NumberWindow implements Span {
 
   get digits(): string {
     const { digits, groups } = this.#chain;
-    return digits.slice(groups[this.#from]?.digitsBefore, groups[this.#to]?.digitsBefore);
+    this.#digits ??= digits.slice(groups[this.#from]?.digitsBefore, groups[this.#to]?.digitsBefore);
+    return this.#digits;
   }
 
   /** Lengths of the groups: `4-4-4-4`. */
   get shape(): string {
-    return this.#groups.map((group) => group.end - group.start).join("-");
+    if (this.#shape !== undefined) return this.#shape;
+    let shape = "";
+    for (let at = this.#from; at < this.#to; at++) {
+      const { start, end } = this.#group(at);
+      shape += at === this.#from ? end - start : `-${end - start}`;
+    }
+    this.#shape = shape;
+    return shape;
   }
 
   /** What stands between the groups, each distinct separator once: `-`, ` `, `) `. */
   get separators(): readonly string[] {
-    const groups = this.#groups;
-    return [...new Set(groups.slice(1).map((group, at) => this.#text.slice(groups[at]?.end, group.start)))];
+    const separators: string[] = [];
+    for (let at = this.#from + 1; at < this.#to; at++) {
+      const separator = this.#gapBefore(at);
+      if (!separators.includes(separator)) separators.push(separator);
+    }
+    return separators;
+  }
+
+  /** More than one kind of separator; cheaper than counting them. */
+  get isMixed(): boolean {
+    for (let at = this.#from + 2; at < this.#to; at++) {
+      if (!this.#isSameGap(at, at - 1)) return true;
+    }
+    return false;
   }
 
   /** The separator towards the group before, when the chain goes on there. */
   get joinedBefore(): string | undefined {
-    const before = this.#from > 0 ? this.#chain.groups[this.#from - 1] : undefined;
-    return before && this.#text.slice(before.end, this.start);
+    return this.#from > 0 ? this.#gapBefore(this.#from) : undefined;
   }
 
   get joinedAfter(): string | undefined {
-    const after = this.#chain.groups[this.#to];
-    return after && this.#text.slice(this.end, after.start);
+    return this.#to < this.#chain.groups.length ? this.#gapBefore(this.#to) : undefined;
   }
 
   /** True for a part of a decimal number, a version or a dotted section number. */
   get isDotted(): boolean {
-    return this.joinedBefore === "." || this.joinedAfter === ".";
+    return this.#isDotBefore(this.#from) || this.#isDotBefore(this.#to);
   }
 
-  get #groups() {
-    return this.#chain.groups.slice(this.#from, this.#to);
+  #group(at: number): DigitGroup {
+    return this.#chain.groups[at] as DigitGroup;
+  }
+
+  #gapBefore(at: number): string {
+    return this.#text.slice(this.#group(at - 1).end, this.#group(at).start);
+  }
+
+  #isDotBefore(at: number): boolean {
+    if (at === 0 || at >= this.#chain.groups.length) return false;
+    const { end } = this.#group(at - 1);
+    return this.#group(at).start - end === 1 && this.#text.charCodeAt(end) === 0x2e;
+  }
+
+  #isSameGap(at: number, other: number): boolean {
+    const from = this.#group(at - 1).end;
+    const otherFrom = this.#group(other - 1).end;
+    const length = this.#group(at).start - from;
+    if (this.#group(other).start - otherFrom !== length) return false;
+    for (let step = 0; step < length; step++) {
+      if (this.#text.charCodeAt(from + step) !== this.#text.charCodeAt(otherFrom + step)) return false;
+    }
+    return true;
   }
 }
 
@@ -68,20 +109,29 @@ interface WindowBounds {
 }
 
 /**
- * Every window of a chain that has a fitting number of digits. A number that touches a letter
+ * What `judge` makes of every window of a chain that has a fitting number of digits. A number that touches a letter
  * belongs to a word (`sha4111…`) and gives none. At most `digitsMax` windows a group, so linear.
  */
-export function* windowsOf(chain: DigitChain, text: string, bounds: WindowBounds): Generator<NumberWindow> {
-  const { groups } = chain;
-  if (chain.digits.length < bounds.digitsMin) return;
+export function judgeWindows(
+  chain: DigitChain,
+  text: string,
+  bounds: WindowBounds,
+  judge: (window: NumberWindow) => Entity | undefined,
+): Entity[] {
+  const { groups, digits } = chain;
+  const found: Entity[] = [];
+  if (digits.length < bounds.digitsMin) return found;
   const last = groups.length - (chain.isGluedRight ? 1 : 0);
   for (let from = chain.isGluedLeft ? 1 : 0; from < last; from++) {
-    const before = groups[from]?.digitsBefore ?? 0;
-    if (bounds.canBegin?.(chain.digits.slice(before, before + 4)) === false) continue;
+    const before = (groups[from] as DigitGroup).digitsBefore;
+    if (bounds.canBegin?.(digits.slice(before, before + 4)) === false) continue;
     for (let to = from + 1; to <= last; to++) {
-      const digits = (groups[to]?.digitsBefore ?? chain.digits.length) - before;
-      if (digits > bounds.digitsMax) break;
-      if (digits >= bounds.digitsMin) yield new NumberWindow(chain, text, from, to);
+      const count = (groups[to]?.digitsBefore ?? digits.length) - before;
+      if (count > bounds.digitsMax) break;
+      if (count < bounds.digitsMin) continue;
+      const entity = judge(new NumberWindow(chain, text, from, to));
+      if (entity !== undefined) found.push(entity);
     }
   }
+  return found;
 }

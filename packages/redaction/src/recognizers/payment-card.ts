@@ -3,7 +3,7 @@ import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
 import { passesLuhn } from "./luhn";
 import type { NumberJudge } from "./number-recognizer";
-import { type NumberWindow, windowsOf } from "./number-window";
+import { judgeWindows, type NumberWindow } from "./number-window";
 
 /** Ranges of the first digits, and the lengths that cards of that range have. */
 interface Issuer {
@@ -70,12 +70,8 @@ export const paymentCard: NumberJudge = {
   type: "CARD",
   digitsMin: 12,
   find(chain, text) {
-    const found: Entity[] = [];
-    for (const window of windowsOf(chain, text, { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard })) {
-      const entity = judge(window, text);
-      if (entity !== undefined) found.push(entity);
-    }
-    return found;
+    const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard };
+    return judgeWindows(chain, text, bounds, (window) => judge(window, text));
   },
 };
 
@@ -85,7 +81,7 @@ function canBeginCard(prefix: string): boolean {
 }
 
 function judge(window: NumberWindow, text: string): Entity | undefined {
-  if (!passesLuhn(window.digits) || window.isDotted || window.separators.length > 1) return undefined;
+  if (window.isDotted || window.isMixed || !passesLuhn(window.digits)) return undefined;
   const cue = cardWords.near(text, window.start, window.end);
   const score = cue === undefined ? scoreByForm(window, text) : scoreByCue(window);
   if (score === 0) return undefined;

@@ -2,7 +2,7 @@ import type { Entity } from "../types";
 import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
 import type { NumberJudge } from "./number-recognizer";
-import { type NumberWindow, windowsOf } from "./number-window";
+import { judgeWindows, type NumberWindow } from "./number-window";
 import type { TableColumns } from "./table-columns";
 
 const ssnWords = cues(wordList("ssn, social, social security, soc sec, ss no, ss, taxpayer id, itin"));
@@ -14,12 +14,9 @@ export const usSsn: NumberJudge = {
   type: "SSN",
   digitsMin: 9,
   find(chain, text, columns) {
-    const found: Entity[] = [];
-    for (const window of windowsOf(chain, text, { digitsMin: 9, digitsMax: 9 })) {
-      const entity = judge(window, text, columns);
-      if (entity !== undefined) found.push(entity);
-    }
-    return found;
+    return judgeWindows(chain, text, { digitsMin: 9, digitsMax: 9 }, (window) =>
+      judge(window, text, columns),
+    );
   },
 };
 
