@@ -20,5 +20,10 @@ export { type PolicyWarning, policyWarnings } from "./policy/warnings";
 export { type RedactedText, redactText } from "./redact-text";
 export { RestoringVault, type VaultData } from "./restoring-vault";
 export { createRestorer, type Restorer } from "./stream/restorer";
+export {
+  createStreamRedactor,
+  type StreamRedactor,
+  type StreamRedactorOptions,
+} from "./stream/stream-redactor";
 export { loadNames } from "./tagger/names";
 export * from "./types";
