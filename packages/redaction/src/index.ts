@@ -20,10 +20,12 @@ export { type PolicyWarning, policyWarnings } from "./policy/warnings";
 export { type RedactedText, redactText } from "./redact-text";
 export { RestoringVault, type VaultData } from "./restoring-vault";
 export { createRestorer, type Restorer } from "./stream/restorer";
+export { endedChannels, type StreamPiece, streamPieces } from "./stream/stream-pieces";
 export {
   createStreamRedactor,
   type StreamRedactor,
   type StreamRedactorOptions,
 } from "./stream/stream-redactor";
+export { type StreamTexts, streamTexts } from "./stream/stream-texts";
 export { loadNames } from "./tagger/names";
 export * from "./types";

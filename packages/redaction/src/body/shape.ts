@@ -54,6 +54,8 @@ export interface StreamMarks {
   readonly adds?: Readonly<Record<string, unknown>>;
   /** The running texts of the object end with the event in which this member is a string; `true`: with any event. */
   readonly endsWith?: string | true;
+  /** An event that repeats texts which others have brought in pieces. */
+  readonly isRepeat?: boolean;
 }
 
 export interface BodyShape {
@@ -121,9 +123,14 @@ export function object(members: Record<string, BodyShape>, more: Partial<BodySha
 export const runningText: BodyShape = { string: "text", stream: { runs: true } };
 /** The same for the arguments of a tool, which are JSON. */
 export const runningToolInput: BodyShape = { string: "json", isToolInput: true, stream: { runs: true } };
-/** Anything in which every string goes on. */
+/** Anything in which every string goes on, but for what tells kinds and parts from each other. */
 export const runningValue: BodyShape = anyDepth({
   string: "unknown",
+  members: new Map(
+    Object.entries(
+      settings("type", "id", "index", "role", "name", "object", "format", "signature", "status"),
+    ),
+  ),
   stream: { runs: true, isIndexed: true, keeps: ["type"] },
 });
 

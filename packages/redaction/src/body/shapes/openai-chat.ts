@@ -209,7 +209,7 @@ function answer(name: "message" | "delta", message: BodyShape): BodyShape {
       content_filter_results: measures,
       [name]: message,
     },
-    { stream: { isIndexed: true, adds: { finish_reason: null }, endsWith: "finish_reason" } },
+    { stream: { isIndexed: true, adds: { index: 0, finish_reason: null }, endsWith: "finish_reason" } },
   );
   return object(
     {

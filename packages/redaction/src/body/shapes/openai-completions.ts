@@ -38,7 +38,13 @@ const logprobs = object({
 function answer(answerText: BodyShape): BodyShape {
   const choice = object(
     { index: structural, text: answerText, finish_reason: structural, logprobs },
-    { stream: { isIndexed: true, adds: { finish_reason: null, logprobs: null }, endsWith: "finish_reason" } },
+    {
+      stream: {
+        isIndexed: true,
+        adds: { index: 0, finish_reason: null, logprobs: null },
+        endsWith: "finish_reason",
+      },
+    },
   );
   return object(
     {

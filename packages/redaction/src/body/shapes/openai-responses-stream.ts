@@ -73,24 +73,33 @@ function family(
 
 const itemEvent = object({ ...envelope, item: responsesItem });
 const partEvent = object({ ...envelope, part: responsesPart });
-const answerEvent = object({ ...envelope, response: openAiResponsesAnswer });
+const answerEvent = object({ ...envelope, response: openAiResponsesAnswer }, { stream: { isRepeat: true } });
 
 export const openAiResponsesEvents: ReadonlyMap<string, BodyShape> = new Map([
   ...families.flatMap(({ delta, done, whole, ids, running, finished }): [string, BodyShape][] => [
     [delta, object({ ...envelope, delta: running, logprobs: tokens }, { stream: { ids, keeps } })],
-    [done, object({ ...envelope, [whole]: finished, logprobs: tokens }, { stream: { ids, endsWith: true } })],
+    [
+      done,
+      object(
+        { ...envelope, [whole]: finished, logprobs: tokens },
+        { stream: { ids, endsWith: true, isRepeat: true } },
+      ),
+    ],
   ]),
   ["response.output_item.added", itemEvent],
-  ["response.output_item.done", { ...itemEvent, stream: { ids: ["output_index"], endsWith: true } }],
+  [
+    "response.output_item.done",
+    { ...itemEvent, stream: { ids: ["output_index"], endsWith: true, isRepeat: true } },
+  ],
   ["response.content_part.added", partEvent],
   [
     "response.content_part.done",
-    { ...partEvent, stream: { ids: ["output_index", "content_index"], endsWith: true } },
+    { ...partEvent, stream: { ids: ["output_index", "content_index"], endsWith: true, isRepeat: true } },
   ],
   ["response.reasoning_summary_part.added", partEvent],
   [
     "response.reasoning_summary_part.done",
-    { ...partEvent, stream: { ids: ["output_index", "summary_index"], endsWith: true } },
+    { ...partEvent, stream: { ids: ["output_index", "summary_index"], endsWith: true, isRepeat: true } },
   ],
   ["response.output_text.annotation.added", object({ ...envelope, annotation: anyValue })],
   [
