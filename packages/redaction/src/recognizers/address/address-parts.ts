@@ -37,16 +37,16 @@ const region = `(?:(?:${usRegions})(?![\\p{L}])|(?:${regionNames})(?!\\p{L}))`;
 const province = "(?: ?\\([A-Z]{2}\\)| ?[-/] ?[A-Z]{2}(?![\\p{L}]))";
 
 const unitWords = wordList(
-  "apartment, apt\\., apt, apto\\., apto, appartement, appt\\., appt, app\\., app, ap\\., ap, suite, ste\\., ste, unit, floor, flat, fl\\., room, rm\\., rm, lot, bldg\\., bldg, building, " +
-    "whg\\., whg, wohnung, etage, top, stock, stiege, bât\\., bât, bâtiment, étage, escalier, esc\\., esc, piso, puerta, pta\\., planta, portal, bloque, blq\\., int\\., interno, scala, piano, andar, bloco, bl\\., casa, lote, " +
-    "bus, boîte, verdieping, m\\., lok\\., lokal, mieszkanie, mieszk\\., kl\\., klatka, lgh, sal, dpt, dept\\., dpto\\., depto\\., box",
+  "apartment, apt\\., apt, apto\\., apto, appartement, appt\\., appt, app\\., app, ap\\., ap, bureau, porte, bte, suite, ste\\., ste, unit, floor, flat, fl\\., room, rm\\., rm, lot, bldg\\., bldg, building, " +
+    "whg\\., whg, wohnung, etage, top, stock, stiege, bât\\., bât, bâtiment, étage, escalier, esc\\., esc, piso, puerta, pta\\., pta, nave, oficina, local, parcela, sala, conjunto, cj\\., planta, portal, bloque, blq\\., int\\., interno, scala, piano, andar, bloco, bl\\., casa, lote, " +
+    "bus, boîte, verdieping, m\\., lok\\., lokal, mieszkanie, mieszk\\., kl\\., klatka, lgh, as\\., sal, dpt, dept\\., dpto\\., depto\\., box",
 ).join("|");
 
 const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
   [
     "unit",
     new RegExp(
-      `(?:(?:${unitWords})(?!\\p{L}) ?(?:n[º°.] ?)?#?(?:[A-Z]?\\d{1,5}(?:[A-Z](?!\\p{L}))?(?:[-/]\\d{1,3})?|[A-Z](?![\\p{L}\\d]))|# ?\\d{1,5}[A-Z]?|\\d{1,2}[º°ªo](?:[- ]?[A-Z](?!\\p{L})| ?(?:izq|dcha|dto|esq|andar|piso)\\.?)?|\\d{1,2}(?:st|nd|rd|th|er|e|ème|\\.) (?:floor|étage|og|stock|etage|sal|tv|th|mf|piano|verdieping)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)(?!\\p{L}))(?![\\p{L}\\d])`,
+      `(?:(?:${unitWords})(?!\\p{L}) ?(?:n[º°.] ?)?#?(?:[A-Z]?\\d{1,5}(?:[A-Z](?!\\p{L}))?(?:[-/]\\d{1,3})?|[A-Z](?![\\p{L}\\d]))|# ?\\d{1,5}[A-Z]?|\\d{1,2}\\.?[º°ªoa](?:[- ]?[A-Z](?!\\p{L})| ?\\d{1,2}[ºªao](?!\\p{L})| ?(?:izq|izda|dcha|dto|esq|frente|andar|piso)(?!\\p{L})\\.?)?(?!\\p{L})|(?:\\d{1,2}\\.|st\\.?) (?:th|tv|mf)(?!\\p{L})\\.?|\\((?:EG|OG|DG|\\d\\. (?:OG|Stock|Etage))(?: (?:links|rechts|mitte))?\\)|(?:fundos|frente|interior)(?=,)|\\d{1,2}(?:st|nd|rd|th|er|e|ème|\\.) (?:floor|étage|og|stock|etage|sal|tv|th|mf|piano|verdieping)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)(?!\\p{L}))(?![\\p{L}\\d])`,
       "iuy",
     ),
   ],
@@ -65,6 +65,10 @@ const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
       `(?:[a-z]{3,20} ){0,1}[a-z]{3,20},? (?:${usRegions.toLowerCase()}) \\d{5}(?:-\\d{4})?(?!\\w)`,
       "uy",
     ),
+  ],
+  [
+    "postcode",
+    /(?:(?:[a-z][a-z'.-]{2,20} ){0,2}[a-z][a-z'.-]{2,20}[, ]{1,2})?(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|(?:ab|bc|mb|nb|nl|ns|nt|nu|on|pe|qc|sk|yt) [a-z]\d[a-z] ?\d[a-z]\d|(?:nsw|vic|qld|tas|act|wa|sa) \d{4})(?!\w)/y,
   ],
   [
     "postcode",

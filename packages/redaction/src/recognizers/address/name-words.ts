@@ -19,7 +19,10 @@ export function isNameWord(word: string): boolean {
 /** `Main`, `5th`, `l'Église`. */
 export function isCapital(word: string): boolean {
   const first = word.charAt(0);
-  return first !== first.toLowerCase() || /^(?:[dl]['’]\p{Lu}|\d{1,3}(?:st|nd|rd|th)$)/u.test(word);
+  return (
+    first !== first.toLowerCase() ||
+    /^(?:(?:d|l|dell|nell|all|sull|degl|quell|sant)['’]\p{Lu}|\d{1,3}(?:st|nd|rd|th)$)/u.test(word)
+  );
 }
 
 /** Words that are in no street's name when written in lower case. */

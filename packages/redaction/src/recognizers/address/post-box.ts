@@ -14,6 +14,9 @@ export const boxWords: ReadonlySet<string> = new Set(
 );
 export const shipWords: ReadonlySet<string> = new Set(["aa", "ae", "ap"]);
 
+/** `12 03 44`, as the German post groups them. */
+const groups = /\d{1,3}(?: \d{2,3}){1,3}(?![\d\w])/y;
+
 export interface PostBox extends Span {
   /** `BP 12` and `Box 12` need a postcode behind them. */
   readonly isWeak: boolean;
@@ -27,7 +30,9 @@ export function postBox(text: string, start: number, end: number): PostBox | und
   const boxStart = start - (before.length - match.index);
   armyBox.lastIndex = end;
   if (armyBox.test(text)) return { start: boxStart, end: armyBox.lastIndex, isWeak: false };
-  return { start: boxStart, end, isWeak: match.groups?.weak !== undefined };
+  groups.lastIndex = start;
+  const whole = groups.test(text) ? groups.lastIndex : end;
+  return { start: boxStart, end: whole, isWeak: match.groups?.weak !== undefined };
 }
 
 const ship = /(?<![\p{L}])us(?:nv|ns|s|cgc) \p{L}{2,20}\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] $/iu;

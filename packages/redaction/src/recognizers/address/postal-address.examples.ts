@@ -37,6 +37,17 @@ export const finds = [
   "the bakery on «25 Main Street» is open",
   "Austin, Texas: «Austin, TX 78701»",
   "ZIP: «48750»",
+  "«Rose Cottage, Nether Wallop, Hampshire SO20 8EU» is for sale",
+  "Notice to the occupier of «Hollybush Farm, Tregaron, Ceredigion SY25 6PG».",
+  "i live at «8 whitehouse rd, oxford ox1 4pa» and",
+  "«Postfach 12 03 44, 60116 Frankfurt am Main»",
+  "«Résidence Les Tilleuls, 5 allée des Sports, 59650 Villeneuve-d'Ascq»",
+  "«C/ Ruzafa 9, pta 14, 46004 Valencia» por ruidos",
+  "«calle Cervantes 12, 3ºA, 29016 Málaga»",
+  "«Via dell'Industria 55, 36100 Vicenza VI»",
+  "«18 Ocean View Drive, Torquay, Victoria 3228»",
+  "Unit «3/88 Beaufort Street, Perth WA 6000»",
+  "«7 place de la mairie, 29900 concarneau»",
 ];
 
 export const ignores = [
@@ -64,4 +75,7 @@ export const ignores = [
   "Chapter 4\n12345 words",
   "Der Ring 1 ist der beste",
   "rue 5",
+  "the Grand Hall, in Leeds, and SO20 8EU",
+  "Model AB12 3CD, Farm Edition, B12 3CD",
+  "unit 3 of 5, via node 20, and parcela 3",
 ];

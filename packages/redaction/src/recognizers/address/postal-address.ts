@@ -5,6 +5,7 @@ import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
 import { addressTail } from "./address-tail";
+import { britishHouse } from "./british-house";
 import { endOfHouseNumber } from "./house-number";
 import { isCapital, isNoName, type StreetLine } from "./name-words";
 import { boxWords, postBox, shipAddress, shipWords } from "./post-box";
@@ -53,29 +54,49 @@ const digit = /\d/g;
 function isPartOfMore(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charAt(start - 1);
-  if (isWordAt(text, start - 1) || "$€£#%@_+".includes(before)) return true;
+  if (isWordAt(text, start - 1)) return !isCapitalAt(text, start - 1);
+  if ("$€£#%@_+".includes(before)) return true;
   return "-/.:,".includes(before) && isDigitAt(text, start - 2);
 }
 
+/** A British postcode begins with one or two of them. */
+function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a;
+}
+
 function addressAt(text: string, start: number, end: number, lastEnd: number): Entity | undefined {
+  if (isWordAt(text, start - 1)) {
+    const house = britishHouse(text, start, lastEnd);
+    return house === undefined ? undefined : found(house, 0.85, "postcode");
+  }
   const word = wordEndingBefore(text, start);
   const box = boxWords.has(word) ? postBox(text, start, end) : undefined;
-  if (box !== undefined && box.start >= lastEnd) return boxAddress(text, box, box.isWeak);
+  const boxed = box !== undefined && box.start >= lastEnd ? boxAddress(text, box, box.isWeak) : undefined;
+  if (boxed !== undefined) return boxed;
   const ship = shipWords.has(word) ? shipAddress(text, start, end) : undefined;
   if (ship !== undefined) return found(ship, 0.85, "fpo");
 
   const numberEnd = endOfHouseNumber(text, start);
   if (numberEnd !== undefined) {
+    const before = canEndName(word) ? streetBefore(text, start, numberEnd) : undefined;
+    const after = () =>
+      canBeginName(text, numberEnd) && !isYearInProse(text, start, end)
+        ? streetAfter(text, start, numberEnd)
+        : undefined;
     const entity =
-      streetEntity(text, canEndName(word) ? streetBefore(text, start, numberEnd) : undefined, lastEnd) ??
-      (canBeginName(text, numberEnd) && !isYearInProse(text, start, end)
-        ? streetEntity(text, streetAfter(text, start, numberEnd), lastEnd)
-        : undefined);
+      streetEntity(text, before?.word === "weak" ? behindHouse(before, after()) : before, lastEnd) ??
+      streetEntity(text, after(), lastEnd);
     if (entity !== undefined) return entity;
   }
   if (!townWords.has(word)) return undefined;
   const town = cityWithPostcode(text, start, end) ?? labelledPostcode(text, start, end);
   return town === undefined || town.start < lastEnd ? undefined : found(town, 0.6, town.cue);
+}
+
+/** `Résidence Les Tilleuls, 5 allée des Sports`: the number belongs to the street behind it. */
+function behindHouse(house: StreetLine, street: StreetLine | undefined): StreetLine {
+  return street === undefined || street.word === "none" ? house : { ...street, start: house.start };
 }
 
 const numberWords = new Set(["n", "no", "nr", "num", "núm"]);

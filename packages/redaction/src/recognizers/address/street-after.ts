@@ -41,17 +41,31 @@ function byBeginning(text: string, start: number, words: readonly Word[]): Stree
   const names = stop === -1 ? words : words.slice(0, stop);
   const last = names.findLastIndex(({ word }, index) => index > 0 && isCapital(word));
   const end = names[last]?.end;
-  if (end === undefined) return undefined;
+  if (end === undefined) return byPlainName(text, start, words, first, kind);
   // `12 Via Roma 131`: the number in front is a building's or a postcode.
   const number = /^ \d{1,4}[a-z]?(?![\p{L}\d])/u.exec(text.slice(end, end + 8));
   return { start, end: end + (number?.[0].length ?? 0), word: kind, cue: first, isCapital: true };
+}
+
+/** `7 place de la mairie,`: in lower case, and a street only with the rest of an address behind it. */
+function byPlainName(
+  text: string,
+  start: number,
+  words: readonly Word[],
+  cue: string,
+  kind: StreetLine["word"],
+): StreetLine | undefined {
+  const end = words.at(-1)?.end ?? start;
+  if (text.charAt(end) !== "," || words.length < 2) return undefined;
+  if (words.some(({ word }) => isNoName(word) && !particles.has(word.toLowerCase()))) return undefined;
+  return { start, end, word: kind, cue, isCapital: false };
 }
 
 function byEnding(text: string, start: number, words: readonly Word[]): StreetLine | undefined {
   const at = words.findIndex(({ word }, index) => {
     if (index === 0 || !endings.has(withoutStop(word.toLowerCase()))) return false;
     const next = words[index + 1]?.word ?? "";
-    return !(isCapital(next) && endings.get(withoutStop(next.toLowerCase())) === "strong");
+    return !(isCapital(next) && endings.has(withoutStop(next.toLowerCase())));
   });
   const ending = words[at];
   if (ending === undefined) return undefined;

@@ -50,8 +50,9 @@ function nameFrom({ text, words }: Before, index: number): Name | undefined {
   )
     return undefined;
   if (!names.some(isCapital)) {
-    if (names.length > 3 || names.some(isNoName) || capitalOnly.has(cue)) return undefined;
-    return { from: at, word: kind, cue, isCapital: kind === "strong" && names.length < 3 };
+    if (names.length > 3 || names.some(isNoName)) return undefined;
+    const isSure = kind === "strong" && names.length < 3 && !capitalOnly.has(cue);
+    return { from: at, word: kind, cue, isCapital: isSure };
   }
   if (!names.every((name) => isNameWord(name) || /^\d{1,2}$/.test(name))) return undefined;
   return { from: at, word: strengthOf(kind, word, text.slice(0, at)), cue, isCapital: true };

@@ -19,12 +19,12 @@ export const endings = table(
 
 /** In front of the name: `calle Mayor 5`, `12 rue de Rivoli`, `ul. Kwiatowa 15`. */
 export const beginnings = table(
-  "calle, c/, cl., avda, avda., avenida, av., av, avd., pza., plza., plaza, paseo, pº, carretera, ctra, ctra., travesía, carrer, rambla, rúa, calzada, calleja, camino, glorieta, carrera, " +
-    "rua, r., travessa, tv., praça, pça., alameda, al., estrada, rodovia, rod., beco, viela, largo, " +
+  "calle, c/, cl., avda, avda., avenida, av., av, avd., pza., plza., plaza, paseo, pº, carretera, ctra, ctra., travesía, carrer, rambla, rúa, calzada, calleja, camino, glorieta, pasaje, costanilla, carrera, " +
+    "rua, r., travessa, tv., praça, pça., praceta, calçada, ladeira, azinhaga, alameda, al., estrada, rodovia, rod., beco, viela, largo, " +
     "via, v.le, viale, piazza, p.za, p.zza, piazzale, vicolo, corso, lungomare, lungotevere, " +
-    "rue, avenue, ave, boulevard, bd, bd., bld, blvd, chemin, ch., allée, allee, impasse, imp., quai, faubourg, sentier, ruelle, passage, chaussée, " +
+    "rue, avenue, ave, boulevard, bd, bd., bld, blvd, chemin, ch., allée, allee, impasse, imp., quai, faubourg, sentier, ruelle, passage, chaussée, esplanade, parvis, venelle, " +
     "ul., ulica, ulicy, ulicę, aleja, alei, aleje, pl., plac, placu, os., osiedle, osiedlu, rondo, skwer, bulwar, ulice, trg, ulitsa, ул., улица, пр., проспект, пер., λεωφόρος, οδός, πλατεία",
-  "ronda, place, route, square, cours, strada, str., c., gran, bairro, quinta, urbanización, urb., residence, résidence, resid., polígono, contrada, località, frazione",
+  "ronda, place, route, square, cours, strada, str., c., gran, bairro, quinta, urbanización, urb., residence, résidence, resid., polígono, contrada, località, frazione, cité, clos, hameau, lotissement, contrada, pasaje",
 );
 
 /** Words in both tables that are also ordinary English or other words when written in lower case. */
@@ -91,7 +91,7 @@ export function compoundStreet(word: string): StreetWord | undefined {
 /** Small words inside names of streets and cities. */
 export const particles: ReadonlySet<string> = new Set(
   wordList(
-    "de, la, las, los, del, da, do, dos, das, di, della, delle, degli, dei, dell', du, des, le, les, l', d', van, von, den, der, dem, zu, zum, zur, am, an, im, in, auf, unter, y, e, i, et, of, the, het, op, ten, ter, na, a, à, al, st, sv, św., ks., gen., dr., płk., os.",
+    "de, la, las, los, del, da, do, dos, das, di, della, delle, degli, dei, dell', dell, all, sull, du, des, le, les, l', d', van, von, den, der, dem, zu, zum, zur, am, an, im, in, auf, unter, y, e, i, et, of, the, het, op, ten, ter, na, a, à, al, st, sv, św., ks., gen., dr., płk., os.",
   ),
 );
 
