@@ -32,17 +32,17 @@ export function britishHouse(text: string, digitAt: number, lastEnd: number): Sp
 
 /** Where the first of the named parts in front of `end` begins; undefined when none of them is a house or a street. */
 function beginOfParts(text: string, from: number, end: number): number | undefined {
+  // A slice, so that nothing is looked for beyond it.
+  const window = text.slice(from, end - 1);
   let begin: number | undefined;
-  let partEnd = end - 1;
-  for (let count = 0; count < partsMax; count++) {
-    const comma = Math.max(text.lastIndexOf(",", partEnd - 1), text.lastIndexOf("\n", partEnd - 1));
-    const partStart = Math.max(comma + 1, from);
-    const part = text.slice(partStart, partEnd).trim();
+  let partEnd = window.length;
+  for (let count = 0; count < partsMax && partEnd > 0; count++) {
+    const comma = Math.max(window.lastIndexOf(",", partEnd - 1), window.lastIndexOf("\n", partEnd - 1));
+    const part = window.slice(comma + 1, partEnd).trim();
     const found = (wholePart.exec(part) ?? endOfPart.exec(part))?.[0];
     if (found === undefined) break;
-    const at = text.lastIndexOf(found, partEnd);
-    if (count > 0 && isHouse(found)) begin = at;
-    if (comma < from || found !== part) break;
+    if (count > 0 && isHouse(found)) begin = from + window.lastIndexOf(found, partEnd);
+    if (comma === -1 || found !== part) break;
     partEnd = comma;
   }
   return begin;
