@@ -47,7 +47,9 @@ function byBeginning(text: string, start: number, words: readonly Word[]): Stree
   return { start, end: end + (number?.[0].length ?? 0), word: kind, cue: first, isCapital: true };
 }
 
-/** `7 place de la mairie,`: in lower case, and a street only with the rest of an address behind it. */
+const postcodeBehind = /^, ?\d{4}/;
+
+/** `7 place de la mairie, 29900`: in lower case, and a street only with the rest of an address behind it. */
 function byPlainName(
   text: string,
   start: number,
@@ -56,7 +58,7 @@ function byPlainName(
   kind: StreetLine["word"],
 ): StreetLine | undefined {
   const end = words.at(-1)?.end ?? start;
-  if (text.charAt(end) !== "," || words.length < 2) return undefined;
+  if (words.length < 2 || !postcodeBehind.test(text.slice(end, end + 8))) return undefined;
   if (words.some(({ word }) => isNoName(word) && !particles.has(word.toLowerCase()))) return undefined;
   return { start, end, word: kind, cue, isCapital: false };
 }
