@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Recognizer } from "../types";
 import { normalisedView } from "../views/normalised-view";
 import { entityOf } from "./entity-of";
-import { type Word, wordsOf } from "./words";
+import { type Word, wordFrom, wordsOf } from "./words";
 
 /** The words of one type of a tenant. */
 export interface TermList {
@@ -27,11 +27,12 @@ const gapCharsMax = 3;
 export function termRecognizer(lists: readonly TermList[]): Recognizer {
   const root = newNode();
   for (const { type, words } of lists) for (const word of words) insert(root, type, word);
+  const mayBegin = firstWordFilter(root.next.keys());
   return {
     id: "terms",
     types: [...new Set(lists.map((list) => list.type))],
     canMatch: () => true,
-    find: (text) => findTerms(text, root),
+    find: (text) => findTerms(text, root, mayBegin),
   };
 }
 
@@ -57,40 +58,122 @@ function insert(root: Node, type: EntityType, term: string): void {
   node.types.set(`${type} ${before} ${after}`, { type, before, after });
 }
 
-function findTerms(text: string, root: Node): Entity[] {
+function findTerms(text: string, root: Node, mayBegin: (hash: number) => boolean): Entity[] {
   const found: Entity[] = [];
-  const words = wordsOf(text);
-  let index = 0;
-  while (index < words.length) {
-    const match = longestFrom(text, words, index, root);
+  const words = new WordWalk(text);
+  for (let at = 0; at < text.length; ) {
+    const end = asciiWordEnd(text, at, mayBegin);
+    if (end > at) {
+      at = end;
+      continue;
+    }
+    const first = words.from(at);
+    if (first === undefined) break;
+    const match = longestFrom(text, words, root);
     if (match !== undefined) found.push(match.entity);
-    index = match?.next ?? index + 1;
+    at = match?.next ?? first.end;
   }
   return found;
 }
 
-/** The longest term that begins with this word, and the word after it. */
+/** Where the ASCII signs or the word at `at` end, when no term begins there; else `at`. */
+function asciiWordEnd(text: string, at: number, mayBegin: (hash: number) => boolean): number {
+  let end = at;
+  while (end < text.length && asciiLetters[text.charCodeAt(end)] === 0) end++;
+  if (end > at) return end;
+  let hash = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    // A word of other letters, or one with marks on it, is read as a whole.
+    if (code >= 128) return at;
+    if (asciiLetters[code] === 0) break;
+    hash = step(hash, code);
+  }
+  return mayBegin(hash) ? at : end;
+}
+
+/** 1 for ASCII letters and digits, 0 for the other ASCII characters. */
+const asciiLetters = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") {
+  asciiLetters[char.charCodeAt(0)] = 1;
+}
+
+/** The same for both cases of a letter. */
+function step(hash: number, code: number): number {
+  return Math.imul(hash, 31) + (code | 0x20);
+}
+
+/** How seldom a word passes that begins no term: one in so many slots is taken. */
+const slotsPerWord = 16;
+
+function firstWordFilter(words: Iterable<string>): (hash: number) => boolean {
+  const hashes = Array.from(words, (word) => {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
+    return hash;
+  });
+  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (hashes.length + 1))));
+  const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (slots.length - 1);
+  for (const hash of hashes) slots[slotOf(hash)] = 1;
+  return (hash) => slots[slotOf(hash)] === 1;
+}
+
+/** The words from a place on, each read once however often it is asked for. */
+class WordWalk {
+  readonly #text: string;
+  #words: Word[] = [];
+  #first = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes on to the first word that begins at `position` or behind. */
+  from(position: number): Word | undefined {
+    while (this.#first < this.#words.length && (this.#words[this.#first]?.start ?? 0) < position)
+      this.#first++;
+    if (this.#first >= this.#words.length) {
+      const word = wordFrom(this.#text, position);
+      this.#words = word === undefined ? [] : [word];
+      this.#first = 0;
+    }
+    return this.#words[this.#first];
+  }
+
+  /** The word so many words behind the first one. */
+  at(step: number): Word | undefined {
+    const index = this.#first + step;
+    if (index < this.#words.length) return this.#words[index];
+    const last = this.#words.at(-1);
+    const word = last === undefined ? undefined : wordFrom(this.#text, last.end);
+    if (word !== undefined) this.#words.push(word);
+    return word;
+  }
+}
+
+/** The longest term that begins with the walk's first word, and where its last word ends. */
 function longestFrom(
   text: string,
-  words: readonly Word[],
-  from: number,
+  words: WordWalk,
   root: Node,
 ): { entity: Entity; next: number } | undefined {
   let best: { entity: Entity; next: number } | undefined;
   let node: Node | undefined = root;
-  const first = words[from];
-  for (let index = from; first !== undefined; index++) {
-    const word = words[index];
+  const first = words.at(0);
+  let previous: Word | undefined;
+  for (let count = 0; first !== undefined; count++) {
+    const word = words.at(count);
     if (word === undefined) break;
-    node = node.next.get(keyOf(text, index === from ? undefined : words[index - 1], word));
+    node = node.next.get(keyOf(text, previous, word));
     if (node === undefined) break;
+    previous = word;
     for (const { type, before, after } of node.types.values()) {
       const start = first.start - before.length;
       const end = word.end + after.length;
       if (!text.startsWith(before, start) || !text.startsWith(after, word.end) || start < 0) continue;
       const entity = entityOf({ start, end }, { recognizer: "terms", type, score: 1, evidence: "term" });
       if (best === undefined || end - start > best.entity.end - best.entity.start)
-        best = { entity, next: index + 1 };
+        best = { entity, next: word.end };
     }
   }
   return best;
@@ -102,5 +185,7 @@ function keyOf(text: string, before: Word | undefined, word: Word): string {
   const gap = text.slice(before.end, word.start);
   if (gap === "") return word.folded;
   if (gap.length > gapCharsMax) return `\n${word.folded}`;
-  return `${/^[\s_'-]+$/.test(gap) ? " " : gap}${word.folded}`;
+  return `${gap === " " || usualGap.test(gap) ? " " : gap}${word.folded}`;
 }
+
+const usualGap = /^[\s_'-]+$/;

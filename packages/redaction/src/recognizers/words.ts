@@ -11,9 +11,15 @@ const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])*/gu;
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(word), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: match[0].toLowerCase(),
-  }));
+  const words: Word[] = [];
+  for (let next = wordFrom(text, 0); next !== undefined; next = wordFrom(text, next.end)) words.push(next);
+  return words;
+}
+
+/** The next word that begins at `from` or behind, where a word before it has ended. */
+export function wordFrom(text: string, from: number): Word | undefined {
+  word.lastIndex = from;
+  const match = word.exec(text);
+  if (match === null) return undefined;
+  return { start: match.index, end: word.lastIndex, folded: match[0].toLowerCase() };
 }
