@@ -22,8 +22,14 @@ export interface Announcement {
 export function urlsOf(settings: Settings): Urls {
   return {
     dashboard: process.env.NEXTAUTH_URL || localUrl(settings.host, settings.webPort),
-    gateway: process.env.GATEWAY_URL || localUrl(settings.host, settings.gatewayPort),
+    gateway: process.env.GATEWAY_URL || gatewayUrl(settings),
   };
+}
+
+/** The gateway's address on this machine. */
+export function gatewayUrl({ host, gatewayPort, hasTls }: Settings): string {
+  const url = localUrl(host, gatewayPort);
+  return hasTls ? url.replace(/^http:/, "https:") : url;
 }
 
 /** Where this machine reaches a server of its own: one on all addresses is reached on loopback. */
@@ -54,7 +60,7 @@ export function announce(
     lines.push(row("Password", `${admin.password}   (shown this once)`));
   }
   lines.push(row("Gateway", `${urls.gateway}/v1   (the base_url of your client)`));
-  if (demoKey) lines.push(row("Demo key", demoKey), "", ...tryIt(urls.gateway, demoKey, settings.dataDir));
+  if (demoKey) lines.push(row("Demo key", demoKey), "", ...tryIt(urls.gateway, demoKey, settings));
   if (!hasTenants) lines.push("", "There is no tenant yet. Describe one: npm run veilgate -- apply --help");
   lines.push("", "Stop with Ctrl-C.");
   say(lines.join("\n"));
@@ -64,7 +70,7 @@ function row(label: string, value: string): string {
   return `  ${label.padEnd(12)}${value}`;
 }
 
-function tryIt(gateway: string, key: string, dataDir: string): string[] {
+function tryIt(gateway: string, key: string, { dataDir, hasTls }: Settings): string[] {
   const body = {
     model: "demo",
     messages: [{ role: "user", content: "Write to jane.doe@example.com that her parcel is on its way." }],
@@ -72,7 +78,8 @@ function tryIt(gateway: string, key: string, dataDir: string): string[] {
   return [
     "Try it:",
     "",
-    `curl ${gateway}/v1/chat/completions \\`,
+    // Nobody vouches for a certificate that the gateway made itself.
+    `curl ${hasTls ? "--insecure " : ""}${gateway}/v1/chat/completions \\`,
     `  -H "Authorization: Bearer ${key}" \\`,
     `  -H "Content-Type: application/json" \\`,
     `  -d '${JSON.stringify(body)}'`,

@@ -1,6 +1,7 @@
+import { get as getByHttps } from "node:https";
 import path from "node:path";
 import type { DatabaseRole } from "@veilgate/db/platform";
-import { localUrl } from "./print";
+import { gatewayUrl, localUrl } from "./print";
 import type { Secrets } from "./secrets";
 import { Service, type ServiceSpec, type SupervisorHooks } from "./service";
 import { root, type Settings } from "./settings";
@@ -55,8 +56,10 @@ function gateway({ settings, databaseUrl, secrets }: ServiceInputs): ServiceSpec
       MASTER_KEY: secrets.masterKey.reveal(),
       HOST: settings.host,
       GATEWAY_PORT: String(settings.gatewayPort),
+      ...absolute("TLS_CERT_FILE"),
+      ...absolute("TLS_KEY_FILE"),
     }),
-    isReady: () => answers(`${localUrl(settings.host, settings.gatewayPort)}/readyz`),
+    isReady: () => (settings.hasTls ? answersSecurely : answers)(`${gatewayUrl(settings)}/readyz`),
   };
 }
 
@@ -118,4 +121,22 @@ async function answers(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(2000), redirect: "manual" });
   await response.body?.cancel();
   return response.status < 400;
+}
+
+/** Whoever vouches for the certificate: this only asks whether the gateway is there. */
+function answersSecurely(url: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = getByHttps(url, { rejectUnauthorized: false, timeout: 2000 }, (response) => {
+      response.resume();
+      resolve((response.statusCode ?? 500) < 400);
+    });
+    request.on("timeout", () => request.destroy(new Error("timeout")));
+    request.on("error", reject);
+  });
+}
+
+/** Paths of the operator's are meant from where the repository is, not from the folder of one program. */
+function absolute(name: string): Record<string, string> {
+  const given = process.env[name];
+  return given ? { [name]: path.resolve(root, given) } : {};
 }

@@ -22,6 +22,8 @@ export interface Settings {
   readonly dev: boolean;
   readonly debug: boolean;
   readonly adminEmail: string;
+  /** Whether the gateway is reached by HTTPS. The dashboard is served in plain HTTP, behind a proxy when others reach it. */
+  readonly hasTls: boolean;
 }
 
 const help = `npm start -- [options]
@@ -59,6 +61,7 @@ export function readSettings(args: readonly string[]): Settings | { readonly hel
     demo: databaseUrl === undefined || options.demo,
     dev: options.dev,
     debug: options.debug,
+    hasTls: ["auto", "files"].includes(process.env.TLS ?? ""),
     adminEmail: (process.env.ADMIN_EMAIL || "admin@veilgate.local").toLowerCase(),
   };
 }

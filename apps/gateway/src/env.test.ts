@@ -18,7 +18,7 @@ it("has a default for everything but the database and the master key", () => {
 it("names every mistake at once and no value", () => {
   const read = () =>
     readEnv(
-      { GATEWAY_PORT: "hunter2", DATABASE_URL: "mysql://hunter2", TLS: "auto", INSTANCE: "hunter2 x" },
+      { GATEWAY_PORT: "hunter2", DATABASE_URL: "mysql://hunter2", TLS: "hunter2", INSTANCE: "hunter2 x" },
       [],
     );
 

@@ -6,26 +6,38 @@ import { z } from "zod";
 const Port = z.coerce.number().int().min(0).max(65535);
 
 /** What an operator can set. `wire.md` lists the names. */
-const Env = z.object({
-  GATEWAY_PORT: Port.default(8080),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, "must be a postgres:// URL"),
-  DATA_DIR: z.string().min(1).default(".data"),
-  MASTER_KEY: z
-    .string()
-    .min(32, "must have at least 32 characters")
-    .transform((value) => new Secret(value)),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  AUDIT_DURABILITY: z.enum(["strict", "relaxed"]).default("strict"),
-  AUDIT_ON_FAILURE: z.enum(["block", "degrade"]).default("block"),
-  INSTANCE: z
-    .string()
-    .regex(/^[\w.-]{1,48}$/, "must have 1 to 48 letters, digits, dots, dashes and underscores")
-    .optional(),
-  TLS: z
-    .literal("off", { error: "can only be off in this version; put a proxy with TLS in front" })
-    .default("off"),
-});
+const Env = z
+  .object({
+    GATEWAY_PORT: Port.default(8080),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, "must be a postgres:// URL"),
+    DATA_DIR: z.string().min(1).default(".data"),
+    MASTER_KEY: z
+      .string()
+      .min(32, "must have at least 32 characters")
+      .transform((value) => new Secret(value)),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    AUDIT_DURABILITY: z.enum(["strict", "relaxed"]).default("strict"),
+    AUDIT_ON_FAILURE: z.enum(["block", "degrade"]).default("block"),
+    INSTANCE: z
+      .string()
+      .regex(/^[\w.-]{1,48}$/, "must have 1 to 48 letters, digits, dots, dashes and underscores")
+      .optional(),
+    TLS: z.enum(["off", "auto", "files"]).default("off"),
+    TLS_CERT_FILE: z.string().optional(),
+    TLS_KEY_FILE: z.string().optional(),
+  })
+  .superRefine((env, context) => {
+    for (const name of ["TLS_CERT_FILE", "TLS_KEY_FILE"] as const) {
+      if (env.TLS !== "files" || env[name] !== undefined) continue;
+      context.addIssue({ code: "custom", path: [name], message: "is not set, and TLS=files needs it" });
+    }
+  });
+
+/** Where the certificate comes from. */
+export type TlsSettings =
+  | { readonly mode: "auto"; readonly directory: string; readonly host: string }
+  | { readonly mode: "files"; readonly certFile: string; readonly keyFile: string };
 
 export interface GatewayEnv {
   readonly port: number;
@@ -34,6 +46,8 @@ export interface GatewayEnv {
   /** Absolute. */
   readonly spoolDirectory: string;
   readonly masterKey: Secret;
+  /** Undefined: plain HTTP. */
+  readonly tls: TlsSettings | undefined;
   readonly logLevel: z.infer<typeof Env>["LOG_LEVEL"];
   readonly auditDurability: "strict" | "relaxed";
   readonly auditOnFailure: "block" | "degrade";
@@ -64,6 +78,7 @@ export function readEnv(
     databaseUrl: env.DATABASE_URL,
     spoolDirectory: resolve(env.DATA_DIR, "spool"),
     masterKey: env.MASTER_KEY,
+    tls: tlsOf(env),
     logLevel: args.includes("--debug") ? "debug" : env.LOG_LEVEL,
     auditDurability: env.AUDIT_DURABILITY,
     auditOnFailure: env.AUDIT_ON_FAILURE,
@@ -72,6 +87,16 @@ export function readEnv(
       hostname()
         .replace(/[^\w.-]/g, "-")
         .slice(0, 48),
+  };
+}
+
+function tlsOf(env: z.infer<typeof Env>): TlsSettings | undefined {
+  if (env.TLS === "off") return undefined;
+  if (env.TLS === "auto") return { mode: "auto", directory: resolve(env.DATA_DIR, "tls"), host: env.HOST };
+  return {
+    mode: "files",
+    certFile: resolve(env.TLS_CERT_FILE ?? ""),
+    keyFile: resolve(env.TLS_KEY_FILE ?? ""),
   };
 }
 

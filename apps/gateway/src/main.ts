@@ -18,12 +18,13 @@ import { MemoStore } from "./redaction/memo-store";
 import { installNames, NameWeightsError, readNameWeights } from "./redaction/name-weights";
 import { ThreadPool } from "./redaction/thread-pool";
 import { warmUp } from "./redaction/warm-up";
-import { createGatewayServer } from "./server";
+import { CertificateError } from "./tls/certificate";
+import { openServer } from "./tls/open-server";
 
 const spoolBytesMax = 4 * 1024 * 1024 * 1024;
 const drainPollMs = 50;
 
-function main(env: GatewayEnv): void {
+async function main(env: GatewayEnv): Promise<void> {
   // Before anything listens: without names a request would go out with them, and a cold engine is slow.
   const weights = readNameWeights();
   installNames(weights);
@@ -68,7 +69,7 @@ function main(env: GatewayEnv): void {
     limits,
     isDraining: () => isDraining,
   };
-  const server = createGatewayServer(createApp(deps));
+  const server = await openServer(createApp(deps), env.tls, log);
   snapshots.start();
   server.listen(env.port, env.host, () => {
     const { port } = server.address() as AddressInfo;
@@ -108,9 +109,10 @@ function main(env: GatewayEnv): void {
 }
 
 try {
-  main(readEnv());
+  await main(readEnv());
 } catch (error) {
-  if (!(error instanceof EnvError || error instanceof NameWeightsError)) throw error;
+  const isExplained = [EnvError, NameWeightsError, CertificateError].some((kind) => error instanceof kind);
+  if (!isExplained || !(error instanceof Error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

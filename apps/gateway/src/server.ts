@@ -1,8 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { Socket } from "node:net";
 import { newRequestId } from "@veilgate/contracts";
 import { errorBody } from "./dialects/error-body";
 import { GatewayError } from "./http/gateway-error";
+import type { Certificate } from "./tls/certificate";
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 120_000;
@@ -10,20 +12,29 @@ const keepAliveTimeoutMs = 65_000;
 const connectionsCheckMs = 2_000;
 const headerBytesMax = 16 * 1024;
 
+const options = {
+  maxHeaderSize: headerBytesMax,
+  headersTimeout: headersTimeoutMs,
+  requestTimeout: requestTimeoutMs,
+  keepAliveTimeout: keepAliveTimeoutMs,
+  connectionsCheckingInterval: connectionsCheckMs,
+  requireHostHeader: false,
+  noDelay: true,
+};
+
 /** node:http with its limits set, and with coded JSON also for requests that it cannot read itself. */
 export function createGatewayServer(listener: RequestListener): Server {
-  const server = createServer(
-    {
-      maxHeaderSize: headerBytesMax,
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
-      keepAliveTimeout: keepAliveTimeoutMs,
-      connectionsCheckingInterval: connectionsCheckMs,
-      requireHostHeader: false,
-      noDelay: true,
-    },
-    listener,
-  );
+  return prepare(createServer(options, listener), listener);
+}
+
+/** The same behind TLS; `setSecureContext` gives it another certificate without a restart. */
+export function createSecureGatewayServer(listener: RequestListener, certificate: Certificate): SecureServer {
+  const server = createSecureServer({ ...options, ...certificate, minVersion: "TLSv1.2" }, listener);
+  server.on("tlsClientError", (_error, socket) => socket.destroy());
+  return prepare(server, listener);
+}
+
+function prepare<S extends Server | SecureServer>(server: S, listener: RequestListener): S {
   // Node would drop the headers beyond its own count in silence; the application refuses them.
   server.maxHeadersCount = 0;
   server.on("checkContinue", listener);

@@ -50,6 +50,8 @@ export type LogEvent = `gateway.${
   | "started"
   | "stopping"
   | "stopped"
+  | "certificate.reloaded"
+  | "certificate.unusable"
   | "request"
   | "request.shape"
   | "redaction.failed"
