@@ -3,7 +3,9 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { entityTypes } from "../entity-types";
+import { hasSurrogates } from "../surrogates/generators";
 import { loadNames } from "../tagger/names";
+import { actions } from "../types";
 import { compilePolicy } from "./compile";
 import { hipaaIdentifiers, hipaaPreset } from "./hipaa-preset";
 import { policyPresets } from "./presets";
@@ -55,6 +57,29 @@ describe("HIPAA Safe Harbor", () => {
     if (types.length > 0) return;
     expect(note).toMatch(/refused/);
     expect(policy.document.opaque).toMatchObject({ images: "block", files: "block", audio: "block" });
+  });
+});
+
+describe("the policy guide", () => {
+  const guide = readFileSync(new URL("../../../../docs/policies.md", import.meta.url), "utf8");
+
+  it("has every preset and every action", () => {
+    for (const { id } of policyPresets) expect(guide).toContain(`| \`${id}\` |`);
+    for (const action of actions) expect(guide).toContain(`| \`${action}\` |`);
+  });
+
+  it.each(hipaaIdentifiers)("has the types of HIPAA's identifier $letter", ({ letter, types }) => {
+    const row = guide
+      .split("\n")
+      .find((line) => /^\| [A-R](?:, [A-R])? \|/.test(line) && line.slice(0, 8).includes(letter));
+    for (const type of types) expect(row).toContain(`\`${type}\``);
+  });
+
+  it("has every type with surrogates", () => {
+    const section = guide.slice(guide.indexOf("## Surrogates"), guide.indexOf("## Presets"));
+    for (const { type, category } of entityTypes) {
+      if (hasSurrogates(type)) expect(section).toContain(`\`${category}\``);
+    }
   });
 });
 
