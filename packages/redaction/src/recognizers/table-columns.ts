@@ -28,7 +28,7 @@ export class TableColumns {
 
   /** The header of the column that `position` is in, as it is written; undefined outside of tables. */
   headerAt(position: number): string | undefined {
-    this.#tables ??= tablesOf(this.#text);
+    this.#tables ??= knownTablesOf(this.#text);
     if (this.#tables.length === 0) return undefined;
     const table = this.#tableAt(position);
     if (table === undefined) return undefined;
@@ -75,6 +75,14 @@ const anySeparator = /[|\t;,]/;
 /** Between the header and the rows, or between rows: `|---|:-:|`, `---+---`. */
 const rule = /^[-+|:= \t]{3,}$/;
 
+/** Several recognizers ask about the same text one after another, so its tables are kept until another text comes. */
+let known: { readonly text: string; readonly tables: readonly Table[] } = { text: "", tables: [] };
+
+function knownTablesOf(text: string): readonly Table[] {
+  if (known.text !== text) known = { text, tables: tablesOf(text) };
+  return known.tables;
+}
+
 function tablesOf(text: string): Table[] {
   const tables: Table[] = [];
   if (!text.includes("\n") || !anySeparator.test(text)) return tables;
@@ -119,7 +127,10 @@ function isRow(text: string, start: number, separator: string, separatorsWanted:
   if (start >= text.length) return false;
   const end = endOfLine(text, start);
   if (end - start > rowCharsMax) return false;
-  return countOf(text, start, end, separator) === separatorsWanted || rule.test(text.slice(start, end));
+  const line = text.slice(start, end);
+  // Without quotes all separators count.
+  const count = line.includes('"') ? countOf(text, start, end, separator) : occurrences(line, separator);
+  return count === separatorsWanted || rule.test(line);
 }
 
 /** Undefined when the cells are no names of columns: too long, too many words, numbers. */
