@@ -167,6 +167,8 @@ export class JsonReader {
     this.#readValue(shape);
     if (first === byte.lowerN || (first === byte.quote && shape.string === "text")) return found;
     if (this.#documentCount > documentCount && this.#referenceCount === referenceCount) return found;
+    // A member that is not needed to name content may hold a text instead, which then was searched.
+    if (this.opaqueCount === opaqueCount && shape.isStrippedAlone === true) return found;
     if (this.opaqueCount === opaqueCount) this.opaqueCount++;
     const known = kind === "by-type" ? (this.#contentKind ?? kind) : kind;
     if (shape.isStrippedAlone !== true || known === "by-type") return [...(found ?? []), known];

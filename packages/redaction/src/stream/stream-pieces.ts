@@ -24,7 +24,7 @@ export interface StreamPiece {
 export const wholeChannel = "whole/";
 
 const depthMax = 64;
-const identifier = /^(?:[A-Za-z][\w.:/-]{0,127})?$/;
+const identifier = /^[\w.:/+=-]{0,256}$/;
 const encoded = /^[\w+/=-]*$/;
 
 type Json = Readonly<Record<string, unknown>>;

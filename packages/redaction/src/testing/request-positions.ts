@@ -103,6 +103,7 @@ const responses = positionsOf(openai.responses.request, "responses", {
     item({ type: "mcp_call", id: "mcp_1", name: "f", server_label: "s", arguments: "{}", output: v }),
   "code and its logs": (v) =>
     item({ type: "code_interpreter_call", code: "print(1)", outputs: [{ type: "logs", logs: v }] }),
+  "a result that is a text": (v) => item({ type: "program_output", call_id: "c", result: `{"to":"${v}"}` }),
   "what a computer types": (v) => item({ type: "computer_call", action: { type: "type", text: v } }),
   "a variable of a prompt": (v) => ({ prompt: { id: "pmpt_1", variables: { customer: v } } }),
   "a variable of a prompt that is a part": (v) => ({

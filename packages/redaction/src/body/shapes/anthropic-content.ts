@@ -121,6 +121,8 @@ function members(inner: BodyShape): Record<string, BodyShape> {
     stderr: text,
     error_message: text,
     lines: arrayOf(text),
+    from: object({ model: structural }),
+    to: object({ model: structural }),
     tool_references: arrayOf(object(settings("type", "tool_name"))),
   };
 }

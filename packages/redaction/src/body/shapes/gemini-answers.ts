@@ -106,6 +106,7 @@ function answerOf(content: BodyShape): BodyShape {
       ...bothCases({
         ...settings("modelVersion", "responseId", "createTime", "totalTokens", "cachedContentTokenCount"),
         modelStatus: measures,
+        turnToken: encoded,
         promptFeedback: measures,
         promptTokensDetails: measures,
         cacheTokensDetails: measures,

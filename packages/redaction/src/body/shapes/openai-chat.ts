@@ -1,4 +1,5 @@
 import {
+  anyValue,
   arrayOf,
   type BodyShape,
   encoded,
@@ -179,6 +180,9 @@ const deltaMessage = object(
     role: structural,
     content: { ...runningValue, string: "text" },
     refusal: runningText,
+    reasoning: runningText,
+    reasoning_content: runningText,
+    thinking: runningText,
     tool_calls: arrayOf(
       object(
         {
@@ -223,7 +227,10 @@ function answer(name: "message" | "delta", message: BodyShape): BodyShape {
       usage,
       time_info: measures,
       prompt_filter_results: measures,
-      obfuscation: structural,
+      obfuscation: encoded,
+      citations: arrayOf(text),
+      search_results: anyValue,
+      x_groq: measures,
       error: apiError,
     },
     { stream: { keeps: ["id", "object", "created", "model", "service_tier", "system_fingerprint"] } },

@@ -30,9 +30,10 @@ const envelope = settings(
   "annotation_index",
   "command_index",
   "partial_image_index",
-  "obfuscation",
   "name",
 );
+// Padding of random length against guesses from the length of an event.
+const withPadding = { ...envelope, obfuscation: encoded };
 const keeps = ["type", "item_id", "sequence_number"];
 
 /** Which member of an event of the kind `.done` holds the whole text. */
@@ -71,21 +72,39 @@ function family(
   return { delta: `response.${name}.delta`, done: `response.${name}.done`, whole, ids, running, finished };
 }
 
-const itemEvent = object({ ...envelope, item: responsesItem });
-const partEvent = object({ ...envelope, part: responsesPart });
-const answerEvent = object({ ...envelope, response: openAiResponsesAnswer }, { stream: { isRepeat: true } });
+const itemEvent = object({ ...withPadding, item: responsesItem });
+const partEvent = object({ ...withPadding, part: responsesPart });
+const answerEvent = object(
+  { ...withPadding, response: openAiResponsesAnswer },
+  { stream: { isRepeat: true } },
+);
 
 export const openAiResponsesEvents: ReadonlyMap<string, BodyShape> = new Map([
   ...families.flatMap(({ delta, done, whole, ids, running, finished }): [string, BodyShape][] => [
-    [delta, object({ ...envelope, delta: running, logprobs: tokens }, { stream: { ids, keeps } })],
+    [delta, object({ ...withPadding, delta: running, logprobs: tokens }, { stream: { ids, keeps } })],
     [
       done,
       object(
-        { ...envelope, [whole]: finished, logprobs: tokens },
+        { ...withPadding, [whole]: finished, logprobs: tokens },
         { stream: { ids, endsWith: true, isRepeat: true } },
       ),
     ],
   ]),
+  ["response.shell_call_command.added", object({ ...withPadding, command: toolInput })],
+  [
+    "response.shell_call_output_content.delta",
+    object(
+      { ...withPadding, delta: object({ stdout: runningText, stderr: runningText }) },
+      { stream: { ids: ["output_index", "command_index"], keeps } },
+    ),
+  ],
+  [
+    "response.shell_call_output_content.done",
+    object(
+      { ...withPadding, output: responsesItem.members?.get("output") ?? anyValue },
+      { stream: { ids: ["output_index", "command_index"], endsWith: true, isRepeat: true } },
+    ),
+  ],
   ["response.output_item.added", itemEvent],
   [
     "response.output_item.done",
@@ -101,17 +120,17 @@ export const openAiResponsesEvents: ReadonlyMap<string, BodyShape> = new Map([
     "response.reasoning_summary_part.done",
     { ...partEvent, stream: { ids: ["output_index", "summary_index"], endsWith: true, isRepeat: true } },
   ],
-  ["response.output_text.annotation.added", object({ ...envelope, annotation: anyValue })],
+  ["response.output_text.annotation.added", object({ ...withPadding, annotation: anyValue })],
   [
     "response.image_generation_call.partial_image",
     object({
-      ...envelope,
+      ...withPadding,
       ...settings("background", "output_format", "quality", "size"),
       partial_image_b64: encoded,
     }),
   ],
-  ["response.audio.delta", object({ ...envelope, delta: encoded })],
-  ["error", object({ ...envelope, code: structural, message: text, param: structural })],
+  ["response.audio.delta", object({ ...withPadding, delta: encoded })],
+  ["error", object({ ...withPadding, code: structural, message: text, param: structural })],
 ]);
 
 /** Of every other event: those about the answer as a whole, and those that only say how far a tool is. */

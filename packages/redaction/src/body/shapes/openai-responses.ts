@@ -60,6 +60,7 @@ export const openAiResponsesAnswer: BodyShape = object({
     "frequency_penalty",
   ),
   billing: measures,
+  content_filters: measures,
   error: apiError,
   incomplete_details: measures,
   moderation: measures,
