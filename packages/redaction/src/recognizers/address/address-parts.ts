@@ -21,7 +21,8 @@ const countries = wordList(
   .join("|")
   .replaceAll(".", "\\.");
 
-const cityWord = "\\p{Lu}[\\p{L}\\p{M}'’.-]{1,30}";
+/** A full stop ends a sentence, unless the word is as short as `St.` or goes on. */
+const cityWord = "(?:\\p{Lu}\\p{L}{0,2}\\.(?= ?\\p{Lu})|\\p{Lu}(?:[\\p{L}\\p{M}'’-]|\\.(?=\\p{L})){1,30})";
 const cityParticles =
   "(?:(?:de|del|la|las|los|le|les|sur|sous|am|an|der|im|in|bei|ob|upon|of|the|do|da|dos|nad|aan|den|on|en|y|di|d'|ved|i|a) ){0,2}";
 /** Up to four words. */
@@ -78,6 +79,7 @@ const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
     "country",
     new RegExp(`(?:${countries})(?: \\([\\p{L}]{2,20}\\))?(?![\\p{L}])(?: ${postcodeAfter})?`, "uy"),
   ],
+  ["region", /(?:gmina|gm\.|powiat|pow\.|woj\.|województwo) \p{L}[\p{L}-]{2,24}/uy],
   ["region", new RegExp(`${region}(?! \\p{Lu}\\p{Ll})`, "uy")],
   ["region", /\p{Lu}{1,3}(?=,?[ \n]{1,3}(?:\d{4,6}(?!\d)|\p{Lu}[\p{L} ()]{3,24} \d{4,5}(?!\d)))/uy],
   // More of the street's name, or a part of the town, when the unit stands behind it.
@@ -97,7 +99,12 @@ export function partAt(text: string, at: number): Part | undefined {
 
 /** Beside a full stop a line break or a unit follows. */
 const separator =
-  /(?:[ \t]{0,2},[ \t]{0,2}(?:\n[ \t?>|]{0,6})?|[ \t]{0,2}\n[ \t?>|]{0,6}(?:,[ \t]{0,2}\n?[ \t]{0,2})?| in (?=\d{4,5} )|\.? - |[ \t]{1,2}(?:· )?)/y;
+  /(?:[ \t]{0,2}\n[ \t]{0,3}\n[ \t]{0,3}|[ \t]{0,2},[ \t]{0,2}(?:\n[ \t?>|]{0,6})?|[ \t]{0,2}\n[ \t?>|]{0,6}(?:,[ \t]{0,2}\n?[ \t]{0,2})?| in (?=\d{4,5} )|\.? - |[ \t]{1,2}(?:· )?)/y;
+
+/** On an envelope a country may stand below an empty line. */
+export function hasEmptyLine(gap: string): boolean {
+  return gap.indexOf("\n") !== gap.lastIndexOf("\n") && !gap.includes(",");
+}
 
 /** Where the next part could begin after `at`, and what stands between. */
 export function afterSeparator(text: string, at: number): { at: number; gap: string } | undefined {

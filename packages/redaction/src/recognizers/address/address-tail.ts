@@ -1,4 +1,4 @@
-import { afterSeparator, type PartKind, partAt } from "./address-parts";
+import { afterSeparator, hasEmptyLine, type PartKind, partAt } from "./address-parts";
 
 const partsMax = 8;
 
@@ -23,6 +23,7 @@ export function addressTail(text: string, at: number): AddressTail {
     if (!belongs(text, part.kind, part.end, next.gap, kinds)) break;
     kinds.add(part.kind);
     end = withoutStop(text, part.end);
+    isFirm ||= part.kind === "region" && /^(?:gm|pow)/.test(text.slice(next.at, next.at + 3));
     isFirm ||=
       part.kind === "postcode" && /[,\n]/.test(next.gap) && firmPostcode.test(text.slice(next.at, end));
   }
@@ -40,6 +41,7 @@ function belongs(
   gap: string,
   kinds: ReadonlySet<PartKind>,
 ): boolean {
+  if (hasEmptyLine(gap)) return kind === "country" && kinds.size > 0 && !kinds.has("country");
   if (kind === "unit" || kind === "locality") return true;
   if (kind === "postcode") return !kinds.has("postcode") && !kinds.has("country");
   const isLoose = !/[,\n-]/.test(gap);
@@ -53,6 +55,7 @@ function belongs(
 function isFollowedByMore(text: string, end: number): boolean {
   const next = afterSeparator(text, end);
   const part = next === undefined ? undefined : partAt(text, next.at);
+  if (next !== undefined && hasEmptyLine(next.gap)) return part?.kind === "country";
   return (
     part !== undefined && (part.kind === "postcode" || part.kind === "region" || part.kind === "country")
   );

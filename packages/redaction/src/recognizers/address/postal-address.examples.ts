@@ -47,6 +47,10 @@ export const finds = [
   "«Via dell'Industria 55, 36100 Vicenza VI»",
   "«18 Ocean View Drive, Torquay, Victoria 3228»",
   "Unit «3/88 Beaufort Street, Perth WA 6000»",
+  "Dyan Lo\n\n«12 Parijsstraat 8\nApt. 26\nZoetermeer\n\nNetherlands»",
+  "adres: «ul. Kwiatowej 15/2, 30-001 Kraków». Anna Zielińska wskazała",
+  "«Nowa Wieś 17, gmina Michałowice, powiat pruszkowski, woj. mazowieckie»;",
+  "«5 Mill Lane, St. Albans AL1 2AB»",
   "«7 place de la mairie, 29900 concarneau»",
 ];
 

@@ -21,7 +21,7 @@ export const endings = table(
 export const beginnings = table(
   "calle, c/, cl., avda, avda., avenida, av., av, avd., pza., plza., plaza, paseo, pº, carretera, ctra, ctra., travesía, carrer, rambla, rúa, calzada, calleja, camino, glorieta, pasaje, costanilla, carrera, " +
     "rua, r., travessa, tv., praça, pça., praceta, calçada, ladeira, azinhaga, alameda, al., estrada, rodovia, rod., beco, viela, largo, " +
-    "via, v.le, viale, piazza, p.za, p.zza, piazzale, vicolo, corso, lungomare, lungotevere, " +
+    "via, v.le, viale, piazza, p.za, p.zza, piazzale, piazzetta, vicolo, corso, lungomare, lungotevere, " +
     "rue, avenue, ave, boulevard, bd, bd., bld, blvd, chemin, ch., allée, allee, impasse, imp., quai, faubourg, sentier, ruelle, passage, chaussée, esplanade, parvis, venelle, " +
     "ul., ulica, ulicy, ulicę, aleja, alei, aleje, pl., plac, placu, os., osiedle, osiedlu, rondo, skwer, bulwar, ulice, trg, ulitsa, ул., улица, пр., проспект, пер., λεωφόρος, οδός, πλατεία",
   "ronda, place, route, square, cours, strada, str., c., gran, bairro, quinta, urbanización, urb., residence, résidence, resid., polígono, contrada, località, frazione, cité, clos, hameau, lotissement, contrada, pasaje",
