@@ -161,7 +161,7 @@ describe("a memo", () => {
     const known = new Map<string, readonly Entity[]>();
     const policy = simplePolicy();
     const first = redactText("mail jo@example.com now", policy, simpleDigest, { memo: memoOf(known) });
-    expect([...known.keys()]).toEqual(["mail jo@example.com now"]);
+    expect(known.keys().next().value).toBe("mail jo@example.com now");
     const blind = { ...policy, recognizers: [] };
     const second = redactText("mail jo@example.com now", blind, simpleDigest, { memo: memoOf(known) });
     expect(second.text).toBe(first.text);

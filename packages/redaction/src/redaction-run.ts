@@ -17,7 +17,7 @@ const literalType = "LITERAL";
 export interface RunOptions {
   /** See `RedactTextOptions`. */
   readonly escapeLookalikes?: boolean | undefined;
-  /** Asked for each whole text before it is searched, and told what was found; of the run's policy. */
+  /** Asked for each text before it is searched, and told what was found; of the run's policy. */
   readonly memo?: SpanMemo | undefined;
   /** The text of the whole request, which no surrogate may stand in; JSON when a body is redacted. */
   readonly ownText?: (() => string) | undefined;
@@ -45,7 +45,7 @@ export class RedactionRun implements Searcher {
   plan(text: string): TextPlan {
     const escapes =
       this.#options.escapeLookalikes === true && text.includes(brackets[this.vault.format].open);
-    const found = this.#acted(text, this.#entitiesOf(text));
+    const found = this.find(text);
     if (found.length === 0 && !escapes) return nothing;
     const { entities, edits } = planWithUncovered(text, found, this);
     for (const entity of entities) this.tally.add(entity.type, entity.action);
@@ -54,7 +54,7 @@ export class RedactionRun implements Searcher {
 
   /** Entities of the text, without those that are replacements of ours from an earlier time. */
   find(text: string): ActedEntity[] {
-    return this.#acted(text, detect(text, this.policy));
+    return this.#acted(text, this.#entitiesOf(text));
   }
 
   /** What takes the place of a value that the caller found by `find`; undefined when it stays. Counts it. */

@@ -95,7 +95,10 @@ export type KeyedDigest = (message: string) => Uint8Array;
 export interface SpanMemo {
   /** What `set` was given for this very text, in the same order; undefined when it is not known. */
   get(text: string): readonly Entity[] | undefined;
-  /** Called with whole texts only, and with those that hold nothing too. The entities must not change afterwards. */
+  /**
+   * Called with whole texts and with what stands around a replacement, also when nothing was found. The entities
+   * must not change afterwards.
+   */
   set(text: string, entities: readonly Entity[]): void;
 }
 

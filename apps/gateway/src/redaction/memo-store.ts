@@ -77,7 +77,7 @@ export interface MemoStats {
 }
 
 /** A shorter text is searched in less time than its entry would be worth in memory. */
-const charsMin = 32;
+const charsMin = 16;
 const defaultBytesMax = 16 * 1024 * 1024;
 
 /** Measured on Node 20: the digest, the map's slot and the array; an entity with its explanation. */
