@@ -1,5 +1,9 @@
 /** Invented. */
 export const finds = [
+  "pls venmo «@hargrove-props», or my insta is «@jo.lane»",
+  "微信号 «xiaoyu_1992» 加不上",
+  "логин: «petrov_84»",
+  "telegram: «@anna_k»",
   "password: «hunter2!Blue»",
   "Password: «d0_MnJjyX!i1»",
   'the "password": "«Summer2024!»" in the form',
@@ -18,6 +22,9 @@ export const finds = [
 ];
 
 export const ignores = [
+  "install discord @types/node, twitter @media (max-width: 1px)",
+  "telegram bot_2, account @ 5 %, discord.js v14",
+  "微信支付 2024_01",
   "password: string;",
   "const password = process.env.DB_PASSWORD;",
   'password = os.environ["DB_PASSWORD"]',

@@ -15,7 +15,7 @@ export const credentials: Recognizer = {
   canMatch: (traits) => traits.hasDigit || traits.hasColon,
   find(text) {
     const found: Entity[] = [];
-    const [passwords = [], users = []] = cues.matchesIn(text);
+    const [passwords = [], users = [], services = [], accounts = []] = cues.matchesIn(text);
     for (const match of passwords) {
       const value = valueAfter(text, match);
       if (value === undefined || !isPassword(value)) continue;
@@ -23,9 +23,9 @@ export const credentials: Recognizer = {
         entityOf(value, { recognizer: "password", type: "PASSWORD", score: 0.85, ...evidence("password") }),
       );
     }
-    for (const match of users) {
-      const value = valueAfter(text, match);
-      if (value === undefined || !isUserName(value)) continue;
+    const named = [...users, ...accounts].map((match) => valueAfter(text, match)).filter(isUserName);
+    const handles = services.map((match) => valueAfter(text, match)).filter(isHandle);
+    for (const value of [...named, ...handles]) {
       found.push(
         entityOf(value, { recognizer: "username", type: "USERNAME", score: 0.75, ...evidence("user name") }),
       );
@@ -51,7 +51,23 @@ const userCue = {
   ),
 };
 
-const cues = joinedCues([passwordCue, userCue]);
+/** Services whose accounts are written with an at sign: `my venmo is @jo-lane`. */
+const serviceCue = {
+  inside: [],
+  whole: wordList(
+    "venmo, cashapp, cash app, zelle, paypal, insta, instagram, ig, telegram, snapchat, snap, discord, twitter, tiktok, skype, twitch, threads, mastodon, handle, dm me at, account",
+  ),
+};
+
+/** Names of accounts of services that have no at sign. */
+const accountCue = {
+  inside: [],
+  whole: wordList(
+    "wechat id, wechat, line id, kakao id, kakaotalk id, telegram id, skype id, discord id, snapchat id, qq, 微信号, 微信, 微信id, 账号, 用户名, ユーザー名, アカウント, 아이디, 사용자명, 카톡 아이디, логин, имя пользователя, kullanıcı adı, اسم المستخدم",
+  ),
+};
+
+const cues = joinedCues([passwordCue, userCue, serviceCue, accountCue]);
 
 /** A value as it was written after the word. */
 interface Value extends Span {
@@ -126,7 +142,9 @@ function isCode(written: string): boolean {
 const userForm = /^@?\p{L}[\p{L}\d]*(?:[._-][\p{L}\d]+){0,4}_?\d*$/u;
 
 /** A digit or an underscore makes a name of a user; a plain word does only where no program names a type. */
-function isUserName({ written, isLoose, isMember, isTight, isSaid }: Value): boolean {
+function isUserName(value: Value | undefined): value is Value {
+  if (value === undefined) return false;
+  const { written, isLoose, isMember, isTight, isSaid } = value;
   const isPlausible = written.length >= 4 && written.length <= 32 && userForm.test(written);
   if (!isPlausible || commonNames.has(written.toLowerCase())) return false;
   const isMarked =
@@ -138,6 +156,14 @@ function isUserName({ written, isLoose, isMember, isTight, isSaid }: Value): boo
     /^[a-z]+(?:[._][a-z]+)?$/.test(written) &&
     !isWord(written, isSaid)
   );
+}
+
+/** At-rules of style sheets, tags of comments and whole channels are nobody's. */
+const handleForm =
+  /^@(?!(?:media|import|types|charset|keyframes|param|returns?|throws|here|everyone|all|channel)$)[A-Za-z][\w.-]{2,30}$/;
+
+function isHandle(value: Value | undefined): value is Value {
+  return value !== undefined && handleForm.test(value.written) && !commonNames.has(value.written.slice(1));
 }
 
 /** After a verb most plain words go on with the sentence: `the user is logged`, `login is required`. */
