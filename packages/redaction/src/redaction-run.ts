@@ -66,11 +66,12 @@ export class RedactionRun implements Searcher {
   /** The edits that act on these entities. Adds to the vault. */
   editsOf(text: string, entities: readonly ActedEntity[]): TextEdit[] {
     const edits: TextEdit[] = [];
-    for (const entity of entities) {
-      const { start, end, type } = entity;
-      const action = isJoined(text, entity) ? "pseudonym" : entity.action;
-      const replacement = replacementFor(action, type, text.slice(start, end), this.vault);
-      if (replacement !== undefined) edits.push({ start, end, replacement });
+    for (const { start, end, type, action } of entities) {
+      const value = text.slice(start, end);
+      const replacement = replacementFor(action, type, value, this.vault);
+      if (replacement === undefined) continue;
+      const isLost = action === "surrogate" && isJoined(text, { start, end, replacement });
+      edits.push({ start, end, replacement: isLost ? this.vault.pseudonymFor(type, value) : replacement });
     }
     return edits;
   }
@@ -112,11 +113,12 @@ const nearPlaceholder = {
 };
 
 /** A surrogate within a word could not be told from the word in an answer. */
-function isJoined(text: string, { action, start, end }: ActedEntity): boolean {
-  if (action !== "surrogate") return false;
-  const joinsAt = (at: number) =>
-    at > 0 && at < text.length && joins(text.charCodeAt(at - 1), text.charCodeAt(at));
-  return joinsAt(start) || joinsAt(end);
+function isJoined(text: string, { start, end, replacement }: TextEdit): boolean {
+  const joinsBefore = start > 0 && joins(text.charCodeAt(start - 1), replacement.charCodeAt(0));
+  return (
+    joinsBefore ||
+    (end < text.length && joins(replacement.charCodeAt(replacement.length - 1), text.charCodeAt(end)))
+  );
 }
 
 /** `***`, or what `partial` leaves: four code points after it. */

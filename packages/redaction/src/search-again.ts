@@ -1,5 +1,5 @@
 import { type ActedEntity, applyEdits, type TextEdit } from "./apply-actions";
-import { OriginWalk } from "./span-walks";
+import { OriginWalk, SpanWalk } from "./span-walks";
 import type { Span } from "./types";
 
 /**
@@ -35,9 +35,12 @@ export function planWithUncovered(text: string, found: readonly ActedEntity[], s
   for (let round = 0; round < roundsMax && edits.length > 0; round++) {
     const known = new Map(entities.map((entity) => [entity.start, entity.end]));
     const origin = new OriginWalk(edits);
+    // A surrogate has the form of its value, so what is found with its help was judged already, with the value.
+    const surrogates = new SpanWalk(entities.filter(({ action }) => action === "surrogate"));
     const fresh = findNear(applyEdits(text, edits), edits, searcher)
       .map((entity) => ({ ...entity, start: origin.startOf(entity.start), end: origin.endOf(entity.end) }))
-      .filter((entity) => known.get(entity.start) !== entity.end);
+      .filter((entity) => known.get(entity.start) !== entity.end)
+      .filter((entity) => !surrogates.overlaps(entity));
     if (fresh.length === 0) break;
     entities = mergeEntities(entities, fresh);
     edits = searcher.editsOf(text, entities);

@@ -42,6 +42,11 @@ const yearsMax = 3;
  * other number in an answer.
  */
 export const dateSurrogate: SurrogateGenerator = (value, draw) => {
+  const [, day = value, clock = ""] = /^(.*\d)([T ]\d{1,2}:\d{2}(?::\d{2})?Z?)$/.exec(value) ?? [];
+  if (clock !== "") {
+    const drawn = dateSurrogate(day, draw, []);
+    return drawn === undefined ? undefined : drawn + timeLike(clock, draw);
+  }
   const words = value.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const months = words.filter((word) => !joiningWords.has(word.toLowerCase()));
   if (months.length === 0) return numericDate(value, draw);
@@ -82,6 +87,14 @@ function writtenDate(value: string, month: string, draw: Draw): string | undefin
     )
     .replace(month, () => drawnMonth);
   return differing(written, value);
+}
+
+/** `T09:34:31` as another time of a day. */
+function timeLike(clock: string, draw: Draw): string {
+  let field = 0;
+  return clock.replace(/\d+/g, (digits) =>
+    String(draw.below(field++ === 0 ? 24 : 60)).padStart(digits.length, "0"),
+  );
 }
 
 /** 1 to `max`, with a leading zero where the value had one or has two digits. */

@@ -15,14 +15,26 @@ interface Reading {
  * between the digits as far as the lengths agree. Undefined for countries that keep no such range.
  */
 export const phoneSurrogate: SurrogateGenerator = (value, draw, languages) => {
-  if (/\p{L}/u.test(value)) return undefined;
+  const extension = /\s*(?:x|ext\.?)\s*\d{1,6}$/i.exec(value)?.[0] ?? "";
+  const number = value.slice(0, value.length - extension.length);
+  if (/\p{L}/u.test(number)) return undefined;
+  const written = numberLike(number, draw, languages);
+  return written === undefined ? undefined : written + extension.replace(/\d/g, () => draw.digits(1));
+};
+
+/** Of North America, written without an area code. */
+const localNumber = /^([2-9]\d{2})([ .-]?)\d{4}$/;
+
+function numberLike(value: string, draw: Draw, languages: readonly string[]): string | undefined {
+  const local = languages.includes("en") ? localNumber.exec(value) : null;
+  if (local !== null) return `555${local[2] ?? ""}01${draw.digits(2)}`;
   const reading = readPhone(value, languages);
   if (reading === undefined) return undefined;
   const { ranges, prefix, national } = reading;
   const isMobile = ranges.mobile.length > 0 && ranges.mobileBeginning.test(national);
   const range = draw.pick(isMobile ? ranges.mobile : ranges.fixed);
   return writeNational(value, prefix.length, fill(range, draw));
-};
+}
 
 function fill(range: string, draw: Draw): string {
   return range.replace(/x/g, () => draw.digits(1));

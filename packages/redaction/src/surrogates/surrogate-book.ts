@@ -114,7 +114,7 @@ export class SurrogateBook {
   #take(candidate: string, owner: string, value: string): boolean {
     const folded = fold(candidate);
     const taken = this.#ownerByFolded.get(folded);
-    if (taken !== undefined && taken !== owner) return false;
+    if (candidate === value || (taken !== undefined && taken !== owner)) return false;
     const known = this.#values.get(candidate);
     if (known !== undefined && known !== value) return false;
     if (taken === undefined && this.#ownWords.mayHold(candidate)) return false;
