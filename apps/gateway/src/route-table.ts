@@ -1,8 +1,18 @@
 import type { Deps } from "./deps";
+import { countMessageTokens, messages } from "./dialects/anthropic/messages";
 import type { Dialect, Operation } from "./dialects/dialect";
+import {
+  batchEmbedContents,
+  countContentTokens,
+  embedContent,
+  generateContent,
+  streamGenerateContent,
+} from "./dialects/gemini/operations";
 import { chatCompletions } from "./dialects/openai/chat-completions";
+import { completions } from "./dialects/openai/completions";
 import { embeddings } from "./dialects/openai/embeddings";
 import { moderations } from "./dialects/openai/moderations";
+import { responses } from "./dialects/openai/responses";
 import { GatewayError } from "./http/gateway-error";
 import type { Exchange } from "./pipeline/exchange";
 import type { RouteInfo } from "./pipeline/route-info";
@@ -51,6 +61,15 @@ export const routes: readonly Route[] = [
     "/chat",
     "/openai/deployments/:id/chat/completions",
   ),
+  ...calls(completions, "/v1/completions", "/completions", "/openai/deployments/:id/completions"),
+  ...calls(responses, "/v1/responses", "/openai/responses", "/openai/v1/responses"),
+  ...calls(messages, "/v1/messages", "/anthropic/v1/messages"),
+  ...calls(countMessageTokens, "/v1/messages/count_tokens", "/anthropic/v1/messages/count_tokens"),
+  ...calls(generateContent, "/v1beta/models/:id:generateContent"),
+  ...calls(streamGenerateContent, "/v1beta/models/:id:streamGenerateContent"),
+  ...calls(countContentTokens, "/v1beta/models/:id:countTokens"),
+  ...calls(embedContent, "/v1beta/models/:id:embedContent"),
+  ...calls(batchEmbedContents, "/v1beta/models/:id:batchEmbedContents"),
   ...calls(embeddings, "/v1/embeddings", "/openai/deployments/:id/embeddings"),
   ...calls(moderations, "/v1/moderations"),
   texts("/v1/detect", detectText),

@@ -1,5 +1,5 @@
 import type { RequestId } from "@veilgate/contracts";
-import type { BodyShape } from "@veilgate/redaction";
+import type { BodyShape, StreamPiece } from "@veilgate/redaction";
 import type { GatewayError } from "../http/gateway-error";
 
 /** Whose words a client speaks: the form of its calls, of the answers and of the errors. */
@@ -51,7 +51,7 @@ export interface Usage {
 export interface StreamCodec {
   readonly terminal: TerminalMark;
   /** The places of an event where text of the model stands, in reading order. */
-  pieces(payload: unknown): readonly TextPiece[];
+  pieces(payload: unknown): readonly StreamPiece[];
   /**
    * For streams whose usage was asked for on the client's behalf: true for an event that holds nothing else. Such an
    * event holds the bytes `"usage"`.
@@ -77,17 +77,3 @@ export type TerminalMark =
   | { readonly kind: "data"; readonly mark: string }
   | { readonly kind: "type"; readonly types: readonly string[] }
   | { readonly kind: "last"; readonly needle: string; isFinal(payload: unknown): boolean };
-
-/** A piece of text in one event. Pieces of one channel, one after the other, make one text. */
-export interface TextPiece {
-  /** JSON pointer (RFC 6901) into the event's payload. */
-  readonly pointer: string;
-  readonly channel: string;
-  /** In `tool-arguments` the text is itself JSON. */
-  readonly kind: "text" | "tool-arguments";
-  readonly text: string;
-  /** A whole text that other events have brought in pieces; what is restored in it was counted there. */
-  readonly isRepeat?: boolean;
-  /** The payload of an event that adds `text` to this channel and does nothing else. */
-  carry(text: string): unknown;
-}

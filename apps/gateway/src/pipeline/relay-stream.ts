@@ -163,6 +163,8 @@ class StreamRelay implements AnswerSink {
     const { exchange, forwarded } = this;
     const { facts } = exchange;
     if (this.#restorer) this.#write(this.#restorer.end());
+    // The last event of some dialects holds the whole answer once more.
+    const last = this.#restorer?.push(terminalEvent) ?? terminalEvent;
     this.#countRestored();
     facts.upstreamMs = forwarded.elapsedMs();
     this.#noteUsage(this.#recent.subarray(-usageBytesMax));
@@ -173,7 +175,7 @@ class StreamRelay implements AnswerSink {
     this.#dropRest();
     recordOutcome(exchange, { status: forwarded.answer.status, error: null }, this.deps).then(
       () => {
-        this.#write(terminalEvent);
+        this.#write(last);
         this.#response.end();
         this.settle.resolve();
       },

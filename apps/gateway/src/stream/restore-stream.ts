@@ -1,5 +1,5 @@
-import { createRestorer, type Restorer, type Vault } from "@veilgate/redaction";
-import type { StreamCodec, TextPiece } from "../dialects/dialect";
+import { createRestorer, type Restorer, type StreamPiece, type Vault } from "@veilgate/redaction";
+import type { StreamCodec } from "../dialects/dialect";
 import { spliceStrings } from "./splice-strings";
 import { readSseEvent, type SseEvent } from "./sse-event";
 import { endOfEvent } from "./sse-framer";
@@ -13,7 +13,7 @@ export interface RestoreOptions {
 interface Channel {
   readonly restorer: Restorer;
   /** Where the held tail belongs: the channel's latest piece. */
-  latest: TextPiece;
+  latest: StreamPiece;
 }
 
 /**
@@ -69,7 +69,7 @@ export class StreamRestorer {
 
   /** A text that comes once in pieces and once as a whole counts once. */
   #counted(): Channel[] {
-    return Array.from(this.#channels.values()).filter(({ latest }) => latest.isRepeat !== true);
+    return Array.from(this.#channels.values()).filter(({ latest }) => !latest.isRepeat);
   }
 
   /** The event as it has to be written, or undefined when it stays as it is. */
@@ -82,7 +82,7 @@ export class StreamRestorer {
     const isEnded = (channel: string) => ended.some((prefix) => channel.startsWith(prefix));
     const changes = new Map<string, string>();
     for (const piece of codec.pieces(payload)) {
-      if (piece.kind === "tool-arguments" && !restoreToolArguments) continue;
+      if (piece.isToolInput && !restoreToolArguments) continue;
       const restored = this.#restore(piece, isEnded(piece.channel));
       if (restored !== piece.text) changes.set(piece.pointer, restored);
     }
@@ -92,7 +92,7 @@ export class StreamRestorer {
     return before + event.withData(spliceStrings(event.data ?? "", changes));
   }
 
-  #restore(piece: TextPiece, isLast: boolean): string {
+  #restore(piece: StreamPiece, isLast: boolean): string {
     let channel = this.#channels.get(piece.channel);
     if (!channel) {
       const restorer = createRestorer(this.options.vault, {

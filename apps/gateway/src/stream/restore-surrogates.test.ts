@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import { compilePolicy, PolicySchema, redactText, type Vault } from "@veilgate/redaction";
+import { compilePolicy, PolicySchema, redactText, streamTexts, type Vault } from "@veilgate/redaction";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { chatStream } from "../dialects/openai/chat-stream";
+import { chunks } from "../dialects/openai/chunks";
 import { StreamRestorer } from "./restore-stream";
 
 const policy = compilePolicy(
@@ -16,7 +16,11 @@ const { text: sent, vault } = redactText(said, policy, (message) =>
 
 /** The text that a client puts together from the events, when the model's answer comes in these pieces. */
 function relay(pieces: readonly string[], of: Vault = vault): string {
-  const restorer = new StreamRestorer({ vault: of, codec: chatStream, restoreToolArguments: true });
+  const restorer = new StreamRestorer({
+    vault: of,
+    codec: chunks(streamTexts.openai.chat),
+    restoreToolArguments: true,
+  });
   const events = pieces.map((content) => eventOf({ content }));
   const finish = eventOf({}, "stop");
   const bytes = [...events, finish].map((event) => restorer.push(Buffer.from(event)));
@@ -56,7 +60,11 @@ it("any set of cuts gives the text of the whole, also where words go on behind a
 });
 
 it("an event in which nothing is put back keeps its bytes", () => {
-  const restorer = new StreamRestorer({ vault, codec: chatStream, restoreToolArguments: true });
+  const restorer = new StreamRestorer({
+    vault,
+    codec: chunks(streamTexts.openai.chat),
+    restoreToolArguments: true,
+  });
   const event = Buffer.from(
     'data: {"n":1e400, "choices":[{"index":0,"delta":{"content":"Nothing here. "}}]}\n\n',
   );

@@ -1,15 +1,14 @@
-import { openAiChatRequest, openAiChatResponse } from "@veilgate/redaction";
+import { bodyShapes, streamTexts } from "@veilgate/redaction";
 import type { Operation } from "../dialect";
-import { chatStream } from "./chat-stream";
+import { chunks } from "./chunks";
 import { usageOf } from "./usage";
 
 export const chatCompletions: Operation = {
   id: "chat-completions",
   dialect: "openai",
-  request: openAiChatRequest,
-  response: openAiChatResponse,
+  ...bodyShapes.openai.chat,
   modelIn: "body",
-  stream: chatStream,
+  stream: chunks(streamTexts.openai.chat),
   required: [["messages"]],
   usageOf,
 };
