@@ -48,6 +48,11 @@ export class ContentFacts {
     return kindOfPartType(this.#type);
   }
 
+  /** Of a message that names no role itself. */
+  get role(): string {
+    return this.#rule.roles?.find(([suffix]) => this.#type.endsWith(suffix))?.[1] ?? "";
+  }
+
   /** The object names a file that is kept elsewhere. */
   get isFile(): boolean {
     return this.#rule.fileTypes?.includes(this.#type) === true;

@@ -146,6 +146,7 @@ export class JsonReader {
     this.#depth--;
     if (message !== undefined) message.leafEnd = this.leaves.count;
     if (facts !== undefined) this.#settle(facts);
+    if (message?.role === "" && facts !== undefined) message.role = facts.role;
     if (facts?.isFile === true) {
       this.opaqueCount++;
       opaque = [...(opaque ?? []), "files"];
@@ -251,7 +252,8 @@ export class JsonReader {
         return;
       case "reference":
         this.#referenceCount++;
-        if (isIdentifier(this.bytes, start, end)) this.structuralCount++;
+        if (isIdentifier(this.bytes, start, end) && !isAddress(this.bytes, start, end))
+          this.structuralCount++;
         else this.#recordValue(start, end, leafFlag.unknown);
         return;
       case "value":
@@ -406,6 +408,11 @@ export class JsonReader {
   #fail(reason: BodyErrorReason, offset: number = this.#at): never {
     throw new BodyError(reason, offset);
   }
+}
+
+/** What follows a scheme may name somebody: it is searched, other than an id. */
+function isAddress(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes.subarray(start, end).includes(byte.colon);
 }
 
 function isNumberStart(code: number): boolean {

@@ -14,7 +14,7 @@ export type OpaqueKind = "images" | "files" | "audio";
  * - `structural`: an identifier or one word of a list. Not searched as long as it looks like one.
  * - `opaque`: encoded bytes. What is not encoded (a plain URL, a sentence) is searched as unknown.
  * - `data`: encoded bytes of which `content` of the object around it says what they are.
- * - `reference`: names content that is kept elsewhere, by its id or address. Searched as `structural` is.
+ * - `reference`: names content that is kept elsewhere. An id is not searched, an address is.
  * - `json`: JSON inside a string, such as the arguments of a tool call; searched leaf by leaf.
  * - `value`: anything that the client or a model put there; searched, but a `data:` URL is what it holds.
  * - `unknown`: no shape describes it; searched as a value is.
@@ -38,6 +38,8 @@ export interface ContentRule {
   readonly signed?: { readonly text: string; readonly signature: string };
   /** Values of `type` with which the object names a file that is kept elsewhere. */
   readonly fileTypes?: readonly string[];
+  /** Roles of messages that name none, by the end of their `type`; the first that fits. */
+  readonly roles?: readonly (readonly [end: string, role: string])[];
 }
 
 /** What else the events of a stream need: texts arrive in pieces there, several at a time. See `StreamTexts`. */

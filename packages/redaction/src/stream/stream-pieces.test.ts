@@ -247,8 +247,8 @@ describe("what is whole in an event", () => {
       },
     });
     expect(texts(openai.responses, completed)).toEqual([
-      ["whole//response/instructions", "be kind"],
-      ["whole//response/output/0/content/0/text", "hi"],
+      ["whole/response.completed/response/instructions", "be kind"],
+      ["whole/response.completed/response/output/0/content/0/text", "hi"],
     ]);
     expect(streamPieces(openai.responses, completed).every(({ isRepeat }) => isRepeat)).toBe(true);
     expect(endedChannels(openai.responses, completed)).toContain("whole/");
@@ -257,7 +257,7 @@ describe("what is whole in an event", () => {
       citation: { type: "char_location", cited_text: "so it was", document_index: 0 },
     };
     expect(texts(anthropic.messages, block(0, citation))).toEqual([
-      ["whole//delta/citation/cited_text", "so it was"],
+      ["whole/content_block_delta/delta/citation/cited_text", "so it was"],
     ]);
     const call = { functionCall: { name: "f", args: { to: "jo" } } };
     const [piece] = streamPieces(gemini.generateContent, candidate(0, call));
@@ -270,10 +270,10 @@ describe("what is whole in an event", () => {
 
   it("is found in events of a new kind and in new members", () => {
     expect(texts(anthropic.messages, { type: "something_new", note: { deep: ["a b"] } })).toEqual([
-      ["whole//note/deep/0", "a b"],
+      ["whole/something_new/note/deep/0", "a b"],
     ]);
     expect(texts(openai.responses, { type: "response.new", "a/b~": "x y" })).toEqual([
-      ["whole//a~1b~0", "x y"],
+      ["whole/response.new/a~1b~0", "x y"],
     ]);
   });
 

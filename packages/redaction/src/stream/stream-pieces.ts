@@ -41,6 +41,8 @@ interface Place {
   readonly channel: string;
   readonly path: readonly Step[];
   readonly isRepeat: boolean;
+  /** The event's `type`, so that what is counted in one kind of event is not taken for another. */
+  readonly event: string;
 }
 
 /** Every text of an event, in reading order. Nothing for a payload that is no object. */
@@ -71,8 +73,14 @@ function walk(texts: StreamTexts, payload: unknown, visitor: Visitor): void {
   if (!isObject(payload)) return;
   const { type } = payload;
   const shape = (typeof type === "string" ? texts.events.get(type) : undefined) ?? texts.other;
-  const isRepeat = shape.stream?.isRepeat === true;
-  visit(payload, shape, { pointer: "", channel: "", path: [], isRepeat }, visitor);
+  const place = {
+    pointer: "",
+    channel: "",
+    path: [],
+    isRepeat: shape.stream?.isRepeat === true,
+    event: typeof type === "string" ? type : "",
+  };
+  visit(payload, shape, place, visitor);
 }
 
 function visit(value: unknown, shape: BodyShape, place: Place, visitor: Visitor): void {
@@ -135,11 +143,12 @@ function isText(value: string, shape: BodyShape): boolean {
   }
 }
 
-function pieceOf(text: string, shape: BodyShape, { pointer, channel, path, isRepeat }: Place): StreamPiece {
+function pieceOf(text: string, shape: BodyShape, place: Place): StreamPiece {
+  const { pointer, channel, path, isRepeat } = place;
   const runs = shape.stream?.runs === true;
   return {
     pointer,
-    channel: runs ? channel : `${wholeChannel}${pointer}`,
+    channel: runs ? channel : `${wholeChannel}${place.event}${pointer}`,
     kind: shape.string === "json" ? "tool-arguments" : "text",
     isToolInput: shape.isToolInput === true,
     text,

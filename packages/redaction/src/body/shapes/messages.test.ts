@@ -121,6 +121,12 @@ describe("messages", () => {
       ["developer", "a"],
       ["user", "b"],
     ]);
+    const call = { type: "function_call", call_id: "c", name: "f", arguments: "{}" };
+    const result = { type: "function_call_output", call_id: "c", output: "done" };
+    expect(messagesOf({ input: [call, result] }, openai.responses.request)).toEqual([
+      ["assistant", "{}"],
+      ["tool", "done"],
+    ]);
     expect(messagesOf({ prompt: ["a", "b"] }, openai.completions.request)).toEqual([["user", "ab"]]);
   });
 

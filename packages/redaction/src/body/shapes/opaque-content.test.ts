@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at, redactJson } from "../../testing/redact-json";
 import type { BodyShape, OpaqueKind } from "../shape";
@@ -147,6 +148,18 @@ describe("images, files and audio", () => {
     },
   );
 
+  it("are what they are in whatever order the members come", () => {
+    const order = fc.array(fc.nat(), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), order, ([, , kind, part, route], numbers) => {
+        const body = shuffled(route.body(part), numbers);
+        expect(redactJson(body, route.shape, "block").blockedOpaque).toEqual([kind]);
+        expect(redactJson(body, route.shape, "allow").coverage.opaque).toBe(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("in the middle of an item are stripped alone, so that the item stays what it is", () => {
     const call = { type: "image_generation_call", id: "ig_1", status: "completed", result: "iVBORw0KGgo=" };
     const { json } = redactJson({ input: [call] }, openai.responses.request, "strip");
@@ -186,3 +199,14 @@ describe("a text in model tokens", () => {
     });
   });
 });
+
+/** The same JSON with the members of its objects in another order. */
+function shuffled(value: unknown, numbers: readonly number[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, numbers));
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).map(([name, inner], at) => {
+    return [numbers[at % numbers.length] ?? 0, name, shuffled(inner, numbers)] as const;
+  });
+  members.sort(([one], [other]) => one - other);
+  return Object.fromEntries(members.map(([, name, inner]) => [name, inner]));
+}

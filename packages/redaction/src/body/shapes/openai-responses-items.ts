@@ -139,5 +139,13 @@ export const responsesItem: BodyShape = object(
     acknowledged_safety_checks: arrayOf(safetyCheck),
     pending_safety_checks: arrayOf(safetyCheck),
   },
-  { isMessage: true },
+  {
+    isMessage: true,
+    content: {
+      roles: [
+        ["_output", "tool"],
+        ["", "assistant"],
+      ],
+    },
+  },
 );
