@@ -1,3 +1,4 @@
+import { documentPass } from "./document-pass";
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { resolveOverlaps } from "./resolve-overlaps";
@@ -17,7 +18,7 @@ import { plainView } from "./views/view";
  */
 export function detect(text: string, policy: CompiledPolicy): Entity[] {
   const found = search(text, policy, 0);
-  return found.length === 0 ? found : resolveOverlaps(text, found);
+  return found.length === 0 ? found : documentPass(text, resolveOverlaps(text, found), policy);
 }
 
 /** Entities of every reading of the text, unresolved. `depth` counts the encoded runs around it. */

@@ -17,3 +17,8 @@ export function loadNames(weights: Uint8Array): void {
 export function installedTagger(): Tagger | undefined {
   return installed;
 }
+
+/** True for a word of a dictionary, in any case, be it a name as well; false until `loadNames` was called. */
+export function isEverydayWord(word: string): boolean {
+  return installed?.isEveryday(word) ?? false;
+}

@@ -6,7 +6,7 @@ import { createLattice, emitOutside, type Lattice } from "./lattice";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { readModel } from "./model";
 import { sentenceEnd, sentenceTokensMax } from "./sentences";
-import { createTokenTable, lookUp, type TokenTable, tokenize } from "./token-table";
+import { createTokenTable, lexiconBit, lookUp, type TokenTable, tokenize } from "./token-table";
 
 /** A name in the text. */
 export interface TaggedSpan extends Span {
@@ -19,6 +19,8 @@ export interface TaggedSpan extends Span {
 export interface Tagger {
   /** Disjoint names in order of start. Linear in the text. */
   tag(text: string): TaggedSpan[];
+  /** True for a word that stands in texts without being a name, as far as the lexicon knows; in any case. */
+  isEveryday(word: string): boolean;
 }
 
 /**
@@ -39,7 +41,13 @@ export function createTagger(weights: Uint8Array): Tagger {
     active: new Uint8Array(sentenceTokensMax),
     slots: new Int32Array(sentenceTokensMax * featureCount),
   };
-  return { tag: (text) => tagText(text, work) };
+  return { tag: (text) => tagText(text, work), isEveryday: (word) => isEveryday(word, work) };
+}
+
+function isEveryday(word: string, { table, lexicon }: Work): boolean {
+  tokenize(word, table);
+  const entry = table.count === 1 ? lexicon.find(table.word[0] as number) : -1;
+  return entry >= 0 && ((lexicon.bits[entry] as number) & lexiconBit.common) !== 0;
 }
 
 interface Work {

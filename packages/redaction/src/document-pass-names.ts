@@ -1,0 +1,94 @@
+import { foldWord, type WordSpotter, wordSpotter } from "./recognizers/names-by-rule/word-spotter";
+import { isEverydayWord } from "./tagger/names";
+import type { Entity } from "./types";
+
+/** A word of a name that was found. */
+export interface NameWord {
+  /** A word of a dictionary as well (`Mark`, `Koch`): by itself it is a name only with a capital inside a sentence. */
+  readonly isEveryday: boolean;
+  /** The names that it is a word of. */
+  readonly names: Set<number>;
+}
+
+/**
+ * Names below these scores are not looked for elsewhere, since they may be none: a name beside a word that says so; one of
+ * two words or more that only the tagger vouches for; one of one word.
+ */
+const scoreMin = { besideCue: 0.75, ofWords: 0.9, ofOneWord: 0.97 };
+/** More names than any request of people has; what comes after is found where it stands only. */
+const namesMax = 4096;
+const unspacedNamesMax = 64;
+
+const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+/** In names, and never the name of somebody. */
+const smallWords = new Set(
+  (
+    "von van de der den del della di da do dos das du la le los las el al zu zur ter ten bin ibn af av the and und et " +
+    "mr mrs ms miss dr prof sir herr frau herrn sr sra mme mlle madame monsieur sig dott don doña pan pani bey hanım sayın jun sen junior senior"
+  ).split(" "),
+);
+
+/** The names that were found in the texts of one request, by their words. */
+export class DocumentNames {
+  readonly #words = new Map<string, NameWord>();
+  readonly #unspaced = new Set<string>();
+  readonly #values = new Set<string>();
+  #spotter: WordSpotter<NameWord> | undefined;
+
+  /** How many names are known; grows when `learn` meets a new one. */
+  get size(): number {
+    return this.#values.size;
+  }
+
+  /** Names in scripts that have no spaces, as a whole. */
+  get unspaced(): ReadonlySet<string> {
+    return this.#unspaced;
+  }
+
+  /** Finds words of names in any case. */
+  get spotter(): WordSpotter<NameWord> {
+    this.#spotter ??= wordSpotter(this.#words);
+    return this.#spotter;
+  }
+
+  /** Takes the names among the entities of a text. */
+  learn(text: string, entities: readonly Entity[]): void {
+    for (const entity of entities) {
+      if (entity.type !== "PERSON" || this.#values.size >= namesMax) continue;
+      const value = text.slice(entity.start, entity.end);
+      if (!isSure(value, entity) || this.#values.has(value)) continue;
+      this.#values.add(value);
+      if (unspacedScript.test(value)) this.#addUnspaced(value);
+      else this.#addWords(value);
+    }
+  }
+
+  #addUnspaced(value: string): void {
+    const isHangul = /^[\uac00-\ud7a3]+$/.test(value);
+    if (value.length >= (isHangul ? 3 : 2) && this.#unspaced.size < unspacedNamesMax)
+      this.#unspaced.add(value);
+  }
+
+  #addWords(value: string): void {
+    const words = (value.match(/[\p{L}\p{M}]+/gu) ?? []).map(foldWord).filter(isNameWord);
+    for (const word of words) {
+      const known = this.#words.get(word);
+      const names = known?.names ?? new Set<number>();
+      names.add(this.#values.size);
+      this.#words.set(word, {
+        isEveryday: known?.isEveryday ?? isEverydayWord(word),
+        names,
+      });
+      this.#spotter = undefined;
+    }
+  }
+}
+
+function isSure(value: string, { score, explanation }: Entity): boolean {
+  if (explanation.evidence !== "tagger") return score >= scoreMin.besideCue;
+  return score >= (value.includes(" ") ? scoreMin.ofWords : scoreMin.ofOneWord);
+}
+
+function isNameWord(word: string): boolean {
+  return word.length >= 3 && !smallWords.has(word);
+}
