@@ -4,7 +4,7 @@ import { opaqueRuns } from "./opaque-runs";
 import { textTraits } from "./text-traits";
 
 test("an empty text holds nothing", () => {
-  expect(textTraits("")).toEqual({
+  expect(textTraits("")).toMatchObject({
     hasAt: false,
     hasDigit: false,
     hasScheme: false,
@@ -14,6 +14,9 @@ test("an empty text holds nothing", () => {
     hasDashes: false,
     longestOpaqueRun: 15,
     isAscii: true,
+    digitRuns: [],
+    opaqueRuns: [],
+    longestDigitChain: 0,
   });
 });
 
@@ -26,6 +29,8 @@ test.each([
   ["a=b", { hasEquals: true }],
   ["-----BEGIN", { hasDashes: true }],
   ["é", { isAscii: false }],
+  ["a12-34 5", { digitRuns: [1, 3, 4, 6, 7, 8], longestDigitChain: 5 }],
+  ["(555) 123-4567 or 89", { longestDigitChain: 10 }],
   ["abc def+/=_-.0123456789 x", { longestOpaqueRun: 19 }],
 ])("%s is seen in one pass", (text, traits) => {
   expect(textTraits(text)).toMatchObject(traits);

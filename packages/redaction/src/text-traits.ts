@@ -1,53 +1,103 @@
-import { isOpaqueCode } from "./opaque-runs";
+import { signsOf } from "./first-pass/first-pass";
+import { type Signs, sign } from "./first-pass/signs";
 import type { TextTraits } from "./types";
 
-const beyondAscii = /[^\0-\x7f]/;
-
-/**
- * Looks for a few characters, each with the engine's own search for one character: all of them together cost a
- * fraction of one loop over the text.
- */
+/** What the first pass says about a text. */
 export function textTraits(text: string): TextTraits {
-  const hasColon = text.includes(":");
-  return {
-    hasAt: text.includes("@"),
-    hasDigit: includesDigit(text),
-    hasScheme: hasColon && text.includes("://"),
-    hasColon,
-    hasAngle: text.includes("<"),
-    hasEquals: text.includes("="),
-    hasDashes: text.includes("---"),
-    longestOpaqueRun: longestOpaqueRun(text),
-    isAscii: !beyondAscii.test(text),
-  };
+  return new SeenTraits(text, signsOf(text));
 }
 
-function includesDigit(text: string): boolean {
-  for (let digit = 0; digit < digits.length; digit++) if (text.includes(digits[digit] as string)) return true;
-  return false;
-}
-
-const digits = Array.from("0123456789");
-
-/** Shorter runs are words, which no recognizer asks for. */
 const runMin = 15;
 
-/** At least `runMin`. Looks from where a longer run would have to end back to where it breaks: a third of the characters. */
-function longestOpaqueRun(text: string): number {
-  const { length } = text;
-  let longest = runMin;
-  let start = 0;
-  while (start + longest < length) {
-    let at = start + longest;
-    while (at >= start && isOpaqueCode(text.charCodeAt(at))) at--;
-    if (at >= start) {
-      start = at + 1;
-      continue;
+class SeenTraits implements TextTraits {
+  readonly #text: string;
+  readonly #signs: Signs;
+  #longestChain = -1;
+
+  constructor(text: string, signs: Signs) {
+    this.#text = text;
+    this.#signs = signs;
+  }
+
+  get signs(): number {
+    return this.#signs.mask;
+  }
+
+  get digitRuns(): readonly number[] {
+    return this.#signs.digitRuns;
+  }
+
+  get opaqueRuns(): readonly number[] {
+    return this.#signs.opaqueRuns;
+  }
+
+  get hasAt(): boolean {
+    return (this.#signs.mask & sign.at) !== 0;
+  }
+
+  get hasDigit(): boolean {
+    return (this.#signs.mask & sign.digit) !== 0;
+  }
+
+  get hasColon(): boolean {
+    return (this.#signs.mask & sign.colon) !== 0;
+  }
+
+  get hasScheme(): boolean {
+    return this.hasColon && this.#text.includes("://");
+  }
+
+  get hasAngle(): boolean {
+    return (this.#signs.mask & sign.angle) !== 0;
+  }
+
+  get hasEquals(): boolean {
+    return (this.#signs.mask & sign.equals) !== 0;
+  }
+
+  get hasDashes(): boolean {
+    return (this.#signs.mask & sign.dashes) !== 0 && this.#text.includes("---");
+  }
+
+  get isAscii(): boolean {
+    return (this.#signs.mask & sign.beyondAscii) === 0;
+  }
+
+  get longestOpaqueRun(): number {
+    const { opaqueRuns } = this.#signs;
+    let longest = runMin;
+    for (let at = 0; at < opaqueRuns.length; at += 2) {
+      longest = Math.max(longest, (opaqueRuns[at + 1] as number) - (opaqueRuns[at] as number));
     }
-    let end = start + longest + 1;
-    while (end < length && isOpaqueCode(text.charCodeAt(end))) end++;
-    longest = end - start;
-    start = end + 1;
+    return longest;
+  }
+
+  get longestDigitChain(): number {
+    if (this.#longestChain === -1) this.#longestChain = longestChain(this.#text, this.#signs.digitRuns);
+    return this.#longestChain;
+  }
+}
+
+/** Characters between groups of one number, and how many of them there may be. */
+const separators = " -./()";
+const gapMax = 3;
+
+function longestChain(text: string, digitRuns: readonly number[]): number {
+  let longest = 0;
+  let count = 0;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < digitRuns.length; at += 2) {
+    const start = digitRuns[at] as number;
+    const end = digitRuns[at + 1] as number;
+    if (start - lastEnd > gapMax || !isGap(text, lastEnd, start)) count = 0;
+    count += end - start;
+    if (count > longest) longest = count;
+    lastEnd = end;
   }
   return longest;
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!separators.includes(text.charAt(at))) return false;
+  return true;
 }

@@ -54,6 +54,14 @@ export interface TextTraits {
   /** The longest run of characters in `[A-Za-z0-9_\-+/=.~]`; 15 when it is shorter than that. */
   readonly longestOpaqueRun: number;
   readonly isAscii: boolean;
+  /** Where runs of ASCII digits begin and end, alternately, in UTF-16 code units; exact. */
+  readonly digitRuns: readonly number[];
+  /** Where runs of at least 15 characters of `[A-Za-z0-9_\\-+/=.~]` begin and end, alternately; exact. */
+  readonly opaqueRuns: readonly number[];
+  /** The most digits of groups with at most three of ` -./()` between them: `(555) 123-4567` has ten. */
+  readonly longestDigitChain: number;
+  /** Bits of `sign` (`first-pass/signs.ts`), for the readings of disguised values. */
+  readonly signs: number;
 }
 
 /** Finds entities of one family. Pure; linear in the text; throws only on a bug, and then the request is refused. */

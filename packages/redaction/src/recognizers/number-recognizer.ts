@@ -16,7 +16,7 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
   return {
     id: "numbers",
     types: [...new Set(judges.map((judge) => judge.type))],
-    canMatch: (traits) => traits.hasDigit,
+    canMatch: (traits) => traits.longestDigitChain >= digitsMin,
     find(text) {
       const found: Entity[] = [];
       const columns = new TableColumns(text);

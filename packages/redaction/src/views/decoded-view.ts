@@ -1,3 +1,4 @@
+import { sign } from "../first-pass/signs";
 import type { Span, TextTraits } from "../types";
 import { backslashEdits } from "./decoders/backslash";
 import { confusableEdits } from "./decoders/confusables";
@@ -17,30 +18,44 @@ export interface PartialView {
   readonly changed: readonly Span[];
 }
 
-/** One way to read a text: what it would replace, all at once and without looking at the result. */
-export type Reading = (text: string) => ViewEdit[];
+/** One way to read a text. */
+export interface Reading {
+  /** What it would replace, all at once and without looking at the result. */
+  edits(text: string): ViewEdit[];
+  /** False when nothing of the text reads differently: a look at the traits and at a few characters. */
+  mayEdit(text: string, traits: TextTraits): boolean;
+}
 
 /** How often a text may have been encoded. */
 const layersMax = 4;
 
-const escapes: Reading = (text) => {
-  const edits = [...percentEdits(text), ...htmlEntityEdits(text), ...backslashEdits(text)];
-  return edits.length < 2 ? edits : disjoint(edits.sort((a, b) => a.start - b.start || b.end - a.end));
+const escapes: Reading = {
+  edits(text) {
+    const edits = [...percentEdits(text), ...htmlEntityEdits(text), ...backslashEdits(text)];
+    return edits.length < 2 ? edits : disjoint(edits.sort((a, b) => a.start - b.start || b.end - a.end));
+  },
+  mayEdit: (_text, { signs }) => (signs & (sign.percentOrAmpersand | sign.backslash)) !== 0,
 };
 
+const confusables: Reading = { edits: confusableEdits, mayEdit: (_text, { isAscii }) => !isAscii };
+
 /** Readings without loss: escapes, layer under layer, and then look-alike letters. */
-const decoding: readonly Reading[] = [...Array.from({ length: layersMax }, () => escapes), confusableEdits];
+const decoding: readonly Reading[] = [...Array.from({ length: layersMax }, () => escapes), confusables];
+const withoutEscapes: readonly Reading[] = [confusables];
 
 /** The parts of a text that hold escapes or look-alike letters, decoded. Linear; nothing for plain prose. */
-export function decodedViews(text: string, { isAscii }: Pick<TextTraits, "isAscii">): PartialView[] {
-  const hasEscapes = text.includes("%") || text.includes("&") || text.includes("\\");
-  if (!hasEscapes && isAscii) return [];
-  return viewsBy(text, hasEscapes ? decoding : [confusableEdits]);
+export function decodedViews(text: string, traits: TextTraits): PartialView[] {
+  return viewsBy(text, traits, escapes.mayEdit(text, traits) ? decoding : withoutEscapes);
 }
 
-/** The parts of a text that the first of the readings which finds something changes, and all readings of them. */
-export function viewsBy(text: string, readings: readonly Reading[]): PartialView[] {
-  const places = readings.flatMap((reading, at) => (reading === readings[at - 1] ? [] : reading(text)));
+/** The parts of a text that one of the readings changes, and all readings of them, one after the other. */
+export function viewsBy(text: string, traits: TextTraits, readings: readonly Reading[]): PartialView[] {
+  const places: ViewEdit[] = [];
+  for (let at = 0; at < readings.length; at++) {
+    const reading = readings[at] as Reading;
+    if (reading === readings[at - 1] || !reading.mayEdit(text, traits)) continue;
+    for (const edit of reading.edits(text)) places.push(edit);
+  }
   if (places.length === 0) return [];
   places.sort((a, b) => a.start - b.start);
   return windowsAround(text, places).map((window) => read(text, window, readings));
@@ -53,7 +68,7 @@ function read(text: string, window: Span, readings: readonly Reading[]): Partial
   let finished: Reading | undefined;
   for (const reading of readings) {
     if (reading === finished) continue;
-    const edits = reading(view.text);
+    const edits = reading.edits(view.text);
     if (edits.length === 0) finished = reading;
     for (const edit of edits) changed.push(view.toOriginal(edit.start, edit.end));
     view = editedView(view, edits);

@@ -1,6 +1,6 @@
 import type { Entity, Span, TextTraits } from "../types";
 import { decodedViews, type PartialView } from "./decoded-view";
-import { encodedRuns, spacedHexRuns } from "./decoders/encoded-runs";
+import { encodedRuns, hasHexPair, spacedHexRuns } from "./decoders/encoded-runs";
 import { hiddenRuns } from "./decoders/hidden-text";
 import type { EncodedRun } from "./decoders/runs";
 import { isSureGuess, spelledViews } from "./spelled-views";
@@ -12,9 +12,6 @@ export type Find = (text: string) => Entity[];
 
 /** Something encoded in something encoded in something encoded is looked into; no further. */
 const depthMax = 3;
-
-/** Shorter runs are not looked at; the padding counts. */
-const encodedCharsMin = 16;
 
 /**
  * What only another reading of the text shows: values with escapes, look-alike letters, in base64 or
@@ -55,9 +52,9 @@ function withClosingMark(text: string, entity: Entity): Entity {
   return length === 0 ? entity : { ...entity, end: entity.end + length };
 }
 
-function runsOf(text: string, { longestOpaqueRun, hasDigit }: TextTraits): EncodedRun[] {
-  const runs = longestOpaqueRun >= encodedCharsMin ? encodedRuns(text) : [];
-  return hasDigit ? [...runs, ...spacedHexRuns(text)] : runs;
+function runsOf(text: string, { opaqueRuns, digitRuns }: TextTraits): EncodedRun[] {
+  const runs = opaqueRuns.length > 0 ? encodedRuns(text, opaqueRuns) : [];
+  return hasHexPair(text, digitRuns) ? [...runs, ...spacedHexRuns(text)] : runs;
 }
 
 function isSure({ explanation }: Entity): boolean {

@@ -1,4 +1,3 @@
-import { opaqueRuns } from "../../opaque-runs";
 import { base64CharsMin, base64Text } from "./base-64";
 import { hexText } from "./hex";
 import type { EncodedRun } from "./runs";
@@ -6,11 +5,16 @@ import type { EncodedRun } from "./runs";
 /** Lines of wrapped base64 are at least this long; what is shorter ends at the end of its line. */
 const wrappedLineCharsMin = 60;
 
-/** Base64 and hex that decode to text, in order and disjoint. `=` after a run belongs to it. */
-export function encodedRuns(text: string): EncodedRun[] {
+/**
+ * Base64 and hex that decode to text, in order and disjoint. `=` after a run belongs to it. `opaqueRuns` begin and end
+ * alternately; shorter ones are not looked at, and the padding counts.
+ */
+export function encodedRuns(text: string, opaqueRuns: readonly number[]): EncodedRun[] {
   const runs: EncodedRun[] = [];
   let readTo = 0;
-  for (const { start: first, end: last } of opaqueRuns(text, base64CharsMin)) {
+  for (let at = 0; at < opaqueRuns.length; at += 2) {
+    const first = opaqueRuns[at] as number;
+    const last = opaqueRuns[at + 1] as number;
     for (let start = Math.max(first, readTo); start < last; start++) {
       if (!isRunCharacter(text.charCodeAt(start))) continue;
       const end = endOfRun(text, start);
@@ -78,6 +82,21 @@ const pairs = /[ :,-](?:0[xX])?[2-7][0-9A-Fa-f][ :,-] ?(?:0[xX])?[2-7][0-9A-Fa-f
 /** `6a 6f 68 6e`, `6a:6f:68:6e`, `0x6a, 0x6f`: more pairs than an address of a network card has. */
 const spacedHex =
   /(?<![0-9A-Za-z])(?:0[xX])?[0-9A-Fa-f]{2}(?:(?:[ :,-]|, |,? ?0[xX])[0-9A-Fa-f]{2}){6,4000}(?![0-9A-Za-z])/g;
+
+const hexDigits = "0123456789abcdefABCDEF";
+
+/** Whether a pair of hex digits that could be a letter stands alone; runs of digits begin and end alternately. */
+export function hasHexPair(text: string, digitRuns: readonly number[]): boolean {
+  for (let at = 0; at < digitRuns.length; at += 2) {
+    const start = digitRuns[at] as number;
+    const first = text.charCodeAt(start);
+    if (first < 0x32 || first > 0x37 || (digitRuns[at + 1] as number) > start + 2) continue;
+    const isPair = hexDigits.includes(text.charAt(start + 1)) && " :,-".includes(text.charAt(start + 2));
+    if (isPair && start + 2 < text.length && " :,-xX".includes(text.charAt(start - 1)) && start > 0)
+      return true;
+  }
+  return false;
+}
 
 export function spacedHexRuns(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];

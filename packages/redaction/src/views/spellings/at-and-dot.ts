@@ -1,8 +1,10 @@
 import { cues, wordList } from "../../recognizers/cues";
 import type { ViewEdit } from "../view";
+import { placesOf } from "./places";
 
 const bracketed =
-  /[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/gi;
+  /[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/iy;
+const brackets = ["(", "[", "{", "<"];
 const word = /[\p{L}\p{N}]/u;
 
 /** `john dot doe at example dot com`; every part is bounded and begins at the edge of a word. */
@@ -15,17 +17,24 @@ const mailWords = cues(
   ),
 );
 
-/** `john (at) example [dot] com`, and without brackets where the words around it say that it is an address. */
-export function atAndDotEdits(text: string): ViewEdit[] {
+/** `john (at) example [dot] com`. */
+export function bracketedEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  if (["(", "[", "{", "<"].some((bracket) => text.includes(bracket))) {
-    for (const { 0: whole, 1: at, index } of text.matchAll(bracketed)) {
-      const start = startOfGap(text, index);
-      const end = index + whole.length;
-      if (!word.test(text.charAt(start - 1)) || !word.test(text.charAt(end))) continue;
-      edits.push({ start, end, replacement: at === undefined ? "." : "@" });
-    }
+  for (const index of placesOf(text, brackets)) {
+    bracketed.lastIndex = index;
+    const match = bracketed.exec(text);
+    if (match === null) continue;
+    const start = startOfGap(text, index);
+    const end = bracketed.lastIndex;
+    if (!word.test(text.charAt(start - 1)) || !word.test(text.charAt(end))) continue;
+    edits.push({ start, end, replacement: match[1] === undefined ? "." : "@" });
   }
+  return edits;
+}
+
+/** `john dot doe at example dot com`, where the words around it say that it is an address. */
+export function spokenEdits(text: string): ViewEdit[] {
+  const edits: ViewEdit[] = [];
   if (!/ [Dd][Oo][Tt] /.test(text)) return edits;
   for (const { 0: whole, index } of text.matchAll(spoken)) {
     const [local = ""] = whole.split(/ at /i);
@@ -35,7 +44,7 @@ export function atAndDotEdits(text: string): ViewEdit[] {
       edits.push({ start, end: start + joint[0].length, replacement: joint[1] === undefined ? "." : "@" });
     }
   }
-  return edits.sort((a, b) => a.start - b.start);
+  return edits;
 }
 
 /** With up to two spaces before. */

@@ -1,8 +1,10 @@
 import type { ViewEdit } from "../view";
+import { placesOf } from "./places";
 
 /** `***` is what masking leaves, so three asterisks are no markup. */
 const marks =
-  /(?:(?<!\*)\*{1,2}(?!\*)|~~|__|`{1,3}|<\/?(?:b|i|u|s|em|strong|span|wbr|mark|code)>|<!-- ?-->)+/g;
+  /(?:(?<!\*)\*{1,2}(?!\*)|~~|__|`{1,3}|<\/?(?:b|i|u|s|em|strong|span|wbr|mark|code)>|<!-- ?-->)+/y;
+const beginnings = ["*", "`", "~~", "__", "<"];
 const escapedMark = /\\{1,2}(?=[@._+-][A-Za-z0-9])/g;
 const inWord = /[\p{L}\p{N}@._+-]/u;
 const inGroup = /[\dA-Z]/;
@@ -10,9 +12,13 @@ const inGroup = /[\dA-Z]/;
 /** Marks of markdown and HTML inside a word, left out: `4111**1111**`, `john<b>@</b>`, `john\@`. */
 export function markupEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  for (const { 0: whole, index } of hasMark(text) ? text.matchAll(marks) : []) {
-    const end = index + whole.length;
-    if (isInside(text, index, end)) edits.push({ start: index, end, replacement: "" });
+  let end = 0;
+  for (const start of placesOf(text, beginnings)) {
+    if (start < end) continue;
+    marks.lastIndex = start;
+    if (!marks.test(text)) continue;
+    end = marks.lastIndex;
+    if (isInside(text, start, end)) edits.push({ start, end, replacement: "" });
   }
   if (!text.includes("\\")) return edits;
   for (const { 0: whole, index } of text.matchAll(escapedMark)) {
@@ -29,16 +35,6 @@ function isInside(text: string, start: number, end: number): boolean {
   if (before === " ") return inGroup.test(text.charAt(start - 2)) && inGroup.test(after);
   if (after === " ") return inGroup.test(before) && inGroup.test(text.charAt(end + 1));
   return inWord.test(before) && inWord.test(after);
-}
-
-function hasMark(text: string): boolean {
-  return (
-    text.includes("*") ||
-    text.includes("`") ||
-    text.includes("__") ||
-    text.includes("~~") ||
-    text.includes("<")
-  );
 }
 
 const closing = /^(?:\*{1,2}(?!\*)|`{1,3}|~~|__|<\/[a-z]{1,6}>)/;

@@ -5,6 +5,39 @@ const grouped =
   /(?<![A-Za-z0-9_.*|~/-])(?:\d{4}(?=[^\d])|\d{3}(?=[^\d]{1,3}\d\d[^\d])|[A-Z]{2}\d\d|\+\d{1,3})( {2,4}|[_*|~/·•.:]| [_*|~/·•:-] | ?[-–] ?[-–] ?)[A-Z0-9]{2,6}(?:\1[A-Z0-9]{1,6}){1,8}(?![A-Za-z0-9]|[_*|~/.-][A-Za-z0-9])/g;
 /** The end of one group, one whole and the beginning of a third, to rule it out quickly. */
 const joints = /(?:\d\d|\+\d)( {2,4}|[_*|~/·•.:]| [_*|~/·•:-] | ?[-–] ?[-–] ?)[A-Z0-9]{2,6}\1[A-Z0-9]/;
+const jointHere = new RegExp(joints, "y");
+
+/** What ends a group, and whether more of the separator has to follow. */
+const separatorKind = new Uint8Array(128);
+for (const mark of "_*|~/.:") separatorKind[mark.charCodeAt(0)] = 1;
+for (const mark of " -") separatorKind[mark.charCodeAt(0)] = 2;
+const inGroup = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") inGroup[char.charCodeAt(0)] = 1;
+
+/** Whether an unusual mark joins three groups; runs of digits begin and end alternately. */
+export function hasOddJoint(text: string, digitRuns: readonly number[]): boolean {
+  for (let at = 1; at < digitRuns.length; at += 2) {
+    const end = digitRuns[at] as number;
+    if (!mayJoin(text, end)) continue;
+    // Two digits, or a plus and one.
+    jointHere.lastIndex = Math.max(0, end - 2);
+    if (jointHere.test(text)) return true;
+  }
+  return false;
+}
+
+function mayJoin(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code >= 128) return true;
+  const kind = separatorKind[code];
+  const next = text.charCodeAt(end + 1);
+  if (kind === 2) return next >= 128 || (separatorKind[next] ?? 0) > 0;
+  if (kind !== 1 || inGroup[next] !== 1) return false;
+  let at = end + 2;
+  while (at < end + 7 && inGroup[text.charCodeAt(at)] === 1) at++;
+  return text.charCodeAt(at) === code;
+}
+
 const shapes = /^(?:4-4-4-4|4-4-4-4-3|4-6-5|4-6-4|3-2-4)$/;
 const ibanShape = /^[A-Z]{2}\d\d-(?:[A-Z0-9]{4}-){2,7}[A-Z0-9]{1,4}$/;
 

@@ -1,3 +1,4 @@
+import type { TextTraits } from "../../types";
 import type { ViewEdit } from "../view";
 
 /** Single characters with the same separator between all of them. */
@@ -7,7 +8,6 @@ const singles =
 /** `4 1 1 1 …`, `j o h n @ e x a m p l e . c o m`, `j-o-h-n-@-…`: without what stands between. */
 export function spacedOutEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  if (!mayHold(text)) return edits;
   for (const { 0: whole, 1: separator = " ", index } of text.matchAll(singles)) {
     const step = separator.length + 1;
     for (let at = 1; at < whole.length; at += step) {
@@ -17,12 +17,57 @@ export function spacedOutEdits(text: string): ViewEdit[] {
   return edits;
 }
 
-const singleDigit = /(?<![A-Za-z0-9])\d(?: {1,3}|[._*|~/·•-]| [-|*/·•] )[A-Za-z0-9](?![A-Za-z0-9])/;
+/** Fewer single characters on end are initials and enumerations. */
+const singlesMin = 7;
 
-/** A digit or an at sign that stands alone. */
-function mayHold(text: string): boolean {
-  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
-    if (/[ ._*|~/·•-]/.test(text.charAt(at - 1)) && /[ ._*|~/·•-]/.test(text.charAt(at + 1))) return true;
+/** Whether a digit or an at sign is one of so many single characters that the same separator joins. */
+export function hasSingles(text: string, { hasAt, digitRuns }: TextTraits): boolean {
+  for (let at = 0; at < digitRuns.length; at += 2) {
+    const start = digitRuns[at] as number;
+    if (start + 1 === digitRuns[at + 1] && isAmongSingles(text, start)) return true;
   }
-  return singleDigit.test(text);
+  for (let at = hasAt ? text.indexOf("@") : -1; at !== -1; at = text.indexOf("@", at + 1)) {
+    if (isAmongSingles(text, at)) return true;
+  }
+  return false;
+}
+
+function isAmongSingles(text: string, at: number): boolean {
+  for (let chars = 1; chars <= separatorCharsMax; chars++) {
+    if (!isSeparator(text, at + 1, chars) && !isSeparator(text, at - chars, chars)) continue;
+    if (count(text, at, chars + 1) + count(text, at, -chars - 1) + 1 >= singlesMin) return true;
+  }
+  return false;
+}
+
+/** How many single characters follow in steps of `step`, with the same separator before each; enough is enough. */
+function count(text: string, from: number, step: number): number {
+  const chars = Math.abs(step) - 1;
+  const middle = chars >> 1;
+  const offset = step > 0 ? 1 : -chars;
+  const mark = text.charCodeAt(from + offset + middle);
+  let found = 0;
+  for (let at = from; found < singlesMin; found++, at += step) {
+    if (text.charCodeAt(at + offset + middle) !== mark || !isSeparator(text, at + offset, chars)) break;
+    if (single[text.charCodeAt(at + step)] !== 1) break;
+  }
+  return found;
+}
+
+const separatorCharsMax = 3;
+
+/** One mark or space, two or three spaces, or a mark between two spaces. */
+function isSeparator(text: string, start: number, chars: number): boolean {
+  const middle = text.charCodeAt(start + (chars >> 1));
+  if (separates[middle] !== 1 && middle !== 0xb7 && middle !== 0x2022) return false;
+  return chars === 1 || (text.charCodeAt(start) === space && text.charCodeAt(start + chars - 1) === space);
+}
+
+const space = 0x20;
+const separates = new Uint8Array(128);
+for (const char of " ._*|~/-") separates[char.charCodeAt(0)] = 1;
+
+const single = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789@._+:-") {
+  single[char.charCodeAt(0)] = 1;
 }

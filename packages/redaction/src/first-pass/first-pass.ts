@@ -1,0 +1,129 @@
+import { address, kernelModule, paddingBytes } from "./kernel";
+import { plainSigns } from "./plain-signs";
+import type { Signs } from "./signs";
+
+/**
+ * The first look at every text: one call for all that a recognizer, or another reading of the text, asks before it
+ * reads a character. One memory serves the whole process; its bytes are valid until the next call.
+ */
+
+const pageBytes = 65_536;
+const bytesMin = 32_768;
+/** Of longer texts the plain pass takes no more time than what follows. */
+const bytesMax = 1_048_576;
+
+interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  /** See `kernel.ts`. */
+  scan(start: number, end: number, opaqueOut: number, digitsOut: number): number;
+  skip(start: number, end: number, _unused: number, _too: number): number;
+}
+
+const encoder = new TextEncoder();
+const none: readonly number[] = [];
+
+export class FirstPass {
+  readonly #kernel: KernelExports;
+  #capacity = 0;
+  #bytes = new Uint8Array(0);
+  #words = new Int32Array(0);
+  #input = new Uint8Array(0);
+  #opaqueOut = 0;
+  #digitsOut = 0;
+
+  constructor(kernel: KernelExports) {
+    this.#kernel = kernel;
+    this.#reserve(bytesMin);
+  }
+
+  /** Undefined when the text is too long. */
+  signsOf(text: string): Signs | undefined {
+    if (text.length > bytesMax) return undefined;
+    if (text.length > this.#capacity) this.#reserve(text.length);
+    let { read, written } = encoder.encodeInto(text, this.#input);
+    if (read < text.length) {
+      if (text.length * 3 > bytesMax) return undefined;
+      this.#reserve(text.length * 3);
+      ({ read, written } = encoder.encodeInto(text, this.#input));
+    }
+    const mask = this.#kernel.scan(address.input, address.input + written, this.#opaqueOut, this.#digitsOut);
+    const digitRuns = this.#read(this.#digitsOut, address.digitsEnd);
+    const opaqueRuns = this.#read(this.#opaqueOut, address.opaqueEnd);
+    if (written === read) return { mask, digitRuns, opaqueRuns };
+    return { mask, digitRuns: this.#inUnits(digitRuns), opaqueRuns: this.#inUnits(opaqueRuns) };
+  }
+
+  /** How many bytes `load` takes at most. */
+  get windowBytes(): number {
+    return bytesMin;
+  }
+
+  /** Takes bytes for `skip`, and gives where they are. */
+  load(bytes: Uint8Array): number {
+    this.#bytes.set(bytes, address.input);
+    return address.input;
+  }
+
+  /** Where the next byte of a JSON string needs a look, or `end`. Positions are of the memory. */
+  skip(start: number, end: number): number {
+    return this.#kernel.skip(start, end, 0, 0);
+  }
+
+  /** The mask of what `skip` passed since the last call. */
+  takeMask(): number {
+    const mask = this.#words[address.mask / 4] as number;
+    this.#words[address.mask / 4] = 0;
+    return mask;
+  }
+
+  #read(start: number, endAddress: number): readonly number[] {
+    const end = this.#words[endAddress / 4] as number;
+    if (end === start) return none;
+    const values: number[] = [];
+    for (let at = start / 4; at < end / 4; at++) values.push(this.#words[at] as number);
+    return values;
+  }
+
+  /** From bytes of UTF-8 to UTF-16 code units; `positions` ascend. */
+  #inUnits(positions: readonly number[]): readonly number[] {
+    let at = 0;
+    let units = 0;
+    return positions.map((position) => {
+      for (; at < position; at++) {
+        const byte = this.#input[at] as number;
+        if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+      }
+      return units;
+    });
+  }
+
+  /** Input, then both tables at their longest: every other byte a digit, runs without a gap between. */
+  #reserve(bytes: number): void {
+    this.#capacity = Math.ceil(bytes / 16) * 16;
+    this.#opaqueOut = address.input + this.#capacity + paddingBytes;
+    this.#digitsOut = this.#opaqueOut + this.#capacity / 2 + 16;
+    const { memory } = this.#kernel;
+    const missing = this.#digitsOut + this.#capacity * 4 + 64 - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
+    this.#bytes = new Uint8Array(memory.buffer);
+    this.#words = new Int32Array(memory.buffer);
+    this.#input = this.#bytes.subarray(address.input, address.input + this.#capacity);
+  }
+}
+
+/** Undefined where there is no WebAssembly with vectors, or a page's security policy forbids it. */
+function createFirstPass(): FirstPass | undefined {
+  try {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(kernelModule(1)));
+    return new FirstPass(instance.exports as unknown as KernelExports);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of this process or worker; undefined where only the plain pass runs. */
+export const firstPass: FirstPass | undefined = createFirstPass();
+
+export function signsOf(text: string): Signs {
+  return firstPass?.signsOf(text) ?? plainSigns(text);
+}
