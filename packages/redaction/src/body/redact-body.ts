@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../policy/compile";
-import { RedactionRun } from "../redaction-run";
+import { RedactionRun, type RunOptions } from "../redaction-run";
 import type { RestoringVault } from "../restoring-vault";
 import type { ActionsByType } from "../tally";
 import type { Coverage, EntityCounts, EntityType, KeyedDigest, SpanMemo } from "../types";
@@ -42,11 +42,17 @@ export function redactBody(
   digest: KeyedDigest,
   change: BodyChange = {},
 ): RedactedBody {
-  const ownText = () => decoder.decode(body.bytes);
-  const run = new RedactionRun(policy, digest, { ...change, ownText, isJson: true });
   const changed = memberSplices(body.reader, change);
-  const redactor = new JsonRedactor(run);
-  const splices = [...redactor.splicesOf(body.reader, changed.gone), ...changed.splices];
+  const ownText = () => decoder.decode(body.bytes);
+  const redactWith = (names: RunOptions["names"]) => {
+    const run = new RedactionRun(policy, digest, { ...change, ownText, isJson: true, names });
+    const redactor = new JsonRedactor(run);
+    return { run, redactor, found: redactor.splicesOf(body.reader, changed.gone) };
+  };
+  const first = redactWith("keep");
+  // A name that a later text gives away is to be found in the earlier ones as well.
+  const { run, redactor, found } = first.run.hasMissedNames() ? redactWith(first.run) : first;
+  const splices = [...found, ...changed.splices];
   return {
     bytes: spliceBytes(body.bytes, splices),
     vault: run.vault,

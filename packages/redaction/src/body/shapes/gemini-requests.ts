@@ -23,6 +23,18 @@ const functionDeclaration = object({
   ...bothCases({ parametersJsonSchema: jsonSchema, responseJsonSchema: jsonSchema }),
 });
 
+const mcpServer = object({
+  name: structural,
+  ...bothCases({
+    streamableHttpTransport: object({
+      url: text,
+      headers: freeForm,
+      timeout: text,
+      ...bothCases({ sseReadTimeout: text, terminateOnClose: structural }),
+    }),
+  }),
+});
+
 const tool = object(
   bothCases({
     functionDeclarations: arrayOf(functionDeclaration),
@@ -34,6 +46,7 @@ const tool = object(
     googleMaps: measures,
     googleSearch: measures,
     googleSearchRetrieval: measures,
+    mcpServers: arrayOf(mcpServer),
     urlContext: measures,
   }),
 );
