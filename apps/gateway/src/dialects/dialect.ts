@@ -36,6 +36,8 @@ export interface Operation {
   readonly isModelOptional?: boolean;
   /** Undefined when answers never stream. */
   readonly stream: StreamCodec | undefined;
+  /** Streams are one JSON array unless the query asks for events by `alt=sse`. */
+  readonly streamsAsArray?: boolean;
   /** Members without which the call means nothing; one name of each group has to be there. */
   readonly required: readonly (readonly string[])[];
   /** Model tokens, read from an answer or from a part of a stream. */

@@ -5,6 +5,7 @@ import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { commonHeaders } from "../http/send";
 import { dropEvents } from "../stream/drop-events";
+import { asEvents, type Framing, JsonArrayFraming } from "../stream/framing";
 import { StreamRestorer } from "../stream/restore-stream";
 import { SseFramer } from "../stream/sse-framer";
 import { TerminalFinder } from "../stream/terminal-mark";
@@ -62,6 +63,7 @@ class StreamRelay implements AnswerSink {
   #recent: Buffer = Buffer.alloc(0);
   /** True when the client did not ask for the usage. */
   readonly #isUsageOurs: boolean;
+  readonly #framing: Framing;
   #isOver = false;
   #isPaused = false;
   #linger: NodeJS.Timeout | undefined;
@@ -78,6 +80,7 @@ class StreamRelay implements AnswerSink {
     const { vault } = context.inspected;
     this.#framer = new SseFramer(deps.limits.eventBytesMax);
     this.#response = exchange.response;
+    this.#framing = framingOf(context, exchange);
     this.#isUsageOurs = "stream_options" in context.chosen.settings;
     this.#terminal = new TerminalFinder(codec.terminal);
     if (vault && response.restore) {
@@ -125,8 +128,9 @@ class StreamRelay implements AnswerSink {
     if (terminal) this.#complete(block.subarray(terminal.start, terminal.end));
   }
 
-  #write(bytes: Buffer): void {
-    if (bytes.length === 0) return;
+  #write(events: Buffer): void {
+    if (events.length === 0) return;
+    const bytes = this.#framing.write(events);
     if (!this.#response.headersSent) this.#writeHead();
     if (this.#response.write(bytes) || this.#isOver || this.#isPaused) return;
     const { answer, deadline } = this.forwarded;
@@ -146,7 +150,7 @@ class StreamRelay implements AnswerSink {
     exchange.facts.firstByteMs = exchange.elapsedMs();
     this.#response.writeHead(forwarded.answer.status, [
       "content-type",
-      typeOf(forwarded.answer.headers["content-type"]),
+      this.#framing.contentType ?? typeOf(forwarded.answer.headers["content-type"]),
       "cache-control",
       "no-cache",
       "x-accel-buffering",
@@ -176,7 +180,7 @@ class StreamRelay implements AnswerSink {
     recordOutcome(exchange, { status: forwarded.answer.status, error: null }, this.deps).then(
       () => {
         this.#write(last);
-        this.#response.end();
+        this.#response.end(this.#framing.end());
         this.settle.resolve();
       },
       (error) => this.#sendError(error),
@@ -199,7 +203,7 @@ class StreamRelay implements AnswerSink {
   #sendError(error: GatewayError): void {
     const event = this.codec.errorEvent(error, this.exchange.id);
     this.#write(Buffer.from(event));
-    this.#response.end();
+    this.#response.end(this.#framing.end());
     this.settle.resolve();
   }
 
@@ -229,6 +233,11 @@ class StreamRelay implements AnswerSink {
     this.exchange.facts.restoredTotal = this.#restorer.restored;
     this.exchange.facts.placeholdersUnknown = this.#restorer.unknown;
   }
+}
+
+function framingOf({ chosen }: RelayContext, { target }: Exchange): Framing {
+  if (chosen.operation.streamsAsArray !== true) return asEvents;
+  return new URLSearchParams(target.query).get("alt") === "sse" ? asEvents : new JsonArrayFraming();
 }
 
 /** The provider's own words for it, when they are the usual ones. */

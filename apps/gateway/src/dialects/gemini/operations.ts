@@ -24,6 +24,7 @@ export const generateContent: Operation = {
 export const streamGenerateContent: Operation = {
   ...generateContent,
   id: "stream-generate-content",
+  streamsAsArray: true,
   stream: streamCodec(streamTexts.gemini.generateContent, {
     // No event says that it is the last one; the last one says why the model stopped.
     terminal: { kind: "last", needle: "eason", isFinal },
