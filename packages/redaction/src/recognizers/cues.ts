@@ -15,9 +15,11 @@ export const cueReach = 40;
 
 /**
  * Whole words in any case, or their plural. A space in a cue also stands for `_`, `-` or a change of
- * case, so that `phone number` is found in `phoneNumber` and `PHONE_NUMBER`.
+ * case, so that `phone number` is found in `phoneNumber` and `PHONE_NUMBER`. Marks that the plain view of a
+ * text leaves out, such as vowel signs of Hindi, make no difference.
  */
-export function cues(words: readonly string[]): Cues {
+export function cues(list: readonly string[]): Cues {
+  const words = list.map((word) => word.normalize("NFC").replace(/\p{Mn}/gu, ""));
   const phrases = new Set(words);
   /** For what a phrase may begin with: the most words of such a phrase. */
   const wordsFrom = new Map<string, number>();
@@ -83,7 +85,7 @@ function firstPhrase(
 function wordsIn(window: string): string[] {
   const text = /[<>[\]]/.test(window) ? withoutPlaceholders(window) : window;
   const split = /[a-z][A-Z]/.test(text) ? text.replace(/([a-z])(?=[A-Z])/g, "$1 ") : text;
-  return split.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return split.toLowerCase().match(/[\p{L}\p{Mc}\p{N}]+/gu) ?? [];
 }
 
 /** `<PHONE_k7f3q2ab>` is no word that says "phone", not even when the window cuts it. */

@@ -97,7 +97,7 @@ function trunkScore(window: NumberWindow): number {
 }
 
 /** Where there is no trunk prefix only the usual groupings count: 600 123 456, 91 123 45 67, 333 1234567. */
-const noTrunkShapes = /^(?:3-3-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2)$/;
+const noTrunkShapes = /^(?:3-3-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
 
 /** The whole chain; when that is too long, its parts between double separators or wider gaps. */
 function* candidates(chain: DigitChain, text: string): Generator<NumberWindow> {

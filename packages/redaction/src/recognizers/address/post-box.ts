@@ -3,7 +3,7 @@ import { wordList } from "../cues";
 
 /** A box of a post office, or of an army's. */
 const boxBefore =
-  /(?<![\p{L}\p{N}])(?:p\.? ?o\.? ?box|post office box|gpo box|locked bag|private bag|postfach|postbus|postboks|postbox|apartado(?: de correos| postal)?|casella postale|caixa postal|boîte postale|skr\. ?poczt\.|skrytka pocztowa|psc|cmr|(?<weak>b\.?p\.?|box|unit|pl))(?: |: ?|, ?| n[º°o.]{1,2} ?|#){1,2}$/iu;
+  /(?<![\p{L}\p{N}])(?:p\.? ?o\.? ?box|post office box|gpo box|locked bag|private bag|postfach|postbus|postboks|postbox|apartado (?:de correos|postal)|casella postale|caixa postal|boîte postale|skr\. ?poczt\.|skrytka pocztowa|psc|cmr|(?<weak>apartado|b\.?p\.?|box|unit|pl))(?: |: ?|, ?| n[º°o.]{1,2} ?|#){1,2}$/iu;
 const armyBox = /(?:,? (?:box|pob) \d{1,6})\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] \d{5}(?:-\d{4})?/iuy;
 
 /** Last words of the forms above: a cheap look before the search. */

@@ -37,6 +37,7 @@ export const finds = [
   "the bakery on «25 Main Street» is open",
   "Austin, Texas: «Austin, TX 78701»",
   "ZIP: «48750»",
+  "«Apartado 123, 28080 Madrid»",
   "«Rose Cottage, Nether Wallop, Hampshire SO20 8EU» is for sale",
   "Notice to the occupier of «Hollybush Farm, Tregaron, Ceredigion SY25 6PG».",
   "i live at «8 whitehouse rd, oxford ox1 4pa» and",
@@ -55,6 +56,7 @@ export const finds = [
 ];
 
 export const ignores = [
+  "el apartado 5 de la ley",
   "5 Main points to remember",
   "10 Downing",
   "walk 5 miles down the road and turn left",
