@@ -1,35 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { everyTypePolicy } from "../policy/presets";
+import { hostileUnits, repeated } from "../testing/hostile-texts";
 import type { Recognizer } from "../types";
 import { recognizersFor } from ".";
-
-/** Each repeated to the wanted length: what makes careless patterns take quadratic time. */
-const units: Readonly<Record<string, string>> = {
-  "one digit": "1",
-  "digits with spaces": "1 ",
-  "numbers that look like cards": "4111 1111 1111 1112 ",
-  "numbers that look like phones": "020 7946 0958, ",
-  "brackets around digits": "(555) ",
-  "nothing but at signs": "@",
-  "mailboxes without end": "a.b@c.d",
-  "a word without end": "a",
-  "an opaque run": "aA1_-",
-  "beginnings of keys": "sk-eyJ.",
-  "half a JWT": "eyJaaaaaaaaaaaaaaaaaaaaaaa.",
-  "schemes without hosts": "a://b:c",
-  "headers of keys without footers": "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n",
-  "groups of an IPv6 address": "dead:beef:",
-  "octets without end": "1.2.3.",
-  "IBANs that run into each other": "DE89370400440532013001",
-  "members of a connection string": "server=x;pwd=a;",
-  "names of secrets": "aws_secret_access_key_",
-  "numbers beside cue words": "passport 1234567 ",
-  "groups of a hardware address": "00:1A:2b:3c:",
-  "pairs of digits": "12 34 56 78 ",
-  "beginnings of passwords": "password is a1!bcd&",
-  "words of a term": "a ",
-  "combining marks": "e\u0301\u200b",
-};
 
 const policy = {
   ...everyTypePolicy,
@@ -46,33 +19,75 @@ const policy = {
 };
 const recognizers = recognizersFor(policy);
 
-const smallChars = 65_536;
-const largeChars = 262_144;
-/** Only to stop a test that would not end; real figures are a hundred times smaller. */
-const ceilingMs = 5000;
-/** Below this the machine says more than the recognizer; a quadratic search takes many seconds. */
-const noiseMs = 500;
-/** A busy machine does not decide: what looks slow is measured again. */
-const attempts = 3;
+const smallChars = 2048;
+const largeChars = 8192;
+/** Four times the text; a loop in a loop over it would take sixteen times as many steps. */
+const growthMax = 5;
+/** What is done once, whatever the length. */
+const stepsAlways = 3000;
 
-describe.each(Object.entries(units))("on %s", (_name, unit) => {
-  test.each(recognizers.map((recognizer) => [recognizer.id, recognizer] as const))(
-    "%s takes time in proportion to the text",
-    (_id, recognizer) => {
-      const isLinear = (): boolean => {
-        const small = timeMs(recognizer, unit, smallChars);
-        const large = timeMs(recognizer, unit, largeChars);
-        // Four times the text; a quadratic search would take sixteen times as long.
-        return large < ceilingMs && large < Math.max(noiseMs, small * 10);
-      };
-      expect(Array.from({ length: attempts }).some(isLinear)).toBe(true);
-    },
-  );
+/** Ways to read a text. Each call is a step: how long one takes is for `scripts/bench/recognizers.ts` to say. */
+const readers: readonly (readonly [prototype: object, names: readonly string[]])[] = [
+  [String.prototype, ["charCodeAt", "charAt", "slice", "indexOf", "lastIndexOf", "includes", "startsWith"]],
+  [RegExp.prototype, ["exec", "test"]],
+];
+let restore: (() => void)[] = [];
+
+afterEach(stopCounting);
+
+describe.each(Object.entries(hostileUnits))("on %s", (_name, unit) => {
+  test("every recognizer takes steps in proportion to the text", () => {
+    const tooMany = recognizers
+      .map((recognizer) => ({
+        id: recognizer.id,
+        small: stepsOf(recognizer, repeated(unit, smallChars)),
+        large: stepsOf(recognizer, repeated(unit, largeChars)),
+      }))
+      .filter(({ small, large }) => large > stepsAlways + small * growthMax);
+    expect(tooMany).toEqual([]);
+  });
+
+  test("every recognizer reports spans inside the text, and no more of them than characters", () => {
+    const text = repeated(unit, largeChars);
+    for (const recognizer of recognizers) {
+      const entities = recognizer.find(text);
+      const outside = entities.filter(({ start, end }) => start < 0 || end <= start || end > text.length);
+      expect(outside).toEqual([]);
+      expect(entities.length).toBeLessThanOrEqual(text.length);
+    }
+  });
 });
 
-function timeMs(recognizer: Recognizer, unit: string, chars: number): number {
-  const text = unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars);
-  const began = performance.now();
+test("more entities than a call takes arguments are found", () => {
+  const unit = "4111 1111 1111 1111 ";
+  const count = 150_000;
+  const numbers = recognizers.filter(({ id }) => id === "numbers");
+  const found = numbers.flatMap((recognizer) => recognizer.find(unit.repeat(count)));
+  expect(found.length).toBeGreaterThanOrEqual(count);
+});
+
+function stepsOf(recognizer: Recognizer, text: string): number {
+  let steps = 0;
+  for (const [prototype, names] of readers) {
+    for (const name of names) {
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+      const original = descriptor?.value as (...args: unknown[]) => unknown;
+      restore.push(() => Object.defineProperty(prototype, name, descriptor ?? {}));
+      Object.defineProperty(prototype, name, {
+        ...descriptor,
+        value(this: unknown, ...args: unknown[]) {
+          steps++;
+          return Reflect.apply(original, this, args);
+        },
+      });
+    }
+  }
   recognizer.find(text);
-  return performance.now() - began;
+  stopCounting();
+  return steps;
+}
+
+function stopCounting(): void {
+  for (const undo of restore) undo();
+  restore = [];
 }
