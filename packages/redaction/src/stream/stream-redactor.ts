@@ -13,7 +13,7 @@ export interface StreamRedactor {
   push(piece: string): string;
   /** Call once, after the last piece. */
   end(): string;
-  /** UTF-16 code units that are held back: `valueCharsMax` and a step of 64 at most. */
+  /** UTF-16 code units that are held back: `valueCharsMax` and a step of 128 at most. */
   readonly heldChars: number;
   /** Of what was given out so far. */
   counts(): EntityCounts;
@@ -31,9 +31,9 @@ export interface StreamRedactorOptions {
 }
 
 /** Text is searched each time that so much more of it is there. Places depend on the text alone, never on its cuts. */
-const stepChars = 64;
+const stepChars = 128;
 
-/** Cost: each character is searched about `2 * valueCharsMax / 64` times. */
+/** Cost: each character is searched about `2 * valueCharsMax / 128` times. */
 export function createStreamRedactor(
   policy: CompiledPolicy,
   digest: KeyedDigest,

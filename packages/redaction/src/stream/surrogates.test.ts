@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compilePolicy } from "../policy/compile";
 import { PolicySchema } from "../policy/schema";
 import { redactText } from "../redact-text";
+import { RestoringVault } from "../restoring-vault";
 import { simpleDigest } from "../testing/simple-policy";
 import type { Vault } from "../types";
 import { RequestVault } from "../vault";
@@ -83,6 +84,13 @@ describe("a surrogate in an answer", () => {
         expect(restore(Array.from(json), vault, "json")).toBe(restore([json], vault, "json"));
       }
     }
+  });
+
+  it("comes back from a copy of the vault in another thread", () => {
+    const { vault, surrogates } = vaultOf(people);
+    const copy = new RestoringVault(structuredClone(vault.data));
+    expect(copy.size).toBe(vault.size);
+    expect(restore([surrogates.join("; ")], copy)).toBe(people.map(([, value]) => value).join("; "));
   });
 
   it("holds back no more than the longest surrogate", () => {
