@@ -19,6 +19,8 @@ export const finds = [
   "founded in «1977». Since then",
   "the Civil Rights Act of «2001» protects",
   "生年月日:«1990年5月12日»",
+  "予約は«5月12日»です、약속은 «5월 12일»",
+  "الموعد يوم «5 مايو»",
   "on «march 3rd» and «12 августа», «5 Mayıs 2020»",
   "«5. Mai» und «12 septembre»",
   "On «14 and 27 July 1999» and «24 March 2000»",
@@ -32,6 +34,7 @@ export const finds = [
 ];
 
 export const ignores = [
+  "5月号, 3月間, 12月 3 回",
   "version 1.2.03 and 10.20.30",
   "192.168.1.20 and 10.0.0.1",
   "$1,234.56 at 12:30",

@@ -1,19 +1,19 @@
 import { wordList } from "../cues";
 
-/** January first. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Nordic, Finnish, Russian, Turkish. */
+/** January first. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Nordic, Finnish, Russian, Turkish, Arabic. */
 const fullNames = [
-  "january, januar, jänner, janvier, enero, gennaio, janeiro, januari, stycznia, styczeń, tammikuuta, января, ocak",
-  "february, februar, feber, février, febrero, febbraio, fevereiro, februari, lutego, luty, helmikuuta, февраля, şubat",
-  "march, märz, mars, marzo, março, maart, marca, marzec, marts, maaliskuuta, марта, mart",
-  "april, avril, abril, aprile, kwietnia, kwiecień, huhtikuuta, апреля, nisan",
-  "may, mai, mayo, maggio, maio, mei, maja, maj, toukokuuta, мая, mayıs",
-  "june, juni, juin, junio, giugno, junho, czerwca, czerwiec, kesäkuuta, июня, haziran",
-  "july, juli, juillet, julio, luglio, julho, lipca, lipiec, heinäkuuta, июля, temmuz",
-  "august, août, aout, agosto, augustus, sierpnia, sierpień, augusti, elokuuta, августа, ağustos",
-  "september, septembre, septiembre, setiembre, settembre, setembro, września, wrzesień, syyskuuta, сентября, eylül",
-  "october, oktober, octobre, octubre, ottobre, outubro, października, październik, lokakuuta, октября, ekim",
-  "november, novembre, noviembre, novembro, listopada, listopad, marraskuuta, ноября, kasım",
-  "december, dezember, décembre, diciembre, dicembre, dezembro, grudnia, grudzień, desember, joulukuuta, декабря, aralık",
+  "january, januar, jänner, janvier, enero, gennaio, janeiro, januari, stycznia, styczeń, tammikuuta, января, ocak, يناير",
+  "february, februar, feber, février, febrero, febbraio, fevereiro, februari, lutego, luty, helmikuuta, февраля, şubat, فبراير",
+  "march, märz, mars, marzo, março, maart, marca, marzec, marts, maaliskuuta, марта, mart, مارس",
+  "april, avril, abril, aprile, kwietnia, kwiecień, huhtikuuta, апреля, nisan, أبريل",
+  "may, mai, mayo, maggio, maio, mei, maja, maj, toukokuuta, мая, mayıs, مايو",
+  "june, juni, juin, junio, giugno, junho, czerwca, czerwiec, kesäkuuta, июня, haziran, يونيو",
+  "july, juli, juillet, julio, luglio, julho, lipca, lipiec, heinäkuuta, июля, temmuz, يوليو",
+  "august, août, aout, agosto, augustus, sierpnia, sierpień, augusti, elokuuta, августа, ağustos, أغسطس",
+  "september, septembre, septiembre, setiembre, settembre, setembro, września, wrzesień, syyskuuta, сентября, eylül, سبتمبر",
+  "october, oktober, octobre, octubre, ottobre, outubro, października, październik, lokakuuta, октября, ekim, أكتوبر",
+  "november, novembre, noviembre, novembro, listopada, listopad, marraskuuta, ноября, kasım, نوفمبر",
+  "december, dezember, décembre, diciembre, dicembre, dezembro, grudnia, grudzień, desember, joulukuuta, декабря, aralık, ديسمبر",
 ];
 
 /** Several are words of their own (`set`, `ago`, `out`), so a day and a year have to stand beside them. */

@@ -9,6 +9,9 @@ const yearLast =
 /** `2001年5月31日`, `2001년 5월 31일`. */
 const eastAsian = /(?<year>(?:19|20)\d\d)(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)/y;
 
+/** `5月12日`, `5월 12일`. */
+const eastAsianDay = /(?:1[0-2]|0?[1-9])(?:月|월) ?(?:[12]\d|3[01]|0?[1-9])(?:日|일|号)(?![間间])/y;
+
 /** Beside a cue only: `20010531`, `05/2001`. */
 const beside =
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:1[0-2]|0?[1-9])[/.](?<last>(?:19|20)\d\d)/y;
@@ -45,7 +48,11 @@ function toYear(text: string, at: number, hasCue: boolean): FoundDate | undefine
 function fromEastAsia(text: string, at: number): FoundDate | undefined {
   eastAsian.lastIndex = at;
   const year = eastAsian.exec(text)?.groups?.year;
-  if (year === undefined) return undefined;
+  if (year === undefined) {
+    eastAsianDay.lastIndex = at;
+    if (!eastAsianDay.test(text)) return undefined;
+    return { start: at, end: eastAsianDay.lastIndex, score: 0.6, year: undefined, hasDay: true };
+  }
   return { start: at, end: eastAsian.lastIndex, score: 0.8, year: Number(year), hasDay: true };
 }
 
