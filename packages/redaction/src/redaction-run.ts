@@ -1,5 +1,7 @@
 import { type ActedEntity, replacementFor, type TextEdit } from "./apply-actions";
 import { detect } from "./detect";
+import { withKnownNames } from "./document-pass";
+import { DocumentNames } from "./document-pass-names";
 import { brackets, foldPlaceholder, pseudonymPattern, tagLength } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { planWithUncovered, type Searcher, type TextPlan } from "./search-again";
@@ -22,6 +24,18 @@ export interface RunOptions {
   /** The text of the whole request, which no surrogate may stand in; JSON when a body is redacted. */
   readonly ownText?: (() => string) | undefined;
   readonly isJson?: boolean | undefined;
+  /**
+   * For a request whose texts may be planned twice: the first time with `"keep"`, and when names came late, again with the
+   * first run here. The texts must come in the same order.
+   */
+  readonly names?: "keep" | RedactionRun | undefined;
+}
+
+/** A text that was planned, what was found in it, and how many names were known by then. */
+interface PlannedText {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly nameCount: number;
 }
 
 /** The redaction of one request, text by text: they share the vault and the counts. */
@@ -30,6 +44,11 @@ export class RedactionRun implements Searcher {
   readonly vault: RequestVault;
   readonly tally = new Tally();
   readonly #options: RunOptions;
+  readonly #names: DocumentNames;
+  readonly #planned: PlannedText[] = [];
+  /** The finds of the run before, to be taken in their order. */
+  readonly #earlier: readonly PlannedText[];
+  #earlierNext = 0;
 
   constructor(policy: CompiledPolicy, digest: KeyedDigest, options: RunOptions = {}) {
     this.policy = policy;
@@ -39,13 +58,16 @@ export class RedactionRun implements Searcher {
       isJson: options.isJson ?? false,
     });
     this.#options = options;
+    const before = options.names instanceof RedactionRun ? options.names : undefined;
+    this.#names = before === undefined ? new DocumentNames() : before.#names;
+    this.#earlier = before === undefined ? [] : before.#planned;
   }
 
   /** What is to be changed in this text. Adds to the vault and to the counts. */
   plan(text: string): TextPlan {
     const escapes =
       this.#options.escapeLookalikes === true && text.includes(brackets[this.vault.format].open);
-    const found = this.find(text);
+    const found = this.findWithNames(text);
     if (found.length === 0 && !escapes) return nothing;
     const { entities, edits } = planWithUncovered(text, found, this);
     for (const entity of entities) this.tally.add(entity.type, entity.action);
@@ -55,6 +77,23 @@ export class RedactionRun implements Searcher {
   /** Entities of the text, without those that are replacements of ours from an earlier time. */
   find(text: string): ActedEntity[] {
     return this.#acted(text, this.#entitiesOf(text));
+  }
+
+  /** The same and the names that texts before gave away; gives away the names of this one. */
+  findWithNames(text: string): ActedEntity[] {
+    return this.#acted(text, this.#withNames(text));
+  }
+
+  /**
+   * True when a text that was planned holds a name that was found in a later one. Only a run that keeps its texts knows.
+   * Linear in those texts, and free when no name was found.
+   */
+  hasMissedNames(): boolean {
+    return this.#planned.some(
+      ({ text, entities, nameCount }) =>
+        nameCount < this.#names.size &&
+        withKnownNames(text, entities, this.#names, this.policy).length > entities.length,
+    );
   }
 
   /** What takes the place of a value that the caller found by `find`; undefined when it stays. Counts it. */
@@ -74,6 +113,16 @@ export class RedactionRun implements Searcher {
       edits.push({ start, end, replacement: isLost ? this.vault.pseudonymFor(type, value) : replacement });
     }
     return edits;
+  }
+
+  /** What is in the text by itself, and the names of the texts before. */
+  #withNames(text: string): readonly Entity[] {
+    const before = this.#earlier[this.#earlierNext++];
+    const entities = before?.text === text ? before.entities : this.#entitiesOf(text);
+    const known = this.#names.size;
+    this.#names.learn(text, entities);
+    if (this.#options.names === "keep") this.#planned.push({ text, entities, nameCount: this.#names.size });
+    return known === 0 ? entities : withKnownNames(text, entities, this.#names, this.policy);
   }
 
   #entitiesOf(text: string): readonly Entity[] {

@@ -72,7 +72,7 @@ function findCrossing(whole: string, seams: readonly number[], run: RedactionRun
     const from = Math.max(0, (seams[first] ?? 0) - reach);
     const to = (seams[last] ?? 0) + reach;
     let seam = first;
-    for (const found of run.find(whole.slice(from, to))) {
+    for (const found of run.findWithNames(whole.slice(from, to))) {
       const entity = { ...found, start: found.start + from, end: found.end + from };
       while ((seams[seam] ?? Number.POSITIVE_INFINITY) <= entity.start) seam++;
       if ((seams[seam] ?? Number.POSITIVE_INFINITY) >= entity.end) continue;
