@@ -56,10 +56,13 @@ export class RequestVault extends RestoringVault {
     return shortHex(this.#digest(`${type}|${value}`));
   }
 
-  /** Every placeholder and surrogate, and its value. */
+  /** Every placeholder and surrogate and its value, then the parts of surrogates that are restored alone. */
   *entries(): Generator<readonly [replacement: string, value: string], void, undefined> {
     yield* this.data.valueByPlaceholder;
     yield* this.data.valueBySurrogate;
+    for (const [spelling, value] of this.data.valueBySpelling) {
+      if (value !== undefined) yield [spelling, value];
+    }
   }
 
   /** The client itself wrote something that looks like this damaged placeholder: leave that alone in the answer. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../apply-actions";
 import { at, redactJson } from "../../testing/redact-json";
+import { simpleDigest } from "../../testing/simple-policy";
+import { RequestVault } from "../../vault";
+import { concealValues } from "../conceal-values";
 import { readJsonBody } from "../json-body";
 import { restoreBody } from "../restore-body";
 import type { BodyShape } from "../shape";
@@ -44,6 +48,17 @@ describe("a signed block of thinking", () => {
       block,
       { type: "redacted_thinking", data: "EmwKAhgB" },
     ]);
+  });
+
+  it("has its surrogates again, also where the model wrote a part of one", () => {
+    const vault = new RequestVault("angle", simpleDigest);
+    const surrogate = vault.surrogateFor("PERSON", "Anna Smith");
+    const [given = "", family = ""] = surrogate.split(" ");
+    const restored = "Anna Smith is tall. Does Anna know? Smith does; a Smithy is no Smith.";
+    const edits = concealValues(restored, vault.entries());
+    expect(applyEdits(restored, edits)).toBe(
+      `${surrogate} is tall. Does ${given} know? ${family} does; a Smithy is no ${family}.`,
+    );
   });
 
   it("is only that: another block cannot hide behind a signature", () => {
