@@ -19,7 +19,7 @@ export const namesByScript: Readonly<Record<Script, NameLists>> = {
   latin: {
     female: names(`
       Laura Sophie Clara Emilia Johanna Katharina Franziska Helena Charlotte Theresa Annika Henrike Lena Lisa Nora
-      Paula Ines Vera Emma Olivia Isabella Amelia Evelyn Abigail Madison Chloe Layla Zoey Hannah Lillian Natalie
+      Paula Ines Emma Olivia Isabella Amelia Evelyn Abigail Chloe Layla Zoey Hannah Lillian Natalie
       Eleanor Caroline Genevieve Samantha Allison Rebecca Jessica Megan Lauren Rachel Deborah Melissa
       Stephanie Amanda Nicole Kimberly Camille Margaux Juliette Manon Elodie Celine Amandine Pauline Mathilde
       Gabrielle Valentina Lucia Carmen Elena Beatriz Adriana Mariana Catarina Leonor Francisca Giulia Chiara
@@ -28,7 +28,7 @@ export const namesByScript: Readonly<Record<Script, NameLists>> = {
     `),
     male: names(`
       Lukas Felix Jonas Moritz Maximilian Sebastian Florian Matthias Konrad Henrik Valentin Emil Anton Jannik Nils
-      Ethan Liam Noah Mason Logan Lucas Benjamin Theodore Samuel Jonathan Nathaniel Julian Gabriel Vincent Edward
+      Ethan Liam Noah Logan Lucas Benjamin Theodore Samuel Jonathan Nathaniel Julian Gabriel Vincent Edward
       Gregory Timothy Stephen Kenneth Raymond Lawrence Dennis Douglas Arthur Leonard Russell Bradley Trevor Derek
       Antoine Bastien Mathieu Etienne Guillaume Thibault Romain Quentin Xavier Hugo Diego Alejandro Rodrigo
       Fernando Eduardo Gonzalo Esteban Ignacio Tiago Duarte Henrique Matteo Lorenzo Riccardo Davide Giovanni
@@ -36,15 +36,15 @@ export const namesByScript: Readonly<Record<Script, NameLists>> = {
       Ondrej Bogdan Emre Kerem Arjun Rohan Vikram Kenji Hiroshi Takeshi
     `),
     family: names(`
-      Becker Hoffmann Schneider Krause Lehmann Albrecht Dietrich Brandt Vogel Lindner Pohlmann Reinhardt Seidel
+      Becker Hoffmann Krause Lehmann Albrecht Dietrich Brandt Lindner Pohlmann Reinhardt
       Engelhardt Bergmann Ackermann Kowalczyk Nowak Wisniewski Zielinski Kaminski Lewandowski Dabrowski
       Anderson Thompson Robinson Mitchell Campbell Henderson Patterson Richardson Harrison Sullivan Jenkins
-      Bennett Griffin Simmons Reynolds Fletcher Crawford Gallagher Donovan Whitaker Lawson
+      Bennett Simmons Reynolds Crawford Gallagher Donovan Whitaker Lawson
       Ferguson Cunningham Montgomery Stephenson Pemberton Ashworth Kendrick Lockwood Radcliffe Sinclair Holloway
-      Dupont Lefebvre Moreau Girard Fontaine Chevalier Rousseau Lambert Gauthier Perrin Marchand Renault Dumont
-      Garcia Fernandez Gonzalez Rodriguez Martinez Navarro Castillo Herrera Jimenez Morales Ortega Delgado Vargas
+      Dupont Lefebvre Moreau Girard Fontaine Rousseau Lambert Gauthier Perrin Dumont
+      Garcia Fernandez Gonzalez Rodriguez Martinez Navarro Castillo Herrera Jimenez Ortega Delgado Vargas
       Almeida Carvalho Teixeira Fonseca Cardoso Nogueira Figueiredo Barbosa Monteiro Ferreira Azevedo
-      Rossi Ferrari Esposito Colombo Ricci Lombardi Barbieri Moretti Galli Santoro Rinaldi
+      Rossi Esposito Ricci Lombardi Barbieri Moretti Galli Santoro Rinaldi
       Jansen Vermeulen Hendriks Dekker Dijkstra Kuipers Brouwer Maes Willems Claessens Wouters
       Andersen Johansen Larsen Nilsson Lindqvist Bergstrom Eriksson Sandberg Haugen Solberg Korhonen Virtanen
       Novotny Dvorak Horvath Nemeth Popescu Ionescu Yilmaz Demir Sharma Gupta Iyer Mehta Chopra

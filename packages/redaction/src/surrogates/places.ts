@@ -11,10 +11,10 @@ export const cities = names(`
   Aberdeen, Birmingham, Bradford, Cardiff, Coventry, Dundee, Edinburgh, Leicester, Liverpool, Newcastle
   Nottingham, Plymouth, Sheffield, Southampton, Sunderland, Swansea, Wolverhampton, Albuquerque, Baltimore
   Chattanooga, Cincinnati, Cleveland, Des Moines, Indianapolis, Jacksonville, Knoxville
-  Louisville, Memphis, Milwaukee, Minneapolis, Nashville, Pittsburgh, Sacramento, Savannah, Spokane, Syracuse
+  Louisville, Memphis, Milwaukee, Minneapolis, Nashville, Pittsburgh, Sacramento, Spokane, Syracuse
   Tallahassee, Tucson, Brisbane, Canberra, Adelaide, Geelong, Calgary, Edmonton, Saskatoon, Winnipeg
-  Bordeaux, Clermont, Grenoble, Marseille, Montpellier, Nantes, Perpignan, Strasbourg, Toulouse, Alicante, Córdoba
-  Granada, Pamplona, Salamanca, Sevilla, Valladolid, Zaragoza, Bologna, Brescia, Catania, Ferrara, Messina, Perugia
+  Clermont, Grenoble, Marseille, Montpellier, Nantes, Perpignan, Strasbourg, Toulouse, Alicante, Córdoba
+  Granada, Pamplona, Salamanca, Sevilla, Valladolid, Zaragoza, Brescia, Catania, Ferrara, Messina, Perugia
   Trieste, Vicenza, Coimbra, Setúbal, Campinas, Curitiba, Fortaleza, Eindhoven, Enschede, Groningen
   Maastricht, Nijmegen, Utrecht, Antwerpen, Charleroi, Bydgoszcz, Katowice, Lublin, Poznań, Szczecin, Wrocław
   Göteborg, Linköping, Uppsala, Västerås, Stavanger, Trondheim, Aalborg, Aarhus, Jyväskylä, Tampere

@@ -3,7 +3,9 @@ import { passesLuhn } from "../recognizers/luhn";
 import { hasIbanCheckDigits } from "../recognizers/mod-97";
 import { simpleDigest } from "../testing/simple-policy";
 import { RequestVault } from "../vault";
+import { namesByScript } from "./names";
 import { publishedTestCards } from "./payment-card";
+import { cities, streetNames } from "./places";
 
 function surrogatesOf(type: string, values: readonly string[], ownText = ""): string[] {
   const vault = new RequestVault("angle", simpleDigest, {
@@ -77,6 +79,14 @@ it("check digits of cards and accounts are right", () => {
   for (const iban of ["DE44500105175407324931", "GB33BUKB20201555555555", "FR1420041010050500013M02606"]) {
     expect(hasIbanCheckDigits(one("IBAN", iban))).toBe(true);
   }
+});
+
+it("every name stands for one thing and is long enough to be looked for", () => {
+  const { female, male, family } = namesByScript.latin;
+  const names = [...female, ...male, ...family].map((name) => name.toLowerCase());
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  expect(names.filter((name) => name.length < 3)).toEqual([]);
+  expect([...cities, ...streetNames].filter((name) => names.includes(name.toLowerCase()))).toEqual([]);
 });
 
 it("a value without a form that is known gets a pseudonym", () => {
