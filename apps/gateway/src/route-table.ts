@@ -19,6 +19,7 @@ import type { RouteInfo } from "./pipeline/route-info";
 import { health, metrics, readiness } from "./routes/health";
 import { modelCall } from "./routes/model-call";
 import { listModels, showModel } from "./routes/models";
+import { profileMask } from "./routes/profile-mask";
 import { detectText, maskText, redactWhole } from "./routes/text-api";
 
 export interface Route extends RouteInfo {
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   texts("/v1/detect", detectText),
   texts("/v1/redact", redactWhole),
   texts("/v1/mask", maskText),
+  texts("/api/profile-mask/:id", profileMask),
   lists("openai", "/v1/models", listModels),
   lists("openai", "/v1/models/:id", showModel),
   operation("/health", health),

@@ -29,3 +29,4 @@ export {
 export { type StreamTexts, streamTexts } from "./stream/stream-texts";
 export { loadNames } from "./tagger/names";
 export * from "./types";
+export { foldText } from "./views/fold-text";

@@ -3,10 +3,18 @@ import { GatewayError } from "../http/gateway-error";
 import { compileForbidden, isForbidden } from "./forbidden";
 import { matchesGlob } from "./glob";
 
-/** Every spelling in which a request can say how many tokens it wants. */
-const tokenMembers = ["max_tokens", "max_completion_tokens", "max_output_tokens"];
+/** Every spelling in which a request can say how many tokens it wants, of all dialects. */
+const tokenMembers = [
+  "max_tokens",
+  "max_completion_tokens",
+  "max_output_tokens",
+  "max_tokens_to_sample",
+  "maxOutputTokens",
+];
 /** Members that multiply what a request may produce. */
-const choiceMembers = ["n", "best_of"];
+const choiceMembers = ["n", "best_of", "candidateCount", "candidate_count"];
+/** Gemini's members stand in one of these. */
+const configMembers = ["generationConfig", "generation_config"];
 
 const rulesByPolicy = new WeakMap<CompiledPolicy, ReturnType<typeof compileForbidden>>();
 
@@ -35,14 +43,28 @@ export function isModelAllowed(policy: CompiledPolicy, model: string | undefined
 }
 
 function checkTokens(body: JsonBody, tokensMax: number): void {
-  const asked = Math.max(0, ...tokenMembers.map((name) => readCount(body, name) ?? 0));
-  const choices = Math.max(1, ...choiceMembers.map((name) => readCount(body, name) ?? 1));
+  const counts = [...tokenMembers, ...choiceMembers].map((name) => [name, body.member(name)] as const);
+  const configured = configMembers.flatMap((name) => Object.entries(asObject(body.member(name), name)));
+  const largest = (names: readonly string[], least: number) =>
+    Math.max(
+      least,
+      ...[...counts, ...configured]
+        .filter(([name]) => names.includes(name))
+        .map(([name, value]) => readCount(value, name) ?? least),
+    );
+  const asked = largest(tokenMembers, 0);
+  const choices = largest(choiceMembers, 1);
   if (asked * choices > tokensMax) throw new GatewayError("max_tokens_exceeded", { tokens_max: tokensMax });
 }
 
+function asObject(value: unknown, param: string): object {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== "object") throw new GatewayError("bad_request", { param });
+  return value;
+}
+
 /** Null means "not given" in OpenAI's API. */
-function readCount(body: JsonBody, name: string): number | undefined {
-  const value = body.hasMember(name) ? body.member(name) : undefined;
+function readCount(value: unknown, name: string): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     throw new GatewayError("bad_request", { param: name });

@@ -1,3 +1,4 @@
+import { foldText } from "@veilgate/redaction";
 import { compileGlob } from "./glob";
 
 interface Rule {
@@ -13,13 +14,13 @@ export function compileForbidden(patterns: readonly string[]): readonly Rule[] {
   return patterns.map((pattern) => {
     const role = rolePattern.exec(pattern)?.[1]?.toLowerCase();
     const glob = role === undefined ? pattern : pattern.slice(role.length + 1);
-    return { role, matches: compileGlob(normalise(glob)) };
+    return { role, matches: compileGlob(foldText(glob)) };
   });
 }
 
 /**
- * Detection, not prevention: it sees through case, spacing, compatibility forms, accents and invisible
- * characters, and not through rewording. `developer` is what newer models call `system`.
+ * Detection, not prevention: it sees through case, spacing, compatibility forms, accents, look-alike letters and
+ * invisible characters, and not through rewording. `developer` is what newer models call `system`.
  */
 export function isForbidden(
   rules: readonly Rule[],
@@ -31,7 +32,7 @@ export function isForbidden(
     let text: string | undefined;
     for (const rule of rules) {
       if (!isAbout(rule.role, role)) continue;
-      text ??= normalise(message.text);
+      text ??= foldText(message.text);
       if (rule.matches(text)) return true;
     }
   }
@@ -40,13 +41,4 @@ export function isForbidden(
 
 function isAbout(wanted: string | undefined, role: string | undefined): boolean {
   return wanted === undefined || wanted === role || (wanted === "system" && role === "developer");
-}
-
-function normalise(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .toLowerCase();
 }

@@ -11,7 +11,8 @@ export interface PolicyInUse {
 }
 
 /**
- * The policy of the request: the one it names in `policy_id` or `X-Veilgate-Policy`, else the key's default.
+ * The policy of the request: the one it names in its path, in `policy_id` or `X-Veilgate-Policy`, else the key's
+ * default.
  *
  * @throws GatewayError `policy_not_allowed` for a name that is unknown, not the key's, or two names;
  * `redaction_failed` when the published version cannot be compiled.
@@ -21,8 +22,9 @@ export function loadPolicy(
   caller: Caller,
   body: JsonBody | undefined,
   deps: Deps,
+  inPath?: string,
 ): PolicyInUse {
-  const name = namedPolicy(exchange, body) ?? caller.key.defaultPolicy;
+  const name = inPath ?? namedPolicy(exchange, body) ?? caller.key.defaultPolicy;
   const source = caller.key.policies.includes(name) ? caller.tenant.policies.get(name) : undefined;
   if (!source) throw new GatewayError("policy_not_allowed");
   const { facts } = exchange;

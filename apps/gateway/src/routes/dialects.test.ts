@@ -139,8 +139,9 @@ describe("Gemini's content", () => {
     const [head, tail] = [pseudonym().slice(0, 7), pseudonym().slice(7)];
     return answerStream([chunk(`to ${head}`), chunk(`${tail}!`), chunk("", "STOP")])(request, response);
   };
-  const textOf = (chunks: { candidates: { content: { parts: { text: string }[] } }[] }[]) =>
-    chunks.map(({ candidates }) => candidates[0]?.content.parts[0]?.text ?? "").join("");
+  type Chunk = { candidates: { content: { parts: { text: string }[] } }[] };
+  const textOf = (chunks: unknown) =>
+    (chunks as Chunk[]).map(({ candidates }) => candidates[0]?.content.parts[0]?.text ?? "").join("");
 
   it("is redacted and restored, with its usage", async () => {
     await start("gemini");
