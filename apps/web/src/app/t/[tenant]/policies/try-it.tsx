@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { Textarea } from "#components/ui/input";
 import { Notice } from "#components/ui/notice";
@@ -9,6 +10,7 @@ import { ScrollRegion } from "#components/ui/scroll-region";
 import { cn } from "#lib/cn";
 import { entityLabel, formatList, plural } from "#lib/format";
 import { MarkedText, markLook } from "./marked-text";
+import type { NamesState } from "./policy-worker";
 import type { TriedText } from "./try-policy";
 import type { EngineState } from "./use-policy-engine";
 
@@ -30,7 +32,7 @@ export function TryIt({ text, onTextChange, engine }: TryItProps) {
           </h2>
           <p id={`${id}-hint`} className="text-sm text-muted">
             Runs in this browser with the gateway's own engine. Nothing that you type here is sent or stored;
-            the tags of pseudonyms are made up.
+            the tags of pseudonyms and the surrogates are made up.
           </p>
         </div>
         <Textarea
@@ -60,6 +62,7 @@ function Tried({ engine }: { readonly engine: EngineState }) {
     return <Notice>Correct the mistakes above to see what the policy does.</Notice>;
   return (
     <div className={cn("flex flex-col gap-3 transition-opacity", engine.isBehind && "opacity-60")}>
+      <NamesNotice names={engine.result.names} onAgain={engine.loadNamesAgain} />
       <div>
         <h3 className="mb-1.5 text-sm font-medium">What the provider would see</h3>
         <Seen tried={tried} mode={check.mode} />
@@ -67,6 +70,31 @@ function Tried({ engine }: { readonly engine: EngineState }) {
       <Findings tried={tried} />
     </div>
   );
+}
+
+/** Says when the result is not complete yet: what names are found with is too large to be loaded beforehand. */
+function NamesNotice({ names, onAgain }: { readonly names: NamesState; readonly onAgain: () => void }) {
+  if (names.status === "loading") {
+    return <Notice>Persons, places and organizations are not marked yet: {progressOf(names)}.</Notice>;
+  }
+  if (names.status !== "failed") return null;
+  return (
+    <Notice tone="warning">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        Names could not be loaded, so persons, places and organizations are not marked.
+        <Button size="sm" onClick={onAgain}>
+          Try again
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function progressOf({ loaded, total }: { readonly loaded: number; readonly total: number }): string {
+  const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+  return total === 0
+    ? "names are loading"
+    : `${megabytes(loaded)} of ${megabytes(total)} MB of names are here`;
 }
 
 function Seen({ tried, mode }: { readonly tried: TriedText; readonly mode: "enforce" | "shadow" }) {
