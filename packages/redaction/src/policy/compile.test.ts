@@ -54,5 +54,8 @@ test("what a valid policy does less than it seems is said", () => {
   expect(policyWarnings(PolicySchema.parse({ version: 1, categories: surrogates }))).toEqual([
     { path: "categories.age", message: expect.stringContaining("<AGE_k7f3q2ab>") },
   ]);
+  expect(policyWarnings(PolicySchema.parse({ version: 1, default_action: "surrogate" }))).toEqual([
+    { path: "default_action", message: expect.stringMatching(/no surrogates for .*\bage\b/) },
+  ]);
   expect(policyWarnings(PolicySchema.parse({ version: 1, mode: "shadow" }))[0]?.path).toBe("mode");
 });

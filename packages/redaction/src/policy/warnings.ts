@@ -1,4 +1,4 @@
-import { entityTypeOfCategory } from "../entity-types";
+import { entityTypeOfCategory, entityTypes } from "../entity-types";
 import { hasSurrogates } from "../surrogates/generators";
 import type { PolicyDocument } from "./schema";
 
@@ -13,7 +13,7 @@ export function policyWarnings(document: PolicyDocument): PolicyWarning[] {
   return [...withoutSurrogates(document), ...failingOpen(document), ...shadowed(document)];
 }
 
-/** Types that are named with the action, or that a tenant defines; the default action is for types that have it. */
+/** One warning for each type that is named with the action, and one for all that have it by default. */
 function withoutSurrogates(document: PolicyDocument): PolicyWarning[] {
   const named = Object.entries(document.categories).flatMap(([name, { action }]) =>
     action === "surrogate"
@@ -25,11 +25,24 @@ function withoutSurrogates(document: PolicyDocument): PolicyWarning[] {
       action === "surrogate" ? [{ path: `${member}.${index}.action`, type }] : [],
     ),
   );
-  return [...named, ...own].flatMap(({ path, type }) => {
+  const warnings = [...named, ...own].flatMap(({ path, type }) => {
     if (hasSurrogates(type)) return [];
     const message = `There are no surrogates for ${type}: its values get pseudonyms such as <${type}_k7f3q2ab>.`;
     return [{ path, message }];
   });
+  return [...withoutSurrogatesByDefault(document), ...warnings];
+}
+
+function withoutSurrogatesByDefault(document: PolicyDocument): PolicyWarning[] {
+  if (document.default_action !== "surrogate") return [];
+  const types = entityTypes
+    .filter(
+      ({ type, category }) => !hasSurrogates(type) && document.categories[category]?.action === undefined,
+    )
+    .map(({ category }) => category);
+  if (types.length === 0) return [];
+  const message = `There are no surrogates for ${types.join(", ")}: their values get pseudonyms.`;
+  return [{ path: "default_action", message }];
 }
 
 function failingOpen(document: PolicyDocument): PolicyWarning[] {

@@ -4,6 +4,7 @@ import { dateSurrogate } from "./date";
 import { emailSurrogate } from "./email";
 import type { SurrogateGenerator } from "./generator";
 import { ibanSurrogate } from "./iban";
+import { nationalIdSurrogate } from "./national-id";
 import { ipAddressSurrogate, macAddressSurrogate } from "./network-address";
 import { nhsNumberSurrogate } from "./nhs-number";
 import { organizationSurrogate } from "./organization";
@@ -25,6 +26,7 @@ const generators: Readonly<Record<EntityType, SurrogateGenerator>> = {
   IP_ADDRESS: ipAddressSurrogate,
   MAC_ADDRESS: macAddressSurrogate,
   HEALTH_ID: nhsNumberSurrogate,
+  NATIONAL_ID: nationalIdSurrogate,
   DATE: dateSurrogate,
   DATE_OF_BIRTH: dateSurrogate,
   LOCATION: placeSurrogate,

@@ -41,6 +41,9 @@ describe("a surrogate has the form of the value", () => {
     ["IP_ADDRESS", "2a00:1450:4001:81b::200e", /^2001:db8::[0-9a-f]{4}:[0-9a-f]{4}$/],
     ["MAC_ADDRESS", "3C:22:FB:5A:11:0e", /^00:00:5E:00:53:[0-9A-F]{2}$/],
     ["HEALTH_ID", "943 476 5919", /^999 \d{3} \d{4}$/],
+    ["NATIONAL_ID", "AB 12 34 56 C", /^(?:BG|GB|KN|NK|NT|TN|ZZ) \d\d \d\d \d\d C$/],
+    ["NATIONAL_ID", "193-456-787", /^0\d\d-\d{3}-\d{3}$/],
+    ["NATIONAL_ID", "131052-308T", /^[0-2]\d[01]\d52-9\d\d[0-9A-Y]$/],
     ["DATE_OF_BIRTH", "1985-03-12", /^198\d-\d\d-\d\d$/],
     ["DATE_OF_BIRTH", "3/14/1985", /^\d\/[12]\d\/198\d$/],
     ["DATE", "2020-06-20 14:11:22", /^20[12]\d-\d\d-\d\d [0-2]\d:[0-5]\d:[0-5]\d$/],
@@ -92,6 +95,7 @@ it("every name stands for one thing and is long enough to be looked for", () => 
 it("a value without a form that is known gets a pseudonym", () => {
   expect(one("EMAIL", "ana at acme dot com")).toMatch(/^<EMAIL_/);
   expect(one("PHONE", "+81 3 1234 5678")).toMatch(/^<PHONE_/);
+  expect(one("NATIONAL_ID", "12345678Z")).toMatch(/^<NATIONAL_ID_/);
   expect(one("PROJECT", "Bluebird")).toMatch(/^<PROJECT_/);
   expect(one("PERSON", "สมชาย ใจดี")).toMatch(/^<PERSON_/);
 });
