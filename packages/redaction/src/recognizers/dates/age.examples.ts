@@ -1,4 +1,16 @@
 export const finds = [
+  "my son is «7» and my daughter turned «12».",
+  "meine Tochter ist «8», mein Sohn wird «10».",
+  "mon père, «71» ans, est tombé",
+  "her husband, «48», was diagnosed",
+  "female, «29», lives in Leeds",
+  "mijn zoon van «12», met koorts",
+  "мой сын «8» лет",
+  "bed 12 (Mr. Plunkett, «77»M, post-op day 2)",
+  "my wife («34»F) says",
+  "«32»歳の男性、저는 «29»살이에요",
+  "عمري «34» سنة",
+  "मेरी उम्र «34» साल है",
   "This «79» year old female complains of pain",
   "I'm «34» and live alone",
   "a «34»-year-old man, aged «34»",
@@ -22,6 +34,11 @@ export const finds = [
 ];
 
 export const ignores = [
+  "a 77M parameter model, 5M users, 34F outside",
+  "my son is 5 minutes late, my wife is 10 km away",
+  "20歳以上, 19세기, 만 19세 이상",
+  "the man, 3 of them",
+  "sort by 10 desc, partner, 4 more",
   "5 years ago",
   "a ten-year-old company",
   "explain it like I'm 5",

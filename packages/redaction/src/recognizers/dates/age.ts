@@ -4,6 +4,7 @@ import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
 import { TableColumns } from "../table-columns";
+import { isAgeOfSomebody } from "./age-of-relative";
 
 const ageMax = 120;
 const windowBefore = 48;
@@ -16,8 +17,8 @@ const sure = new RegExp(
   `^(?:[ -]?(?:${anyOf(
     "years? old, years? of age, year[ -]olds?, yrs? old, y\\/o, yo, y\\.o\\., yrs?\\.? old, jahre alt, jährigen?, jähriger, jähriges, jährige, jaar oud, jarige?, " +
       "år gammal, år gammel, årige?, ans d'âge, años de edad, anos de idade, anni di età, lata? życia, letnia, letni, letniego, letniej, latek, " +
-      "vuotiaa?n?s?, лет от роду, летний, летняя, yaşında, yaşındayım, 岁, 歳, 세, 살",
-  )})|(?:岁|歳|세|살))(?![\\p{L}\\p{N}])`,
+      "vuotiaa?n?s?, лет от роду, летний, летняя, yaşında, yaşındayım",
+  )}))(?![\\p{L}\\p{N}])|^ ?(?:岁(?!月)|歳|세(?![기대트])|살)(?! ?(?:以上|以下|以内|未満|未满|이상|이하|미만))`,
   "iu",
 );
 /** What follows an age only when a verb or a preposition stands before it. */
@@ -50,7 +51,7 @@ const relativeBefore =
 /** The last words of what may stand before an age and a space: a cheap look before the patterns. */
 const lastWords: ReadonlySet<string> = new Set([
   ...[verbs, phrases].flatMap((list) => list.split("|").map((words) => /\p{L}*$/u.exec(words)?.[0] ?? "")),
-  ..."turned turns turn turning was were am is only just about around almost now m im s shes hes bin ben".split(
+  ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på only just about around almost now m im s shes hes bin ben".split(
     " ",
   ),
   ..."мне ему ей".split(" "),
@@ -140,7 +141,7 @@ function isOneOf(text: string, at: number, chars: string): boolean {
 function ageAt(text: string, start: number, end: number): Entity | undefined {
   const mayHaveUnit = mayBeginUnit(text, end);
   const isIntroduced = mayBeIntroduced(text, start);
-  if (!mayHaveUnit && !isIntroduced) return undefined;
+  if (!mayHaveUnit && !isIntroduced && !mayBeSex(text, end)) return undefined;
   const before = text.slice(Math.max(0, start - windowBefore), start);
   const after = text.slice(end, end + windowAfter);
   const score = scoreOf(before, after, isIntroduced);
@@ -153,6 +154,12 @@ function mayBeginUnit(text: string, end: number): boolean {
   const first = text.charCodeAt(end);
   const code = first === 0x20 || first === 0x2d ? text.charCodeAt(end + 1) : first;
   return code >= 0x80 || unitLetters[code | 0x20] === 1;
+}
+
+/** `77M`, `34/f`. */
+function mayBeSex(text: string, end: number): boolean {
+  const at = text.charAt(end) === "/" || text.charAt(end) === " " ? end + 1 : end;
+  return isOneOf(text, at, "MFmf") && !isWordAt(text, at + 1);
 }
 
 const unitLetters = new Uint8Array(128);
@@ -171,11 +178,12 @@ function mayBeIntroduced(text: string, start: number): boolean {
 }
 
 /** Marks of labels, before a name's age, before a relative's. */
-const introductions = ":=\"',(";
+const introductions = ":=\"',([";
 
 function scoreOf(before: string, after: string, isIntroduced: boolean): number {
   const phrase = sure.exec(after);
   if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
+  if (isAgeOfSomebody(before, after, isAgeEnd(after))) return 0.65;
   if (!isIntroduced) return 0;
   const hasUnit = unit.test(after);
   if (!hasUnit && !isAgeEnd(after)) return 0;

@@ -1,0 +1,57 @@
+import { wordList } from "../cues";
+
+const any = (list: string) => wordList(list).join("|");
+
+const relatives = any(
+  "mother, father, mom, mum, mommy, dad, daddy, brother, sister, son, daughter, kid, child, baby, toddler, wife, husband, grandma, grandpa, grandmother, grandfather, nan, gran, grandson, granddaughter, aunt, uncle, niece, nephew, cousin, girlfriend, boyfriend, gf, bf, fiancé, fiancée, partner, roommate, twin, twins, " +
+    "oma, opa, mutter, vater, mama, papa, bruder, schwester, sohn, tochter, kind, frau, mann, ehefrau, ehemann, enkel, enkelin, tante, onkel, freund, freundin, " +
+    "mère, père, maman, frère, sœur, fils, fille, femme, mari, épouse, grand-mère, grand-père, mamie, papi, bébé, " +
+    "madre, padre, mamá, papá, hijo, hija, hermano, hermana, mujer, marido, esposo, esposa, abuela, abuelo, bebé, nieto, nieta, " +
+    "mamma, babbo, figlio, figlia, fratello, sorella, moglie, marito, nonna, nonno, bimbo, bimba, " +
+    "mãe, pai, filho, filha, irmão, irmã, avó, avô, bebê, neto, neta, " +
+    "moeder, vader, zoon, zoontje, dochter, dochtertje, broer, zus, vrouw, man, zoon, kleinzoon, " +
+    "matka, ojciec, tata, syn, córka, brat, siostra, żona, mąż, babcia, dziadek, wnuk, wnuczka, " +
+    "mor, far, søn, datter, sønn, bror, søster, søster, kone, mand, dotter, fru, barn",
+);
+const owners = any(
+  "my, his, her, our, their, mein, meine, meinem, meiner, unser, unsere, sein, seine, ihr, ihre, mijn, zijn, haar, ons, onze, min, mitt, vår, hans, hennes",
+);
+const patients = any(
+  "female, male, woman, man, boy, girl, patient, pt, patientin, paciente, paziente, patiënt, pacjent, pacjentka",
+);
+const russian = any(
+  "сын, сыну, дочь, дочка, дочери, муж, мужу, жена, жене, мама, маме, папа, папе, мать, отец, брат, брату, сестра, сестре, бабушка, бабушке, дедушка, дедушке, ребёнок, ребёнку, ребенок, ребенку, внук, внучка, пациент, пациентка, мужчина, женщина",
+);
+
+/** `my son is 7`, `meine Tochter wird 8`. */
+const isBefore = new RegExp(
+  `(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:is|was|turns|turned|just turned|is turning|will be|is only|is just|is now|is almost|ist|wird|war|ist erst|ist jetzt|wurde|is pas|wordt|är|er|fyller|blir|bliver) $`,
+  "iu",
+);
+/** `zoon van 12`, `hija de 9 años`. */
+const ofBefore = new RegExp(`(?<!\\p{L})(?:${relatives}) (?:van|von|de|di|w wieku|på) $`, "iu");
+/** `husband, 48, `, `mon père, 71 ans,`, `female, 29, `. */
+const appositionBefore = new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}), $`, "iu");
+const appositionAfter = /^(?: (?:years?|yrs?|ans|años|anni|anos|jahre|jaar|lat|år))?(?:, |\)|; |,?$)/iu;
+const years = /^ (?:years?|ans|años|anni|anos|jahren?|jaar|lat|år)(?![\p{L}\p{N}])/iu;
+const russianBefore = new RegExp(`(?<!\\p{L})(?:${russian}),? $`, "iu");
+const russianYears = /^ (?:лет|год|года)(?!\p{L})/iu;
+/** `pt is 77M`, `Mr. Plunkett, 77M,`. */
+const clinicBefore = /(?<!\p{L})(?:pt|patient|mrs?|ms|resident|bed \d{1,3})(?!\p{L})[^\n;]{0,24}$/iu;
+const clinicAfter = /^ ?[/]?[MF](?=[\s,;.)]|$)/u;
+/** `my wife (34F)`, `I (28/m)`. */
+const bracketBefore = new RegExp(`(?<!\\p{L})(?:i|me|he|she|(?:${owners}) (?:${relatives})) ?[([]$`, "iu");
+const bracketAfter = /^ ?[/]?[mf][)\]]/iu;
+/** `उम्र 34`, without the marks that the plain view leaves out as well. */
+const labelBefore = /(?<!\p{L})(?:उम्र|उमर|आय[ुं]?|عمري|عمره|عمرها|العمر)(?!\p{L})[\s:]{1,2}$/u;
+
+/** True when the number between is how old a relative, a patient or the writer is. Both are at most 48 characters. */
+export function isAgeOfSomebody(before: string, after: string, isEnd: boolean): boolean {
+  if (appositionBefore.test(before)) return appositionAfter.test(after);
+  if (isBefore.test(before)) return isEnd || years.test(after);
+  if (ofBefore.test(before)) return isEnd || years.test(after);
+  if (russianBefore.test(before)) return russianYears.test(after);
+  if (bracketAfter.test(after)) return bracketBefore.test(before);
+  if (clinicAfter.test(after)) return clinicBefore.test(before);
+  return labelBefore.test(before);
+}
