@@ -1,7 +1,7 @@
 import { type CompiledPolicy, compilePolicy, detect, everyTypePolicy, PolicySchema } from "../src/index";
 import type { EvalSet } from "./eval-set";
 import type { LabelledText } from "./labelled-text";
-import type { Comparison, MarkedSpan } from "./score";
+import type { Comparison, MarkedSpan, TypedSpan } from "./score";
 
 /** Every type in every language at the default thresholds. */
 export function policyFor(scope: EvalSet["scope"]): CompiledPolicy {
@@ -11,6 +11,15 @@ export function policyFor(scope: EvalSet["scope"]): CompiledPolicy {
 
 /** Searches a text, and puts marks and finds into the words in which the set is counted. */
 export function comparisonOf(labelled: LabelledText, set: EvalSet, policy: CompiledPolicy): Comparison {
+  return comparisonWith(labelled, set, detect(labelled.text, policy));
+}
+
+/** The same for spans that somebody else has found. */
+export function comparisonWith(
+  labelled: LabelledText,
+  set: EvalSet,
+  covered: readonly TypedSpan[],
+): Comparison {
   const marked: MarkedSpan[] = [];
   const ignored: MarkedSpan[] = [];
   for (const span of labelled.spans) {
@@ -21,7 +30,6 @@ export function comparisonOf(labelled: LabelledText, set: EvalSet, policy: Compi
     if (type === null) ignored.push(place);
     else marked.push({ ...place, also: span.also });
   }
-  const covered = detect(labelled.text, policy);
   const found = covered
     .filter((span) => set.unmarked?.test(labelled.text.slice(span.start, span.end)) !== true)
     .map(({ start, end, type }) => ({ start, end, type: set.found?.[type] ?? type }))
