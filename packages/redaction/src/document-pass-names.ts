@@ -6,7 +6,7 @@ import type { Entity } from "./types";
 export interface NameWord {
   /** A word of a dictionary as well (`Mark`, `Koch`): by itself it is a name only with a capital inside a sentence. */
   readonly isEveryday: boolean;
-  /** The names that it is a word of. */
+  /** The first eight names that it is a word of. */
   readonly names: Set<number>;
 }
 
@@ -18,6 +18,7 @@ const scoreMin = { besideCue: 0.75, ofWords: 0.9, ofOneWord: 0.97 };
 /** More names than any request of people has; what comes after is found where it stands only. */
 const namesMax = 4096;
 const unspacedNamesMax = 64;
+const namesOfWordMax = 8;
 
 const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 /** In names, and never the name of somebody. */
@@ -33,7 +34,8 @@ export class DocumentNames {
   readonly #words = new Map<string, NameWord>();
   readonly #unspaced = new Set<string>();
   readonly #values = new Set<string>();
-  #spotter: WordSpotter<NameWord> | undefined;
+  /** Finds words of names in any case. */
+  readonly spotter: WordSpotter<NameWord> = wordSpotter(this.#words);
 
   /** How many names are known; grows when `learn` meets a new one. */
   get size(): number {
@@ -43,12 +45,6 @@ export class DocumentNames {
   /** Names in scripts that have no spaces, as a whole. */
   get unspaced(): ReadonlySet<string> {
     return this.#unspaced;
-  }
-
-  /** Finds words of names in any case. */
-  get spotter(): WordSpotter<NameWord> {
-    this.#spotter ??= wordSpotter(this.#words);
-    return this.#spotter;
   }
 
   /** Takes the names among the entities of a text. */
@@ -73,13 +69,10 @@ export class DocumentNames {
     const words = (value.match(/[\p{L}\p{M}]+/gu) ?? []).map(foldWord).filter(isNameWord);
     for (const word of words) {
       const known = this.#words.get(word);
-      const names = known?.names ?? new Set<number>();
-      names.add(this.#values.size);
-      this.#words.set(word, {
-        isEveryday: known?.isEveryday ?? isEverydayWord(word),
-        names,
-      });
-      this.#spotter = undefined;
+      if (known !== undefined && known.names.size < namesOfWordMax) known.names.add(this.#values.size);
+      if (known !== undefined) continue;
+      this.#words.set(word, { isEveryday: isEverydayWord(word), names: new Set([this.#values.size]) });
+      this.spotter.add(word);
     }
   }
 }

@@ -2,6 +2,8 @@ import { characterClass, classOf, lowerOf } from "../../tagger/characters";
 
 /** Finds the words of a list in a text: a look at each character, and no more where none of them stands. */
 export interface WordSpotter<Value> {
+  /** Call for each word that is put into the list later. Costs no more than the word, taken over many. */
+  add(word: string): void;
   /** Calls `visit` for each word of the list, in order, with its span. Case does not matter. */
   forEach(text: string, visit: (value: Value, start: number, end: number) => void): void;
 }
@@ -9,12 +11,21 @@ export interface WordSpotter<Value> {
 /** One in so many slots is taken: how seldom another word is looked up. */
 const slotsPerWord = 32;
 
-/** @param words runs of letters, as `foldWord` gives them */
+/** @param words runs of letters, as `foldWord` gives them; a word that is added later has to be told to `add` */
 export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpotter<Value> {
-  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1))));
-  const mask = slots.length - 1;
-  for (const word of words.keys()) slots[hashOf(word) & mask] = 1;
+  let slots = new Uint8Array(0);
+  let mask = 0;
+  const fill = () => {
+    slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1))));
+    mask = slots.length - 1;
+    for (const word of words.keys()) slots[hashOf(word) & mask] = 1;
+  };
+  fill();
   return {
+    add(word) {
+      if (words.size * slotsPerWord > slots.length * 2) fill();
+      else slots[hashOf(word) & mask] = 1;
+    },
     forEach(text, visit) {
       const { length } = text;
       for (let at = 0; at < length; ) {
