@@ -1,60 +1,56 @@
 import type { TextEdit } from "../apply-actions";
+import { buildTrie } from "../surrogates/surrogate-trie";
+import type { SurrogateNode } from "../types";
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
-/** Values are found by their first characters; a shorter value is found by all of it. */
-const keyLength = 2;
+/** A shorter value could be any character of a text. */
+const valueCharactersMin = 2;
 
 /**
  * Puts pseudonyms back in the place of the values that they stood for, and changes nothing else: the opposite of
  * restoring. For text that a provider has signed. It wrote pseudonyms, the client got values, and now
- * comes back what the provider signed. `values`: pairs of a placeholder and its value.
+ * comes back what the provider signed. `values`: pairs of a replacement and its value; of two with one value the
+ * first counts. Each place takes the longest value that stands there as a word of its own.
  */
-export function concealValues(text: string, values: Iterable<readonly [string, string]>): TextEdit[] {
-  const byKey = indexByKey(values);
-  if (byKey.size === 0) return [];
-  const edits: TextEdit[] = [];
-  for (let at = 0; at < text.length; ) {
-    const found = byKey
-      .get(text.slice(at, at + keyLength))
-      ?.find(([, value]) => text.startsWith(value, at) && isWhole(text, at, at + value.length));
-    if (found === undefined) {
-      at++;
-      continue;
+export function createConcealer(
+  values: Iterable<readonly [replacement: string, value: string]>,
+): (text: string) => TextEdit[] {
+  const replacementByValue = new Map<string, string>();
+  for (const [replacement, value] of values) {
+    if (value.length < valueCharactersMin || replacementByValue.has(value)) continue;
+    replacementByValue.set(value, replacement);
+  }
+  const root = buildTrie([replacementByValue]);
+  return (text) => {
+    const edits: TextEdit[] = [];
+    for (let at = 0; at < text.length; ) {
+      const edit = joins(text, at) ? undefined : longestAt(root, text, at);
+      if (edit !== undefined) edits.push(edit);
+      at = edit?.end ?? at + 1;
     }
-    const [placeholder, value] = found;
-    edits.push({ start: at, end: at + value.length, replacement: placeholder });
-    at += value.length;
+    return edits;
+  };
+}
+
+function longestAt(root: SurrogateNode, text: string, start: number): TextEdit | undefined {
+  let longest: TextEdit | undefined;
+  let node = root.next.get(text.charCodeAt(start));
+  for (let end = start + 1; node !== undefined; end++) {
+    if (node.value !== undefined && !joins(text, end)) longest = { start, end, replacement: node.value };
+    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
   }
-  return edits;
+  return longest;
 }
 
-/** The longest value first, so that a name is not taken for the beginning of itself. */
-function indexByKey(
-  values: Iterable<readonly [string, string]>,
-): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const byKey = new Map<string, (readonly [string, string])[]>();
-  for (const pair of values) {
-    const [, value] = pair;
-    if (value.length < keyLength) continue;
-    const key = value.slice(0, keyLength);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [pair]);
-    else known.push(pair);
-  }
-  for (const pairs of byKey.values()) pairs.sort(([, one], [, other]) => other.length - one.length);
-  return byKey;
-}
-
-/** A name within a word is not that name. */
-function isWhole(text: string, start: number, end: number): boolean {
-  return !joins(text, start) && !joins(text, end);
-}
-
+/** Within a word: a name that is a part of another word is not that name. */
 function joins(text: string, at: number): boolean {
+  return at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at);
+}
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128) return wordCharacter.test(text.charAt(at));
   return (
-    at > 0 &&
-    at < text.length &&
-    wordCharacter.test(text.charAt(at - 1)) &&
-    wordCharacter.test(text.charAt(at))
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
   );
 }

@@ -3,7 +3,7 @@ import type { RedactionRun } from "../redaction-run";
 import { SpanWalk } from "../span-walks";
 import type { Coverage, Span } from "../types";
 import { textOfEncoded, withEncodedText } from "./base64-text";
-import { concealValues } from "./conceal-values";
+import { createConcealer } from "./conceal-values";
 import type { JsonReader, OpaquePart } from "./json-reader";
 import { leafFlag } from "./leaf-table";
 import { leafText } from "./leaf-text";
@@ -84,12 +84,11 @@ export class JsonRedactor {
 
   /** Call when all other leaves are done: what is put in is what the vault holds by then. */
   #concealSigned(reader: JsonReader, leaves: readonly number[]): Splice[] {
+    if (leaves.length === 0) return [];
     this.coverage.opaque += leaves.length;
+    const conceal = createConcealer(this.#run.vault.entries());
     const slices = reader.slices();
-    return leaves.flatMap((leaf) => {
-      const edits = concealValues(leafText(reader, slices, leaf), this.#run.vault.entries());
-      return spliceLeaf(reader, leaf, edits);
-    });
+    return leaves.flatMap((leaf) => spliceLeaf(reader, leaf, conceal(leafText(reader, slices, leaf))));
   }
 
   /**

@@ -3,7 +3,7 @@ import { applyEdits } from "../../apply-actions";
 import { at, redactJson } from "../../testing/redact-json";
 import { simpleDigest } from "../../testing/simple-policy";
 import { RequestVault } from "../../vault";
-import { concealValues } from "../conceal-values";
+import { createConcealer } from "../conceal-values";
 import { readJsonBody } from "../json-body";
 import { restoreBody } from "../restore-body";
 import type { BodyShape } from "../shape";
@@ -55,7 +55,7 @@ describe("a signed block of thinking", () => {
     const surrogate = vault.surrogateFor("PERSON", "Anna Smith");
     const [given = "", family = ""] = surrogate.split(" ");
     const restored = "Anna Smith is tall. Does Anna know? Smith does; a Smithy is no Smith.";
-    const edits = concealValues(restored, vault.entries());
+    const edits = createConcealer(vault.entries())(restored);
     expect(applyEdits(restored, edits)).toBe(
       `${surrogate} is tall. Does ${given} know? ${family} does; a Smithy is no ${family}.`,
     );
