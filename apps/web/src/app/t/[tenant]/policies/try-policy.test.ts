@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDisplayDigest } from "./display-digest";
-import { checkPolicy, tryPolicy, whyFound } from "./try-policy";
+import { checkPolicy, tryPolicy, wantsNames, whyFound } from "./try-policy";
 
 const digest = createDisplayDigest(7);
 const run = (source: string, text: string) => {
@@ -53,6 +53,16 @@ describe("trying a policy", () => {
     const { check, policy } = checkPolicy("version: 1\ncategories:\n  emial: mask\n");
     expect(policy).toBeNull();
     expect(check).toMatchObject({ ok: false, issues: [{ line: 3 }] });
+  });
+
+  it("waits for names unless the policy leaves all of them alone", () => {
+    const wants = (source: string) => {
+      const { policy } = checkPolicy(source);
+      return policy && wantsNames(policy);
+    };
+    expect(wants("version: 1")).toBe(true);
+    expect(wants("version: 1\ndefault_action: keep\ncategories: { person: mask }")).toBe(true);
+    expect(wants("version: 1\ndefault_action: keep\ncategories: { email: mask }")).toBe(false);
   });
 
   it("explains a finding in words, without the value", () => {

@@ -6,7 +6,13 @@ import type { WorkerRequest, WorkerResponse } from "./policy-worker";
 export type EngineState =
   | { readonly status: "starting" }
   | { readonly status: "failed"; readonly reason: "not-started" | "too-slow" }
-  | { readonly status: "ready"; readonly result: WorkerResponse; readonly isBehind: boolean };
+  | {
+      readonly status: "ready";
+      readonly result: WorkerResponse;
+      readonly isBehind: boolean;
+      /** For when names could not be loaded. */
+      readonly loadNamesAgain: () => void;
+    };
 
 const debounceMs = 120;
 /** The engine is linear in the text; whoever waits this long has pasted a library. */
@@ -52,7 +58,8 @@ export function usePolicyEngine(source: string, text: string): EngineState {
 
   if (failure) return { status: "failed", reason: failure };
   if (!result) return { status: "starting" };
-  return { status: "ready", result, isBehind: result.id !== askedId };
+  const loadNamesAgain = () => worker.current?.postMessage("load-names-again");
+  return { status: "ready", result, isBehind: result.id !== askedId, loadNamesAgain };
 }
 
 let nextId = 1;
