@@ -89,10 +89,16 @@ function isNetworkV6(text: string, start: number, value: string): boolean {
 
 /** `v1.2.3.4`, `Chrome/120.0.0.0`, `version 1.2.3.4`. A scheme's `//` is no product name. */
 function isVersion(text: string, start: number): boolean {
-  if (text.charAt(start - 1) === "/" && /[A-Za-z]/.test(text.charAt(start - 2))) return true;
-  if (/[<>=~^]/.test(text.charAt(start - 1))) return true;
+  if (text.charAt(start - 1) === "/") return product.test(text.slice(Math.max(0, start - 24), start));
+  if (constraint.test(text.slice(Math.max(0, start - 3), start))) return true;
   return versionWords.before(text, start, 12) !== undefined;
 }
+
+/** `Chrome/120.0.0.0`, but `tcp/10.1.2.3` is a protocol. */
+const product =
+  /(?<![A-Za-z])(?!(?:tcp|udp|tls|ssl|icmp|http|https|ip|host|src|dst|from|to)\/)[A-Za-z][\w.+-]*\/$/i;
+/** `>=1.2.3.4`, `^1.2.3.4`; a single sign joins a name and a value, as in logs. */
+const constraint = /(?:[<>=~!^]=|[~^>]) ?$/;
 
 /** Groups as in RFC 4291, section 2.2; short compressed forms such as `a::b` are operators of languages. */
 function isPersonalV6(value: string): boolean {

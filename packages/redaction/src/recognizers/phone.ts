@@ -77,7 +77,8 @@ function formScore(window: NumberWindow, hasPlus: boolean, regions: readonly Cou
   if (/^(?:1-)?3-3-4$/.test(shape)) return { score: northAmericanScore(window), evidence: "pattern" };
   if (!isNationalNumber(digits, regions)) return { score: 0, evidence: "pattern" };
   const score = digits.startsWith("0") ? trunkScore(window) : noTrunkShapes.test(shape) ? 0.6 : 0.35;
-  return { score, evidence: "validated", checksum: "numbering-plan" };
+  // Half of all numbers of nine or ten digits are in some plan, so it proves nothing by itself.
+  return { score, evidence: "pattern", checksum: "numbering-plan" };
 }
 
 /** Area codes that were never given out appear in examples and forms, so the grouping decides. */

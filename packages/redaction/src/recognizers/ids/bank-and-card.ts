@@ -44,6 +44,14 @@ const rules: readonly IdRule[] = [
     reach: 24,
   },
   {
+    id: "bank-account-short",
+    type: "BANK_ACCOUNT",
+    layouts: ["d7", "d8", "d9", "d10", "d11", "d12"],
+    cues: ["account"],
+    beside: 0.6,
+    reach: 4,
+  },
+  {
     id: "card-security-code",
     type: "CVV",
     layouts: ["d3", "d4"],
@@ -67,6 +75,7 @@ export const bankAndCard: IdFamily = {
       rekeningnummer, bankrekening, rachunek, rachunku, rachunku bankowego, numer konta, konta, konta bankowego,
       nr rachunku, hesap no, hesap numarası, расчётный счёт, расчетный счет, номер счёта, номер счета, лицевой счёт,
       口座番号, 口座, 계좌번호, 계좌, 银行账号, 银行账户, बैंक खाता, खाता संख्या, खाता नंबर, رقم الحساب, حساب بنكي`,
+    account: "account, a c, ac",
     cvv: `cvv, cvc, csc, cvn, cav, cid, card security code, card security, card verification,
       card verification value, card verification code, card verification number, security code, prüfnummer,
       kartenprüfnummer, prüfziffer, sicherheitscode, cryptogramme, cryptogramme visuel, code de sécurité,

@@ -25,7 +25,9 @@ const slotsPerWord = 16;
 /** The cues of all lists, by their last word. */
 export class CueIndex {
   readonly #byLastWord = new Map<string, Phrase[]>();
-  readonly #unspaced: Phrase[] = [];
+  /** Cues of scripts without spaces by their first character, with their place in the lists. */
+  readonly #unspaced = new Map<number, [order: number, phrase: Phrase][]>();
+  #unspacedCount = 0;
   readonly #listNumbers = new Map<string, number>();
   /** 1 for each hash that some last word in ASCII has. */
   readonly #slots: Uint8Array;
@@ -58,7 +60,20 @@ export class CueIndex {
   /** Cues that may end with this folded word, longest first. */
   endingWith(word: string, isAscii: boolean): readonly Phrase[] {
     if (isAscii || !unspacedScript.test(word)) return this.#byLastWord.get(word) ?? noPhrases;
-    return this.#unspaced.filter((phrase) => word.includes(phrase.words[0] ?? ""));
+    return this.#inside(word);
+  }
+
+  /** Cues of scripts without spaces that stand anywhere in the word, in the order of the lists. */
+  #inside(word: string): readonly Phrase[] {
+    let found: [order: number, phrase: Phrase][] | undefined;
+    for (let at = 0; at < word.length; at++) {
+      for (const entry of this.#unspaced.get(word.charCodeAt(at)) ?? []) {
+        if (!word.startsWith(entry[1].words[0] ?? "", at)) continue;
+        found ??= [];
+        found.push(entry);
+      }
+    }
+    return found === undefined ? noPhrases : found.sort(([a], [b]) => a - b).map(([, phrase]) => phrase);
   }
 
   #add(cue: string, names: readonly string[]): void {
@@ -67,7 +82,8 @@ export class CueIndex {
     const lists = names.map((name) => this.#listNumbers.get(name) ?? -1);
     const phrase = { cue, lists, isOther: names.includes(otherList), words };
     if (unspacedScript.test(cue)) {
-      this.#unspaced.push(phrase);
+      const first = last.charCodeAt(0);
+      this.#unspaced.set(first, [...(this.#unspaced.get(first) ?? []), [this.#unspacedCount++, phrase]]);
       return;
     }
     for (const ending of last.length < 2 ? [""] : endings) {

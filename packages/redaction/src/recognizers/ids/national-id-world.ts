@@ -10,7 +10,7 @@ const rules: readonly IdRule[] = [
     id: "sin",
     type: "NATIONAL_ID",
     layouts: ["d9", "d3 d3 d3"],
-    form: /^[1-79]/,
+    form: /^[0-79]/,
     check: passesLuhn,
     checksum: "luhn",
     cues: ["sin", "nationalId"],
