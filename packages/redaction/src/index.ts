@@ -20,7 +20,7 @@ export { type PolicyWarning, policyWarnings } from "./policy/warnings";
 export { type RedactedText, redactText } from "./redact-text";
 export { RestoringVault, type VaultData } from "./restoring-vault";
 export { createRestorer, type Restorer } from "./stream/restorer";
-export { endedChannels, type StreamPiece, streamPieces } from "./stream/stream-pieces";
+export { endedChannels, type StreamPiece, streamPieces, wholeChannel } from "./stream/stream-pieces";
 export {
   createStreamRedactor,
   type StreamRedactor,

@@ -1,10 +1,13 @@
-import { BodyError, restoreBody, type Vault } from "@veilgate/redaction";
+import { BodyError, readJsonBody, redactBody, restoreBody } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { sendBody } from "../http/send";
+import { emptyVault } from "../stream/empty-vault";
+import { addCounts } from "../stream/entity-counts";
 import type { Forwarded } from "./attempt";
 import { decodeBody } from "./decode-body";
+import { digestOf } from "./digest-of";
 import type { Exchange } from "./exchange";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
@@ -88,11 +91,17 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
   const appends = isSuccess && exchange.responseMetadata === "body";
   try {
     if (isSuccess && isCloseDelimited(forwarded)) JSON.parse(bytes.toString("utf8"));
-    if (!vault && !appends) return bytes;
-    const restored = restoreBody(bytes, context.chosen.operation.response, vault ?? emptyVault, {
-      restoreToolArguments: response.restore_tool_arguments,
-      ...(appends && { append: { name: "_redaction", value: redactionMetadata(exchange) } }),
-    });
+    const redacts = isSuccess && response.redact;
+    if (!vault && !appends && !redacts) return bytes;
+    const restored = restoreBody(
+      redacts ? redact(exchange, context, bytes) : bytes,
+      context.chosen.operation.response,
+      vault ?? emptyVault,
+      {
+        restoreToolArguments: response.restore_tool_arguments,
+        ...(appends && { append: { name: "_redaction", value: redactionMetadata(exchange) } }),
+      },
+    );
     exchange.facts.restoredTotal = restored.restored;
     exchange.facts.placeholdersUnknown = restored.unknown;
     return restored.bytes;
@@ -102,6 +111,14 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
     if (!isSuccess) return bytes;
     throw new GatewayError("upstream_error", {}, { cause });
   }
+}
+
+/** What the model says of its own accord is treated like what the client says; a blocked value becomes its label. */
+function redact({ facts }: Exchange, { caller, policy, chosen }: RelayContext, bytes: Buffer): Uint8Array {
+  const body = readJsonBody(bytes, chosen.operation.response);
+  const redacted = redactBody(body, policy.compiled, digestOf(caller.tenant));
+  facts.entities = addCounts(facts.entities, redacted.counts);
+  return redacted.bytes;
 }
 
 /** Without a length and without chunks, an answer that was cut short looks whole: only its JSON can tell. */
@@ -132,12 +149,3 @@ function readUsage(exchange: Exchange, { chosen }: RelayContext, bytes: Buffer):
   exchange.facts.promptTokens = usage.promptTokens ?? null;
   exchange.facts.completionTokens = usage.completionTokens ?? null;
 }
-
-/** For an answer to which something is appended and in which there is nothing to restore. */
-const emptyVault: Vault = {
-  format: "angle",
-  size: 0,
-  reveal: () => undefined,
-  repair: () => undefined,
-  canBegin: () => false,
-};

@@ -1,16 +1,21 @@
 import type { ServerResponse } from "node:http";
+import type { StreamPiece } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import type { StreamCodec } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { commonHeaders } from "../http/send";
 import { dropEvents } from "../stream/drop-events";
+import { emptyVault } from "../stream/empty-vault";
+import { addCounts } from "../stream/entity-counts";
 import { asEvents, type Framing, JsonArrayFraming } from "../stream/framing";
 import { StreamRestorer } from "../stream/restore-stream";
 import { SseFramer } from "../stream/sse-framer";
 import { TerminalFinder } from "../stream/terminal-mark";
+import { createTextRedactor, type TextRedactor } from "../stream/text-redactor";
 import type { AnswerSink } from "./answer";
 import type { Forwarded } from "./attempt";
+import { digestOf } from "./digest-of";
 import type { Exchange } from "./exchange";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
@@ -83,11 +88,12 @@ class StreamRelay implements AnswerSink {
     this.#framing = framingOf(context, exchange);
     this.#isUsageOurs = "stream_options" in context.chosen.settings;
     this.#terminal = new TerminalFinder(codec.terminal);
-    if (vault && response.restore) {
+    if ((vault && response.restore) || response.redact) {
       this.#restorer = new StreamRestorer({
-        vault,
+        vault: (response.restore ? vault : undefined) ?? emptyVault,
         codec,
         restoreToolArguments: response.restore_tool_arguments,
+        ...(response.redact && { redactorFor: redactorsOf(context) }),
       });
     }
   }
@@ -232,7 +238,12 @@ class StreamRelay implements AnswerSink {
     if (!this.#restorer) return;
     this.exchange.facts.restoredTotal = this.#restorer.restored;
     this.exchange.facts.placeholdersUnknown = this.#restorer.unknown;
+    this.exchange.facts.entities = addCounts(this.exchange.facts.entities, this.#restorer.entities());
   }
+}
+
+function redactorsOf({ policy, caller }: RelayContext): (kind: StreamPiece["kind"]) => TextRedactor {
+  return (kind) => createTextRedactor(kind, policy.compiled, digestOf(caller.tenant));
 }
 
 function framingOf({ chosen }: RelayContext, { target }: Exchange): Framing {

@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
 import { redactText, unknownShape } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
 import { sendJson } from "../http/send";
 import { admit } from "../pipeline/admit";
 import { authenticate } from "../pipeline/authenticate";
+import { digestOf } from "../pipeline/digest-of";
 import { type Exchange, roundMs } from "../pipeline/exchange";
 import { loadPolicy } from "../pipeline/load-policy";
 import { readBody } from "../pipeline/read-body";
@@ -25,10 +25,7 @@ export async function profileMask(exchange: Exchange, deps: Deps): Promise<void>
   if (typeof value !== "string") throw new GatewayError("bad_request", { param: "value" });
 
   const startedAt = performance.now();
-  const key = caller.tenant.pseudonymKey;
-  const redacted = redactText(value, compiled, (message) =>
-    createHmac("sha256", key).update(message).digest(),
-  );
+  const redacted = redactText(value, compiled, digestOf(caller.tenant));
   const { facts } = exchange;
   facts.entities = redacted.counts;
   facts.isChanged = redacted.edits.length > 0;

@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
 import type { Action, CompiledPolicy } from "@veilgate/redaction";
 import { unknownShape } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { sendJson } from "../http/send";
 import { admit } from "../pipeline/admit";
 import { authenticate, type Caller } from "../pipeline/authenticate";
+import { digestOf } from "../pipeline/digest-of";
 import { type Exchange, roundMs } from "../pipeline/exchange";
 import { loadPolicy } from "../pipeline/load-policy";
 import { readBody } from "../pipeline/read-body";
@@ -74,8 +74,7 @@ function textRoute(actionOf: (call: TextCall) => Action, answer: (searched: Sear
 }
 
 function search({ content }: TextCall, policy: CompiledPolicy, { tenant }: Caller): Searched {
-  const digest = (message: string) => createHmac("sha256", tenant.pseudonymKey).update(message).digest();
-  const inText = (text: string) => findInText(text, policy, digest);
+  const inText = (text: string) => findInText(text, policy, digestOf(tenant));
   if ("json" in content) return { text: undefined, ...findInJson(content.json, inText) };
   return { json: undefined, ...inText(content.text) };
 }

@@ -1,17 +1,30 @@
-import { createRestorer, type Restorer, type StreamPiece, type Vault } from "@veilgate/redaction";
+import {
+  createRestorer,
+  type EntityCounts,
+  type Restorer,
+  type StreamPiece,
+  type Vault,
+  wholeChannel,
+} from "@veilgate/redaction";
 import type { StreamCodec } from "../dialects/dialect";
+import { emptyVault } from "./empty-vault";
+import { addCounts, noCounts } from "./entity-counts";
 import { spliceStrings } from "./splice-strings";
 import { readSseEvent, type SseEvent } from "./sse-event";
 import { endOfEvent } from "./sse-framer";
+import type { TextRedactor } from "./text-redactor";
 
 export interface RestoreOptions {
   readonly vault: Vault;
   readonly codec: StreamCodec;
   readonly restoreToolArguments: boolean;
+  /** For policies that redact the answer as well: one redactor for each text, in front of its restorer. */
+  readonly redactorFor?: (kind: StreamPiece["kind"]) => TextRedactor;
 }
 
 interface Channel {
   readonly restorer: Restorer;
+  readonly redactor: TextRedactor | undefined;
   /** Where the held tail belongs: the channel's latest piece. */
   latest: StreamPiece;
 }
@@ -24,17 +37,20 @@ interface Channel {
  */
 export class StreamRestorer {
   readonly #channels = new Map<string, Channel>();
+  /** Of texts that were whole in their events. */
+  readonly #whole = { restored: 0, unknown: 0, entities: noCounts };
   readonly #hasTrigger: (bytes: Buffer) => boolean;
   #holding = 0;
 
   constructor(private readonly options: RestoreOptions) {
     const { format, surrogates } = options.vault;
-    this.#hasTrigger = surrogates !== undefined ? hasText : format === "angle" ? hasAngle : hasBrackets;
+    const isAnyText = surrogates !== undefined || options.redactorFor !== undefined;
+    this.#hasTrigger = isAnyText ? hasText : format === "angle" ? hasAngle : hasBrackets;
   }
 
   /** @param block whole events. The same Buffer comes back when nothing in it changes. */
   push(block: Buffer): Buffer {
-    if (this.options.vault.size === 0) return block;
+    if (this.options.vault.size === 0 && this.options.redactorFor === undefined) return block;
     if (this.#holding === 0 && !this.#hasTrigger(block)) return block;
     const out: Buffer[] = [];
     let copiedTo = 0;
@@ -60,16 +76,20 @@ export class StreamRestorer {
   }
 
   get restored(): number {
-    return sum(this.#counted(), (channel) => channel.restorer.restored);
+    return this.#whole.restored + sum(this.#channels.values(), ({ restorer }) => restorer.restored);
   }
 
   get unknown(): number {
-    return sum(this.#counted(), (channel) => channel.restorer.unknown);
+    return this.#whole.unknown + sum(this.#channels.values(), ({ restorer }) => restorer.unknown);
   }
 
-  /** A text that comes once in pieces and once as a whole counts once. */
-  #counted(): Channel[] {
-    return Array.from(this.#channels.values()).filter(({ latest }) => !latest.isRepeat);
+  /** What was found in the answer itself. */
+  entities(): EntityCounts {
+    let counts = this.#whole.entities;
+    for (const { redactor } of this.#channels.values()) {
+      if (redactor) counts = addCounts(counts, redactor.counts());
+    }
+    return counts;
   }
 
   /** The event as it has to be written, or undefined when it stays as it is. */
@@ -77,13 +97,15 @@ export class StreamRestorer {
     const event = readSseEvent(raw.toString("utf8"));
     const payload = parseData(event);
     if (payload === undefined) return undefined;
-    const { codec, restoreToolArguments } = this.options;
+    const { codec, restoreToolArguments, redactorFor } = this.options;
     const ended = codec.endedChannels(payload);
     const isEnded = (channel: string) => ended.some((prefix) => channel.startsWith(prefix));
     const changes = new Map<string, string>();
     for (const piece of codec.pieces(payload)) {
-      if (piece.isToolInput && !restoreToolArguments) continue;
-      const restored = this.#restore(piece, isEnded(piece.channel));
+      if (piece.isToolInput && !restoreToolArguments && redactorFor === undefined) continue;
+      const restored = piece.channel.startsWith(wholeChannel)
+        ? this.#restoreWhole(piece)
+        : this.#restore(piece, isEnded(piece.channel));
       if (restored !== piece.text) changes.set(piece.pointer, restored);
     }
     const before = this.#flush(isEnded);
@@ -95,30 +117,65 @@ export class StreamRestorer {
   #restore(piece: StreamPiece, isLast: boolean): string {
     let channel = this.#channels.get(piece.channel);
     if (!channel) {
-      const restorer = createRestorer(this.options.vault, {
-        escape: piece.kind === "tool-arguments" ? "json" : "none",
-      });
-      channel = { restorer, latest: piece };
+      channel = this.#open(piece);
       this.#channels.set(piece.channel, channel);
     }
     channel.latest = piece;
-    const text = channel.restorer.push(piece.text);
-    return isLast && channel.restorer.isHolding ? text + channel.restorer.end() : text;
+    const text = push(channel, piece.text);
+    return isLast && isHolding(channel) ? text + end(channel) : text;
+  }
+
+  /** A text that is whole in its event. One that others have brought in pieces was counted there. */
+  #restoreWhole(piece: StreamPiece): string {
+    const channel = this.#open(piece);
+    const text = push(channel, piece.text) + end(channel);
+    if (!piece.isRepeat) {
+      this.#whole.restored += channel.restorer.restored;
+      this.#whole.unknown += channel.restorer.unknown;
+      if (channel.redactor) this.#whole.entities = addCounts(this.#whole.entities, channel.redactor.counts());
+    }
+    return text;
+  }
+
+  #open(piece: StreamPiece): Channel {
+    const { vault, restoreToolArguments, redactorFor } = this.options;
+    const isRestored = !piece.isToolInput || restoreToolArguments;
+    return {
+      restorer: createRestorer(isRestored ? vault : emptyVault, {
+        escape: piece.kind === "tool-arguments" ? "json" : "none",
+      }),
+      redactor: redactorFor?.(piece.kind),
+      latest: piece,
+    };
   }
 
   #flush(isDue: (channel: string) => boolean): string {
     let events = "";
-    for (const [name, { restorer, latest }] of this.#channels) {
-      if (!restorer.isHolding || !isDue(name)) continue;
-      const tail = restorer.end();
-      if (tail !== "") events += this.options.codec.toEvent(latest.carry(tail));
+    for (const [name, channel] of this.#channels) {
+      if (!isHolding(channel) || !isDue(name)) continue;
+      const tail = end(channel);
+      if (tail !== "") events += this.options.codec.toEvent(channel.latest.carry(tail));
     }
     return events;
   }
 
   #countHolding(): void {
-    this.#holding = sum(this.#channels.values(), (channel) => (channel.restorer.isHolding ? 1 : 0));
+    this.#holding = sum(this.#channels.values(), (channel) => (isHolding(channel) ? 1 : 0));
   }
+}
+
+function push({ redactor, restorer }: Channel, text: string): string {
+  return restorer.push(redactor ? redactor.push(text) : text);
+}
+
+/** What is held, of a text that goes on no more. */
+function end({ redactor, restorer }: Channel): string {
+  const rest = redactor === undefined ? "" : restorer.push(redactor.end());
+  return rest + restorer.end();
+}
+
+function isHolding({ redactor, restorer }: Channel): boolean {
+  return restorer.isHolding || redactor?.isHolding === true;
 }
 
 /**

@@ -78,7 +78,7 @@ test.each([
     { profiler: { url: "https://profiler.internal" } },
     'profiler: The "profiler" is not available in this version',
   ],
-  [{ response: { redact: true } }, "response.redact: "],
+  [{ response: { redact: "yes" } }, "response.redact: "],
   [{ languages: ["en", "xx"] }, 'languages.1: "xx" is not a language'],
   [{ allow: ["*"] }, "allow.0: This would allow every value"],
   [{ terms: [{ type: "PROJECT", words: [] }] }, "terms.0.words: "],
