@@ -44,6 +44,24 @@ describe("restoring an answer", () => {
     expect(JSON.parse(written)).toEqual({ a: 'say "hi"\n\\ $& é😀', b: ["jo@example.com"] });
   });
 
+  it("keeps an answer JSON that is JSON inside a string, however often", () => {
+    const inner = JSON.stringify({ note: `${awkward}!`, [awkward]: [email] });
+    const content = JSON.stringify({ to: email, inner, list: [JSON.stringify([awkward])] });
+    const { text, restored } = restore(answerOf({ content }));
+    const written = JSON.parse(JSON.parse(text).choices[0].message.content);
+
+    const value = 'say "hi"\n\\ $& é😀';
+    expect(written.to).toBe("jo@example.com");
+    expect(JSON.parse(written.inner)).toEqual({ note: `${value}!`, [value]: ["jo@example.com"] });
+    expect(JSON.parse(written.list[0])).toEqual([value]);
+    expect(restored).toBe(5);
+  });
+
+  it("writes values as they are into text that only begins like JSON", () => {
+    const { text } = restore(answerOf({ content: `{ ${awkward}` }));
+    expect(JSON.parse(text).choices[0].message.content).toBe('{ say "hi"\n\\ $& é😀');
+  });
+
   it("leaves the input of tools alone when the policy says so", () => {
     const calls = [
       { function: { name: "f", arguments: `{"a":"${email}"}` } },
