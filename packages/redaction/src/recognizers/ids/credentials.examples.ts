@@ -1,5 +1,9 @@
 /** Invented. */
 export const finds = [
+  "username -> «ana.lima_7»",
+  "see linkedin.com/in/«ana-lima-84» and https://t.me/«jolane»",
+  "posted by u/«throwaway_4412» yesterday",
+  "gamertag: «NinjaFox_77»",
   "pls venmo «@hargrove-props», or my insta is «@jo.lane»",
   "微信号 «xiaoyu_1992» 加不上",
   "логин: «petrov_84»",
@@ -22,6 +26,8 @@ export const finds = [
 ];
 
 export const ignores = [
+  "instagram.com/explore, src/u/index_2.ts, and/u/or",
+  "steam 2024_v2 is out",
   "install discord @types/node, twitter @media (max-width: 1px)",
   "telegram bot_2, account @ 5 %, discord.js v14",
   "微信支付 2024_01",

@@ -2,6 +2,7 @@ import type { Entity, Recognizer, Span } from "../../types";
 import { wordList } from "../cues";
 import { entityOf } from "../entity-of";
 import { joinedCues } from "./joined-cue";
+import { profileLinks } from "./profile-link";
 
 /**
  * Passwords and user names beside a word that says so, in prose, forms, logs and JSON. Code speaks
@@ -11,8 +12,8 @@ import { joinedCues } from "./joined-cue";
 export const credentials: Recognizer = {
   id: "credentials",
   types: ["PASSWORD", "USERNAME"],
-  // Nearly every value has a digit or stands behind a colon, and most prose has neither.
-  canMatch: (traits) => traits.hasDigit || traits.hasColon,
+  // Nearly every value has a digit or stands behind a colon or an at sign, and most prose has none of them.
+  canMatch: (traits) => traits.hasDigit || traits.hasColon || traits.hasAt,
   find(text) {
     const found: Entity[] = [];
     const [passwords = [], users = [], services = [], accounts = []] = cues.matchesIn(text);
@@ -30,6 +31,7 @@ export const credentials: Recognizer = {
         entityOf(value, { recognizer: "username", type: "USERNAME", score: 0.75, ...evidence("user name") }),
       );
     }
+    found.push(...profileLinks(text));
     return found.sort((a, b) => a.start - b.start);
   },
 };
@@ -46,7 +48,7 @@ const passwordCue = {
 const userCue = {
   inside: [],
   whole: wordList(
-    "user name, user_name, user-name, username, user id, user_id, user-id, userid, user, login, logged in as, screen name, screenname, benutzername, benutzer, nutzername, " +
+    "login name, login id, gamertag, psn, psn id, xbox, steam id, steam, roblox, epic id, reddit, nick, nickname, user name, user_name, user-name, username, user id, user_id, user-id, userid, user, login, logged in as, screen name, screenname, benutzername, benutzer, nutzername, " +
       "nom d'utilisateur, identifiant, usuario, nombre de usuario, nome utente, usuário, nome de usuário, gebruikersnaam, nazwa użytkownika, użytkownik",
   ),
 };

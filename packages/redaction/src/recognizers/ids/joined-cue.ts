@@ -12,7 +12,7 @@ export interface JoinedCues {
 }
 
 /** How the value is joined to the word: a mark, a verb, or nothing but a space. */
-const joint = String.raw`(?<joint>["'\x60*\]]{0,3}\s{0,2}(?:=>|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:is|ist|lautet|est|c'est|es|é|è|to|jest|its|it's)[ :]{1,2}|["'*]{0,2} )(?<quote>["'\x60]|\*\*)?`;
+const joint = String.raw`(?<joint>["'\x60*\]]{0,3}\s{0,2}(?:=>|->|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:is|ist|lautet|est|c'est|es|é|è|to|jest|its|it's)[ :]{1,2}|["'*]{0,2} )(?<quote>["'\x60]|\*\*)?`;
 
 /** 1 for the ASCII characters that a joint begins with. */
 const jointStarts = new Uint8Array(128);

@@ -1,0 +1,37 @@
+import type { Entity } from "../../types";
+import { entityOf } from "../entity-of";
+
+/**
+ * Addresses of pages about one person, and names of members as sites write them: `linkedin.com/in/ana-lima`,
+ * `u/throwaway_4412`. Sites where projects and companies have such pages as often are not among them.
+ */
+const forms =
+  /(?:(?:linkedin\.com\/in|venmo\.com\/(?:u\/)?|instagram\.com|t\.me|wa\.me|snapchat\.com\/add|steamcommunity\.com\/id|last\.fm\/user|reddit\.com\/u(?:ser)?|onlyfans\.com)\/@?|(?<![\w./-])\/?u\/)(?<name>[A-Za-z\d][\w.-]{2,38}[A-Za-z\d_])(?![\w/])/gi;
+const slash = /\//;
+const pages = new Set([
+  "share",
+  "login",
+  "signup",
+  "about",
+  "explore",
+  "reel",
+  "reels",
+  "jobs",
+  "company",
+  "joinchat",
+]);
+
+/** The name alone is the entity, so that the text still says what kind of page it is. */
+export function profileLinks(text: string): Entity[] {
+  if (!slash.test(text)) return [];
+  return Array.from(text.matchAll(forms)).flatMap((match) => {
+    const name = match.groups?.name ?? "";
+    if (pages.has(name.toLowerCase()) || (/^\/?u\//i.test(match[0]) && !/[\d_-]|[a-z][A-Z]/.test(name)))
+      return [];
+    const end = match.index + match[0].length;
+    return entityOf(
+      { start: end - name.length, end },
+      { recognizer: "profile-link", type: "USERNAME", score: 0.75, evidence: "keyword", cue: "profile" },
+    );
+  });
+}
