@@ -73,7 +73,9 @@ function row(label: string, value: string): string {
 function tryIt(gateway: string, key: string, { dataDir, hasTls }: Settings): string[] {
   const body = {
     model: "demo",
-    messages: [{ role: "user", content: "Write to jane.doe@example.com that her parcel is on its way." }],
+    messages: [
+      { role: "user", content: "Write to Jane Doe, jane.doe@example.com, that her parcel is on its way." },
+    ],
   };
   return [
     "Try it:",
@@ -84,8 +86,8 @@ function tryIt(gateway: string, key: string, { dataDir, hasTls }: Settings): str
     `  -H "Content-Type: application/json" \\`,
     `  -d '${JSON.stringify(body)}'`,
     "",
-    "The demo upstream answers with what it received. You get the address back; what left is in",
-    `${shortPath(logFile(dataDir, "demo upstream"))}: a pseudonym. The event is on the dashboard's audit page.`,
+    "The demo upstream answers with what it received. You get name and address back; what left is in",
+    `${shortPath(logFile(dataDir, "demo upstream"))}: two pseudonyms. The event is on the dashboard's audit page.`,
   ];
 }
 

@@ -14,7 +14,7 @@ function ask(email: string, stream: boolean): Promise<Response> {
     body: JSON.stringify({
       model: "demo",
       stream,
-      messages: [{ role: "user", content: `Write to ${email} that her parcel is on its way.` }],
+      messages: [{ role: "user", content: `Write to Jane Doe, ${email}, that her parcel is on its way.` }],
     }),
   });
 }
@@ -26,8 +26,9 @@ test("the answer holds the address, the provider saw a pseudonym, the event is o
   const answer = await ask(email, false);
   expect(answer.status).toBe(200);
   expect((await answer.json()).choices[0].message.content).toContain(email);
-  expect(upstreamLog()).toMatch(/Write to <EMAIL_[a-z2-7]{8}> that/);
+  expect(upstreamLog()).toMatch(/Write to <PERSON_[a-z2-7]{8}>, <EMAIL_[a-z2-7]{8}>, that/);
   expect(upstreamLog()).not.toContain(email);
+  expect(upstreamLog()).not.toContain("Jane Doe");
 
   await signIn(page);
   await expectEvent(page, answer.headers.get("x-request-id"));
