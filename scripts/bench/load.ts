@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { type BenchBody, nextBytes } from "./bodies";
 
 export interface LoadResult {
   readonly requests: number;
@@ -9,7 +10,7 @@ export interface LoadResult {
 
 export interface Load {
   readonly port: number;
-  readonly body: Buffer;
+  readonly body: BenchBody;
   readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
   readonly durationMs: number;
@@ -34,6 +35,7 @@ export async function runLoad(load: Load): Promise<LoadResult> {
 }
 
 function send(load: Load, agent: Agent): Promise<boolean> {
+  const bytes = nextBytes(load.body);
   return new Promise((resolve) => {
     const outgoing = request(
       {
@@ -42,7 +44,7 @@ function send(load: Load, agent: Agent): Promise<boolean> {
         agent,
         method: "POST",
         path: "/v1/chat/completions",
-        headers: { "content-type": "application/json", "content-length": load.body.length, ...load.headers },
+        headers: { "content-type": "application/json", "content-length": bytes.length, ...load.headers },
       },
       (incoming) => {
         incoming.resume();
@@ -51,7 +53,7 @@ function send(load: Load, agent: Agent): Promise<boolean> {
       },
     );
     outgoing.on("error", () => resolve(false));
-    outgoing.end(load.body);
+    outgoing.end(bytes);
   });
 }
 

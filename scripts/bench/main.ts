@@ -14,7 +14,13 @@ import { veilgate } from "./veilgate";
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "7" }, slice: { type: "string", default: "1500" } },
 });
-const bodies = [chatBody(1000, false), chatBody(1000, true), chatBody(20_000, false), chatBody(20_000, true)];
+const bodies = [
+  chatBody(1000, false),
+  chatBody(1000, true),
+  chatBody(20_000, false),
+  chatBody(20_000, true),
+  chatBody(20_000, true, "history"),
+];
 const results = path.join(import.meta.dirname, "../../.data/bench.json");
 
 pin(process.pid, loadCore);

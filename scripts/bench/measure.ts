@@ -14,7 +14,7 @@ export interface Sample {
 
 /** One slice of load on one proxy with one body. Throws when a request failed: such a figure means nothing. */
 export async function measure(subject: Subject, body: BenchBody, durationMs: number): Promise<Sample> {
-  const load = { port: subject.port, body: body.bytes, headers: subject.headers, connections: 16 };
+  const load = { port: subject.port, body, headers: subject.headers, connections: 16 };
   const before = cpuNanoseconds(subject.pid);
   const result = await runLoad({ ...load, durationMs });
   const used = cpuNanoseconds(subject.pid) - before;
