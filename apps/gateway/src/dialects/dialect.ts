@@ -36,6 +36,8 @@ export interface Operation {
   readonly isModelOptional?: boolean;
   /** Undefined when answers never stream. */
   readonly stream: StreamCodec | undefined;
+  /** The answer is a vector of the text. */
+  readonly isEmbedding?: boolean;
   /** Streams are one JSON array unless the query asks for events by `alt=sse`. */
   readonly streamsAsArray?: boolean;
   /** Members without which the call means nothing; one name of each group has to be there. */

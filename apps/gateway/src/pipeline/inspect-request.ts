@@ -51,6 +51,10 @@ export async function inspectRequest(
       throw new GatewayError("opaque_content_blocked", { found: redacted.blockedOpaque.join(", ") });
     }
     facts.isChanged = isChanged(redacted.counts.byAction);
+    if (facts.isChanged && chosen.operation.isEmbedding === true && document.embeddings === "block") {
+      facts.isChanged = false;
+      throw new GatewayError("policy_blocked", { found: Object.keys(redacted.counts.byType).join(", ") });
+    }
     return { bytes: redacted.bytes, vault: redacted.vault };
   } catch (cause) {
     if (cause instanceof GatewayError) throw cause;

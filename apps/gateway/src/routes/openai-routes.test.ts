@@ -62,3 +62,20 @@ it.each([
   expect((await post(path, body)).status).toBe(400);
   expect(upstream.seen).toEqual([]);
 });
+
+it("a text whose vector would be spoiled is refused when the policy says so", async () => {
+  const blocking = await startHarness({
+    upstreams: [{ baseUrl: upstream.baseUrl }],
+    policies: { strict: "version: 1\nembeddings: block\n" },
+  });
+  const embed = (input: string) =>
+    blocking.fetch("/v1/embeddings", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-veilgate-key": blocking.key },
+      body: JSON.stringify({ model: "e", input }),
+    });
+
+  expect([(await embed("a.b@example.com")).status, (await embed("nobody")).status]).toEqual([403, 200]);
+  expect(upstream.seen).toHaveLength(1);
+  await blocking.close();
+});

@@ -25,6 +25,7 @@ test("the defaults are the safe choice", () => {
   expect(PolicySchema.parse({ version: 1 })).toEqual({
     version: 1,
     default_action: "mask",
+    embeddings: "redact",
     categories: {},
     terms: [],
     patterns: [],

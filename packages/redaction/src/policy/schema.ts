@@ -89,6 +89,8 @@ export const PolicySchema = z
     response: ResponseRules.default({ restore: true, restore_tool_arguments: true, redact: false }),
     opaque: OpaqueRules.default({ images: "block", files: "block", audio: "block", routes: [] }),
     limits: LimitRules.default({}),
+    /** A vector of a text with other values in it may be worth nothing: `block` refuses what would change. */
+    embeddings: z.enum(["redact", "block"]).default("redact"),
     placeholder_format: z.enum(["angle", "double-bracket"]).default("angle"),
     mode: z.enum(["enforce", "shadow"]).default("enforce"),
     /** Cases that `policy test` runs; the gateway does not look at them. */

@@ -43,6 +43,7 @@ export const countContentTokens: Operation = {
 export const embedContent: Operation = {
   ...common,
   id: "embed-content",
+  isEmbedding: true,
   ...bodyShapes.gemini.embedContent,
   required: [["content"]],
 };
@@ -50,6 +51,7 @@ export const embedContent: Operation = {
 export const batchEmbedContents: Operation = {
   ...common,
   id: "batch-embed-contents",
+  isEmbedding: true,
   ...bodyShapes.gemini.batchEmbedContents,
   required: [["requests"]],
 };

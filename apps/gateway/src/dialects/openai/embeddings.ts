@@ -7,6 +7,7 @@ export const embeddings: Operation = {
   dialect: "openai",
   ...bodyShapes.openai.embeddings,
   modelIn: "body",
+  isEmbedding: true,
   stream: undefined,
   required: [["input"]],
   usageOf,
