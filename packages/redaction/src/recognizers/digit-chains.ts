@@ -83,15 +83,17 @@ const wordCharacter = /[\p{L}\p{N}_]/u;
 export const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** By code unit: 1 for a word's character, 0 for others, worked out when one is met. */
+const unknown = 2;
+const wordCodes = new Uint8Array(65_536).fill(unknown);
+
 /** A letter of a script with spaces, a digit or an underscore; false outside the text. */
 export function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
-  if (code >= 0x80) return wordCharacter.test(text.charAt(at)) && !unspacedScript.test(text.charAt(at));
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x5f
-  );
+  if (wordCodes[code] === unknown) {
+    const char = text.charAt(at);
+    wordCodes[code] = wordCharacter.test(char) && !unspacedScript.test(char) ? 1 : 0;
+  }
+  return wordCodes[code] === 1;
 }
