@@ -18,6 +18,7 @@ import { ids } from "./ids/ids";
 import * as macAddressExamples from "./ids/mac-address.examples";
 import * as nationalIdAsiaExamples from "./ids/national-id-asia.examples";
 import * as nationalIdEuropeExamples from "./ids/national-id-europe.examples";
+import * as nationalIdMoreExamples from "./ids/national-id-more.examples";
 import * as nationalIdNordicExamples from "./ids/national-id-nordic.examples";
 import * as nationalIdWorldExamples from "./ids/national-id-world.examples";
 import * as taxIdExamples from "./ids/tax-id.examples";
@@ -28,12 +29,15 @@ import { ipAddress } from "./ip-address";
 import * as ipAddressExamples from "./ip-address.examples";
 import { keyedSecret } from "./keyed-secret";
 import * as keyedSecretExamples from "./keyed-secret.examples";
+import { cueRecognizer } from "./names-by-rule/cue-recognizer";
 import { latinNames } from "./names-by-rule/latin-names";
 import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
 import { organizations } from "./names-by-rule/organizations";
 import * as organizationsExamples from "./names-by-rule/organizations.examples";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import * as otherScriptNamesExamples from "./names-by-rule/other-script-names.examples";
+import { places } from "./names-by-rule/places";
+import * as placesExamples from "./names-by-rule/places.examples";
 import { tiedNames } from "./names-by-rule/tied-names";
 import * as tiedNamesExamples from "./names-by-rule/tied-names.examples";
 import { numberRecognizer } from "./number-recognizer";
@@ -67,6 +71,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/mac-address": [ids, macAddressExamples],
   "ids/national-id-asia": [ids, nationalIdAsiaExamples],
   "ids/national-id-europe": [ids, nationalIdEuropeExamples],
+  "ids/national-id-more": [ids, nationalIdMoreExamples],
   "ids/national-id-nordic": [ids, nationalIdNordicExamples],
   "ids/national-id-world": [ids, nationalIdWorldExamples],
   "ids/tax-id": [ids, taxIdExamples],
@@ -75,8 +80,9 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/vehicle": [ids, vehicleExamples],
   "ip-address": [ipAddress, ipAddressExamples],
   "keyed-secret": [keyedSecret, keyedSecretExamples],
-  "names-by-rule/latin-names": [latinNames, latinNamesExamples],
-  "names-by-rule/organizations": [organizations, organizationsExamples],
+  "names-by-rule/latin-names": [cueRecognizer([latinNames]), latinNamesExamples],
+  "names-by-rule/organizations": [cueRecognizer([organizations]), organizationsExamples],
+  "names-by-rule/places": [cueRecognizer([places]), placesExamples],
   "names-by-rule/tied-names": [tiedNames, tiedNamesExamples],
   "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
   "own-pattern": [

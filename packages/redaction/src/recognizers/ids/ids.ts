@@ -6,6 +6,7 @@ import type { IdFamily } from "./id-rule";
 import { macAddress } from "./mac-address";
 import { nationalIdAsia } from "./national-id-asia";
 import { nationalIdEurope } from "./national-id-europe";
+import { nationalIdMore } from "./national-id-more";
 import { nationalIdNordic } from "./national-id-nordic";
 import { nationalIdWorld } from "./national-id-world";
 import { otherWords } from "./other-words";
@@ -22,6 +23,7 @@ export const idFamilies = {
   "mac-address": macAddress,
   "national-id-asia": nationalIdAsia,
   "national-id-europe": nationalIdEurope,
+  "national-id-more": nationalIdMore,
   "national-id-nordic": nationalIdNordic,
   "national-id-world": nationalIdWorld,
   "tax-id": taxId,

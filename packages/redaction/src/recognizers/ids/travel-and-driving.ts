@@ -79,6 +79,8 @@ const rules: readonly IdRule[] = [
         "x5 d6 x5",
         "a2 d7",
         "a2 d6",
+        "a2 d13",
+        "x4 d11",
         "x4 d4 d5",
         "x4 d5 d5",
         "a5 d6 x5",

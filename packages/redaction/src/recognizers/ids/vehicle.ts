@@ -10,6 +10,8 @@ const plateGroups = [
     "x6",
     "x7",
     "x8",
+    "x9",
+    "x10",
     "a1 d4",
     "a1 d5",
     "x4 a3",
