@@ -13,8 +13,7 @@ import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
 import { nameTagger } from "./name-tagger";
-import { latinNames } from "./names-by-rule/latin-names";
-import { organizations } from "./names-by-rule/organizations";
+import { namesByCue } from "./names-by-rule/names-by-cue";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import { tiedNames } from "./names-by-rule/tied-names";
 import { numberRecognizer } from "./number-recognizer";
@@ -48,8 +47,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     caseNumber,
     credentials,
     nameTagger,
-    latinNames,
-    organizations,
+    namesByCue,
     tiedNames,
     otherScriptNames,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),

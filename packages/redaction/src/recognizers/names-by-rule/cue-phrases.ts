@@ -1,3 +1,4 @@
+import { lowerOf } from "../../tagger/characters";
 import { foldWord, isLetter } from "./word-spotter";
 
 /** A phrase that says something about the words beside it, known by its longest word. */
@@ -42,6 +43,10 @@ export function phraseAt(
 ): { start: number; end: number } | undefined {
   const from = start - before.length;
   if (from < 0) return undefined;
+  // Nearly all words have something else beside them, so one character is looked at first.
+  if (after !== "" && !isSame(text.charCodeAt(end), after.charCodeAt(0))) return undefined;
+  if (before !== "" && !isSame(text.charCodeAt(start - 1), before.charCodeAt(before.length - 1)))
+    return undefined;
   if (before !== "") {
     if (spaced(text.slice(from, start)) !== before) return undefined;
     if (isLetter(before.charCodeAt(0)) && from > 0 && isLetter(text.charCodeAt(from - 1))) return undefined;
@@ -50,6 +55,14 @@ export function phraseAt(
   if (after !== "" && spaced(text.slice(end, to)) !== after) return undefined;
   return { start: from, end: to };
 }
+
+/** True when a character of the text, in any case, is this one of a phrase. */
+function isSame(code: number, wanted: number): boolean {
+  return lowerOf[code] === wanted || (code === underscore && wanted === space);
+}
+
+const underscore = 0x5f;
+const space = 0x20;
 
 function spaced(text: string): string {
   return foldWord(text).replaceAll("_", " ");

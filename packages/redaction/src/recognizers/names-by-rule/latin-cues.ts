@@ -32,7 +32,7 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
   ["chat-title", "mr|mrs|dr.|herr|prof."],
   [
     "title",
-    "dr|prof|professor|frau|herrn|fräulein|hrn.|monsieur|madame|mme|mlle|mademoiselle|" +
+    "dr|prof|professor|doctor|doctora|dottore|doutor|doutora|docteur|frau|herrn|fräulein|hrn.|monsieur|madame|mme|mlle|mademoiselle|" +
       "señor|señora|señorita|sra|srta|dña|doña|signor|signora|signorina|sig.|sig.ra|sig.na|dott.|dott.ssa|dottor|dottoressa|dr.ssa|avv.|geom.|" +
       "senhor|senhora|dra|meneer|mevrouw|dhr|mevr|mw.|lic.|arq.|mtro.|mtra.|sayın|sn.|nonna|nonno|zia|zio|grandma|grandpa|aunt|auntie|uncle|tía|tío|tia|tio|babcia|ciocia",
   ],

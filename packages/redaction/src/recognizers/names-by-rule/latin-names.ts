@@ -1,41 +1,34 @@
-import type { Entity, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
 import { phraseAt } from "./cue-phrases";
+import type { CueReader } from "./cue-recognizer";
 import { formLabels, type NameCueKind, nameCues, possessives } from "./latin-cues";
 import { endOfName } from "./name-words";
-import { isLetter, wordSpotter } from "./word-spotter";
+import { isLetter } from "./word-spotter";
 
 /** Names in Latin script beside a title, a label of a form or words that introduce somebody. */
-export const latinNames: Recognizer = {
-  id: "name-cue",
-  types: ["PERSON"],
-  canMatch: () => true,
-  find(text) {
-    const found: Entity[] = [];
-    let coveredTo = 0;
-    spotter.forEach(text, (cues, wordStart, wordEnd) => {
-      for (const cue of cues) {
-        const phrase = phraseAt(text, wordStart, wordEnd, cue);
-        if (phrase === undefined || isInsideWord(text, phrase.start, phrase.end)) continue;
-        const name = nameBeside[cue.kind](text, phrase.start, phrase.end);
-        if (name === undefined || name.end <= coveredTo) continue;
-        coveredTo = name.end;
-        const { start, end, score } = name;
-        found.push(
-          entityOf(
-            { start, end },
-            { recognizer: "name-cue", type: "PERSON", score, evidence: "keyword", cue: cue.phrase },
-          ),
-        );
-        break;
-      }
-    });
-    return found.sort((a, b) => a.start - b.start);
+export const latinNames: CueReader<NameCueKind> = {
+  type: "PERSON",
+  cues: nameCues,
+  read(text, cues, wordStart, wordEnd) {
+    for (const cue of cues) {
+      const phrase = phraseAt(text, wordStart, wordEnd, cue);
+      if (phrase === undefined || isInsideWord(text, phrase.start, phrase.end)) continue;
+      const name = nameBeside[cue.kind](text, phrase.start, phrase.end);
+      if (name === undefined) continue;
+      const { score } = name;
+      const evidence = {
+        recognizer: "name-cue",
+        type: "PERSON",
+        score,
+        evidence: "keyword",
+        cue: cue.phrase,
+      } as const;
+      return entityOf(name, evidence);
+    }
+    return undefined;
   },
 };
-
-const spotter = wordSpotter(nameCues);
 
 interface ReadName {
   readonly start: number;
@@ -81,12 +74,11 @@ const nameBeside: Readonly<
   label: (text, _start, end) => behindLabel(text, end, 0.85, 4),
   "part-label": (text, _start, end) => behindLabel(text, end, 0.85, 2),
   "weak-label": (text, start, end) => {
-    const name = isInForm(text, start, end) ? behindLabel(text, end, 0.75, 4) : undefined;
+    const name = behindLabel(text, end, 0.75, 4);
+    if (name === undefined || !isInForm(text, start, end)) return undefined;
     // Samples in documentation call a thing or nobody `{ name: 'Jane', age: 18 }`.
-    const isQuoted = name !== undefined && /["']/.test(text.charAt(name.start - 1));
-    return name !== undefined && isQuoted && !text.slice(name.start, name.end).includes(" ")
-      ? undefined
-      : name;
+    const isQuoted = /["']/.test(text.charAt(name.start - 1));
+    return isQuoted && !text.slice(name.start, name.end).includes(" ") ? undefined : name;
   },
 };
 

@@ -34,11 +34,11 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
   ["head-of", "university|hospital|college|bank|school|institute|academy|church"],
   [
     "relation",
-    "i work at|i work for|works at|works for|worked at|worked for|working at|working for|my job at|new job at|a job at|job at|employed at|employed by|internship at|intern at|interview at|interview with|hired by|fired from|laid off from|laid off by|employer is|i study at|studies at|studying at|enrolled at|graduated from|treated at|admitted to|boss at|manager at|engineer at|nurse at|teacher at|" +
-      "arbeite bei|arbeitet bei|arbeitete bei|arbeite für|arbeitet für|angestellt bei|beschäftigt bei|praktikum bei|ausbildung bei|stelle bei|job bei|chef bei|kollegin bei|kollege bei|arbeite ich bei|bewerbung bei|" +
-      "travaille chez|travaillais chez|travaille pour|stage chez|embauché chez|embauchée chez|poste chez|employé chez|employée chez|chef chez|" +
-      "trabajo para|trabaja para|trabajo en la empresa|lavoro presso|lavora presso|lavoro per|lavora per|lavoro alla|lavora alla|lavoro da|stage presso|assunto da|assunta da|" +
-      "trabalho para|trabalho na|trabalha na|trabalho no|estágio na|werk bij|werkt bij|werkte bij|werk voor|werkt voor|stage bij|baan bij|in dienst bij|pracuję dla|pracuje dla|pracuję w firmie|pracuje w firmie|zatrudniony w|zatrudniona w|staż w",
+    "employer|i work at|i work for|works at|works for|worked at|worked for|working at|working for|my job at|new job at|a job at|job at|employed at|employed by|internship at|intern at|interview at|interview with|hired by|fired from|laid off from|laid off by|employer is|i study at|studies at|studying at|enrolled at|graduated from|treated at|admitted to|boss at|manager at|marketing at|sales at|accounting at|finance at|shift at|doctor at|dentist at|therapist at|counselor at|professor at|start at|started at|starts at|supervisor at|developer at|analyst at|cashier at|barista at|driver at|driver for|cook at|i interned at|my insurance is|insured with|my bank is|my employer|account with|engineer at|nurse at|teacher at|" +
+      "arbeite bei|konto bei|vertrag bei|versichert bei|gekündigt bei|angefangen bei|beworben bei|arbeitet bei|arbeitete bei|arbeite für|arbeitet für|angestellt bei|beschäftigt bei|praktikum bei|ausbildung bei|stelle bei|job bei|chef bei|kollegin bei|kollege bei|arbeite ich bei|bewerbung bei|" +
+      "travaille chez|bosse chez|bossais chez|patron chez|assuré chez|assurée chez|compte chez|travaillais chez|travaille pour|stage chez|embauché chez|embauchée chez|poste chez|employé chez|employée chez|chef chez|" +
+      "trabajo para|trabajo en|trabaja en|jefe en|jefa en|cuenta en|seguro con|trabaja para|trabajo en la empresa|lavoro presso|lavoro in|lavora in|capo in|colloquio in|conto in|lavora presso|lavoro per|lavora per|lavoro alla|lavora alla|lavoro da|stage presso|assunto da|assunta da|" +
+      "trabalho para|trabalho em|chefe na|chefe no|conta no|trabalho na|trabalha na|trabalho no|estágio na|werk bij|baas bij|verzekerd bij|rekening bij|werkt bij|werkte bij|werk voor|werkt voor|stage bij|baan bij|in dienst bij|pracuję w|pracuje w|szef w|konto w|pracuję dla|pracuje dla|pracuję w firmie|pracuje w firmie|zatrudniony w|zatrudniona w|staż w",
   ],
 ]);
 

@@ -1,58 +1,37 @@
-import type { Entity, EvidenceKind, Recognizer, Span } from "../../types";
+import type { EvidenceKind, Span } from "../../types";
 import { entityOf } from "../entity-of";
 import { phraseAt } from "./cue-phrases";
+import type { CueReader } from "./cue-recognizer";
 import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
-import { isLetter, wordSpotter } from "./word-spotter";
+import { isLetter } from "./word-spotter";
 
 /**
  * Companies, schools and clinics by their form: a legal form, a head such as `Hospital`, or the words `works at` in front.
  * Whether they say something about a person is for scope to decide.
  */
-export const organizations: Recognizer = {
-  id: "organization-form",
-  types: ["ORGANIZATION"],
-  canMatch: () => true,
-  find(text) {
-    const found: Entity[] = [];
-    spotter.forEach(text, (cues, wordStart, wordEnd) => {
-      for (const cue of cues) {
-        const phrase = phraseAt(text, wordStart, wordEnd, cue);
-        if (phrase === undefined || goesOn(text, phrase)) continue;
-        const asWritten = legalFormsAsWritten.get(cue.phrase);
-        if (asWritten !== undefined && !asWritten.test(text.slice(phrase.start, phrase.end))) continue;
-        const { read, score, evidence } = readings[cue.kind];
-        const span = read(text, phrase);
-        if (span === undefined) continue;
-        found.push(
-          entityOf(span, {
-            recognizer: "organization-form",
-            type: "ORGANIZATION",
-            score,
-            evidence,
-            cue: cue.phrase,
-          }),
-        );
-        break;
-      }
-    });
-    return withoutParts(found);
+export const organizations: CueReader<OrganizationCueKind> = {
+  type: "ORGANIZATION",
+  cues: organizationCues,
+  read(text, cues, wordStart, wordEnd) {
+    for (const cue of cues) {
+      const phrase = phraseAt(text, wordStart, wordEnd, cue);
+      if (phrase === undefined || goesOn(text, phrase)) continue;
+      const asWritten = legalFormsAsWritten.get(cue.phrase);
+      if (asWritten !== undefined && !asWritten.test(text.slice(phrase.start, phrase.end))) continue;
+      const { read, score, evidence } = readings[cue.kind];
+      const span = read(text, phrase);
+      if (span === undefined) continue;
+      return entityOf(span, {
+        recognizer: "organization-form",
+        type: "ORGANIZATION",
+        score,
+        evidence,
+        cue: cue.phrase,
+      });
+    }
+    return undefined;
   },
 };
-
-const spotter = wordSpotter(organizationCues);
-
-/** A name may be found by its head, and by what stands in front of it. */
-function withoutParts(found: Entity[]): Entity[] {
-  if (found.length < 2) return found;
-  let coveredTo = 0;
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score)
-    .filter((entity) => {
-      const isNew = entity.end > coveredTo;
-      coveredTo = Math.max(coveredTo, entity.end);
-      return isNew;
-    });
-}
 
 interface Reading {
   /** The whole name that goes with a cue at this place. */
@@ -116,6 +95,7 @@ const lowerGeneric =
   /^(?:a|an|the|my|our|your|his|her|their|this|that|any|some|another|one|which|each|every|his|work|home|me|him|them|us|go|get|be|see|do|is|was|have|find|buy|take|pay|make|call|both|all|children's|local|nearby)$/iu;
 
 function named(text: string, pattern: RegExp, start: number, end: number): Span | undefined {
+  if (text.charAt(start - 1) !== " ") return undefined;
   const before = text.slice(Math.max(0, start - reachBack), start);
   const match = pattern.exec(before);
   if (match === null) return undefined;

@@ -15,8 +15,10 @@ export const tiedNames: Recognizer = {
   canMatch: () => true,
   find(text) {
     const found: Entity[] = [];
+    const isLatin = !otherScripts.test(text);
+    if (isLatin && !mayBeTurkish(text)) return found;
     for (const { type, script, patterns } of ties) {
-      if (!script.test(text)) continue;
+      if (isLatin ? script !== turkish : !script.test(text)) continue;
       for (const pattern of patterns) found.push(...entitiesBy(text, pattern, type));
     }
     return found.sort((a, b) => a.start - b.start);
@@ -43,8 +45,17 @@ function entitiesBy(text: string, pattern: RegExp, type: EntityType): Entity[] {
   return found;
 }
 
+const otherScripts = /[\u0400-\u04ff\u0620-\u06d3\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+
+/** Endings of Turkish verbs and of `I am from`, each found by one search for a string. */
+const turkishEndings = ["iyor", "ıyor", "uyor", "üyor", "liyim", "lıyım", "luyum", "lüyüm", "doğdu"];
+
+function mayBeTurkish(text: string): boolean {
+  return turkishEndings.some((ending) => text.includes(ending));
+}
+
 const cyrillic = /[\u0400-\u04ff]/;
-const turkish = /yor|y[ıiuü]m|doğ/;
+const turkish = /[ıiuü]yor|y[ıiuü]m|doğdu/;
 const arabic = /[\u0620-\u064a]/;
 const devanagari = /[\u0900-\u097f]/;
 const japanese = /[\u3040-\u309f]/;

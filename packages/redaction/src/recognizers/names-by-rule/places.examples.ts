@@ -1,0 +1,17 @@
+export const finds = [
+  "i live in «Oakhurst» with my dog",
+  "mieszkam w «Toruniu» z żoną",
+  "sollicitant, wonend te «Gouda», zoekt werk",
+  "soy de «Villanueva del Río» y busco piso",
+  "sono di «Lecce» e cerco lavoro",
+  "my gran was born in «Kingston upon Hull»",
+  "wohnhaft in «Bad Salzuflen»",
+];
+
+export const ignores = [
+  "she was born in May",
+  "I live in fear",
+  "er wohnt in Miete",
+  "moved to the trash",
+  "state that lives in React",
+];

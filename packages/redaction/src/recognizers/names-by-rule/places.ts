@@ -1,0 +1,51 @@
+import { entityOf } from "../entity-of";
+import { cueTable, phraseAt } from "./cue-phrases";
+import type { CueReader } from "./cue-recognizer";
+import { isLetter } from "./word-spotter";
+
+/** Words behind which somebody's place stands, in the eight languages and Swedish. */
+const cues = cueTable<"home">([
+  [
+    "home",
+    "live in|lives in|lived in|living in|live near|grew up in|raised in|born in|moved to|moving to|moved from|i'm from|im from|i am from|originally from|comes from|come from|resident of|residing in|based in|relocated to|" +
+      "wohne in|wohnt in|wohnhaft in|wohnen in|lebt in|komme aus|kommt aus|stamme aus|geboren in|aufgewachsen in|gezogen nach|ziehe nach|habite à|habitons à|habite|né à|née à|vit à|vis à|originaire de|domicilié à|domiciliée à|déménagé à|" +
+      "vivo en|vive en|vivimos en|soy de|resido en|reside en|nací en|nació en|nacido en|nacida en|residente en|abito a|abita a|vivo a|vive a|nato a|nata a|residente a|sono di|vengo da|viene da|" +
+      "moro em|mora em|vivo em|vive em|sou de|nasci em|nascido em|nascida em|residente em|woon in|woont in|wonend te|wonende te|woonachtig in|woonachtig te|geboren te|kom uit|komt uit|opgegroeid in|" +
+      "mieszkam w|mieszkam we|mieszka w|mieszka we|mieszkamy w|pochodzę z|pochodzi z|jestem z|urodzony w|urodzona w|zamieszkały w|zamieszkała w|bor i|kommer från|född i",
+  ],
+]);
+
+const part = "\\p{Lu}\\p{Ll}{1,20}(?:-\\p{L}{2,20}){0,3}(?![\\p{L}\\p{N}_@])";
+const place = new RegExp(
+  ` (?:the |la |le |il |o |a |den |het )?((?:St\\. |San |Santa |São |Bad |Los |Las |New |El |La |Le )?${part}(?: (?:(?:de|del|do|da|di|am|an der|im|upon|sur|aan de|on) )?${part}){0,2})`,
+  "uy",
+);
+
+/** Capitals that begin something else: months, nouns of German, and what one may live or be born in. */
+const noPlace =
+  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Miete|Angst|Armut|Frieden|Scheidung|Trennung|Neugier|Interesse|Not|Wien wohnhaft|Monday|Friday|Christmas|React|Python|Java|Docker|Linux|Windows|Github|God|English|French|German|Spanish)(?!\p{L})/u;
+
+/** Places in Latin script behind `lives in` and the like, where the tagger is silent. Scope decides whether they count. */
+export const places: CueReader<"home"> = {
+  type: "LOCATION",
+  cues,
+  read(text, phrases, wordStart, wordEnd) {
+    for (const cue of phrases) {
+      const phrase = phraseAt(text, wordStart, wordEnd, cue);
+      if (phrase === undefined || isLetter(text.charCodeAt(phrase.end))) continue;
+      place.lastIndex = phrase.end;
+      const match = place.exec(text);
+      const value = match?.[1];
+      if (match === null || value === undefined || noPlace.test(value)) continue;
+      const start = phrase.end + match[0].length - value.length;
+      const evidence = {
+        recognizer: "place-relation",
+        type: "LOCATION",
+        score: 0.6,
+        evidence: "pattern",
+      } as const;
+      return entityOf({ start, end: place.lastIndex }, { ...evidence, cue: cue.phrase });
+    }
+    return undefined;
+  },
+};
