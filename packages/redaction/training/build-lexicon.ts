@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { LexiconArrays } from "../src/tagger/lexicon";
 import { createTokenTable, joinHashes, lexiconBit, tokenize } from "../src/tagger/token-table";
 import * as names from "./name-lists";
+import { germanNouns } from "./templates/german-nouns";
 
 const titles =
   "mr mrs ms miss dr prof professor sir madam mister dear hi hello hey thanks herr frau herrn liebe lieber hallo monsieur madame mme mlle bonjour señor señora sr sra don doña hola estimado estimada querido querida signor signora sig dott gentile ciao senhor senhora olá caro cara prezado prezada meneer mevrouw beste geachte pan pani panie cześć droga drogi lord lady rev capt captain sgt lt col gen president senator judge justice attorney agent patient nurse doctor doktor dokter docteur dottor doutor name named called nombre nome nom naam nazwisko imię vorname nachname prénom apellido cognome apelido surname client customer kunde cliente klant klient employee contact manager husband wife son daughter friend boss colleague regards sincerely cheers";
@@ -44,6 +45,7 @@ export function buildLexicon(clusterFile: string | undefined, everyday: Iterable
     if (!isName.has(word) || isEveryday.has(word)) add(word, lexiconBit.common);
   }
   for (const word of isEveryday) add(word, lexiconBit.common);
+  for (const noun of germanNouns.split(" ")) add(noun, lexiconBit.common);
   const coarse = clusterFile === undefined ? new Uint8Array(1024) : addClusters(clusterFile, add);
   return { ...packed(entries), coarse, phraseStarts };
 }

@@ -1,56 +1,67 @@
 import { featureCount, writeFeatures } from "../src/tagger/features";
 import { markCandidates } from "../src/tagger/gate";
 import { beginLabel, nameTypes } from "../src/tagger/labels";
+import type { Edges } from "../src/tagger/lattice";
 import type { Lexicon } from "../src/tagger/lexicon";
 import { sentenceEnd, sentenceTokensMax } from "../src/tagger/sentences";
-import { createTokenTable, lookUp, tokenize } from "../src/tagger/token-table";
+import { surveySentence, surveyText } from "../src/tagger/surroundings";
+import { createTokenTable, lookUp, type TokenTable, tokenize } from "../src/tagger/token-table";
 import type { MarkedText } from "./corpora";
 
-/** A run of tokens that can be names, with an `outside` token on each side or the sentence's edge. */
-export interface Sentence {
+/** A run of tokens that the tagger looks at; what is before and after it in the sentence is `outside`. */
+export interface Run {
   readonly labels: Uint8Array;
-  /** 1 where the token is looked at; the others are `outside`. */
-  readonly active: Uint8Array;
-  /** `featureCount` slots of each token; zeros where it is not active. */
+  /** `featureCount` slots of each token. */
   readonly slots: Int32Array;
+  readonly edges: Readonly<Edges>;
 }
 
-/** Sentences without a candidate are left out: the tagger does not look at them either. */
-export function createEncoder(lexicon: Lexicon, tableBits: number): (marked: MarkedText) => Sentence[] {
+/** The runs of a text, with the tagger's own code. */
+export function createEncoder(lexicon: Lexicon, tableBits: number): (marked: MarkedText) => Run[] {
   const table = createTokenTable();
   const active = new Uint8Array(sentenceTokensMax);
   const slots = new Int32Array(sentenceTokensMax * featureCount);
   const mask = 2 ** tableBits - 1;
-  return (marked) => {
-    const sentences: Sentence[] = [];
-    tokenize(marked.text, table);
-    lookUp(table, lexicon);
-    const labels = labelsOf(marked, table.start, table.end, table.count);
+  const around = { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 };
+  return ({ text, spans }) => {
+    const runs: Run[] = [];
+    tokenize(text, table);
+    lookUp(text, table, lexicon);
+    surveyText(text, table, around);
+    const textLanguage = around.language;
+    const labels = labelsOf(spans, table);
     for (let from = 0; from < table.count; ) {
-      const to = sentenceEnd(marked.text, table, from);
-      if (markCandidates(table, from, to, active)) {
-        slots.fill(0);
-        writeFeatures(marked.text, table, from, to, active, mask, slots);
-        const rows = to - from;
-        const own = labels.slice(from, to);
-        for (let row = 0; row < rows; row++) if (active[row] === 0) own[row] = 0;
-        repair(own);
-        sentences.push({
-          labels: own,
-          active: active.slice(0, rows),
-          slots: slots.slice(0, rows * featureCount),
-        });
+      const to = sentenceEnd(text, table, from);
+      if (markCandidates(text, table, from, to, active)) {
+        surveySentence(text, table, from, to, textLanguage, around);
+        writeFeatures(text, table, from, to, active, around, mask, slots);
+        addRuns(active.subarray(0, to - from), slots, labels.subarray(from, to), runs);
       }
       from = to;
     }
-    return sentences;
+    return runs;
   };
 }
 
-function labelsOf(marked: MarkedText, start: Int32Array, end: Int32Array, count: number): Uint8Array {
+function addRuns(active: Uint8Array, slots: Int32Array, labels: Uint8Array, runs: Run[]): void {
+  for (let row = 0; row < active.length; ) {
+    let next = row + 1;
+    if (active[row] === 1) {
+      while (next < active.length && active[next] === 1) next++;
+      runs.push({
+        labels: repaired(labels.slice(row, next)),
+        slots: slots.slice(row * featureCount, next * featureCount),
+        edges: { begins: row === 0, ends: next === active.length },
+      });
+    }
+    row = next;
+  }
+}
+
+function labelsOf(spans: MarkedText["spans"], { start, end, count }: TokenTable): Uint8Array {
   const labels = new Uint8Array(count);
   let token = 0;
-  for (const span of marked.spans) {
+  for (const span of spans) {
     while (token < count && (start[token] as number) < span.start) token++;
     let label = beginLabel(nameTypes.indexOf(span.type));
     const first = label;
@@ -63,10 +74,11 @@ function labelsOf(marked: MarkedText, start: Int32Array, end: Int32Array, count:
 }
 
 /** A name whose beginning was cut off begins where it goes on. */
-function repair(labels: Uint8Array): void {
+function repaired(labels: Uint8Array): Uint8Array {
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row] as number;
     const before = row === 0 ? 0 : (labels[row - 1] as number);
     if (label !== 0 && label % 2 === 0 && before !== label && before !== label - 1) labels[row] = label - 1;
   }
+  return labels;
 }

@@ -2,21 +2,21 @@
  * Measures weights on the sets of a folder: the same type, at least half of the characters in
  * common, one to one.
  *
- *   node --import tsx packages/redaction/training/evaluate.ts --data DIR --weights FILE.bin.gz [--hold-out K]
+ *   node --import tsx packages/redaction/training/evaluate.ts --data DIR --weights FILE.bin.gz
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { nameTypes } from "../src/tagger/labels";
+import { scoreOf } from "../src/tagger/score";
 import { createTagger } from "../src/tagger/tagger";
-import { folds, halfOfNegatives, heldOutSets, type MarkedText, readSet } from "./corpora";
+import { halfOfNegatives, type MarkedText, readSet } from "./corpora";
 import { lowerCased } from "./variants";
 
 const { values: args } = parseArgs({
   options: {
     data: { type: "string" },
     weights: { type: "string" },
-    "hold-out": { type: "string" },
     show: { type: "string" },
   },
 });
@@ -31,12 +31,6 @@ const sets: [string, MarkedText[]][] = [
   ["presidio-synth", readSet(folder, "presidio-synth")],
   ["ambientmeta-adversarial", readSet(folder, "ambientmeta-adversarial")],
 ];
-if (args["hold-out"] !== undefined) {
-  const fold = Number(args["hold-out"]);
-  for (const name of heldOutSets) {
-    sets.push([`${name}, held out`, readSet(folder, name).filter((_, index) => index % folds === fold)]);
-  }
-}
 for (const [name, texts] of sets) {
   for (const type of nameTypes) say(`${name.padEnd(28)} ${type.padEnd(13)} ${figures(texts, type, name)}`);
 }
@@ -67,7 +61,7 @@ for (const [name, texts] of [
 }
 
 function namesIn(text: string) {
-  return tagger.tag(text).filter((name) => name.probability >= 0.5);
+  return tagger.tag(text).filter((name) => scoreOf(name) >= 0.5);
 }
 
 function figures(texts: readonly MarkedText[], type: string, set: string): string {

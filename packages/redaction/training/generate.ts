@@ -1,12 +1,41 @@
 import type { NameType } from "../src/tagger/labels";
 import type { MarkedSpan, MarkedText } from "./corpora";
 import * as names from "./name-lists";
+import { demonym, landmark, shortPlace } from "./places";
 import type { Random } from "./random";
 import { english, englishWithoutNames } from "./templates/english";
 import { labelsAndLists } from "./templates/every-language";
+import { englishReports, germanReports } from "./templates/more-names";
+import { ordinaryDutch, ordinaryEnglish, ordinaryGerman } from "./templates/ordinary-germanic";
+import { ordinaryPolish } from "./templates/ordinary-polish";
+import {
+  ordinaryFrench,
+  ordinaryItalian,
+  ordinaryPortuguese,
+  ordinarySpanish,
+} from "./templates/ordinary-romance";
 import { otherLanguages } from "./templates/other-languages";
 
-const wanted = { englishNamed: 9000, englishUnnamed: 2500, eachNamed: 1500, eachUnnamed: 800 };
+const wanted = {
+  englishNamed: 4500,
+  englishReports: 1500,
+  englishUnnamed: 1250,
+  englishOrdinary: 1500,
+  germanReports: 2000,
+  eachNamed: 750,
+  eachUnnamed: 400,
+  eachOrdinary: 750,
+};
+
+const ordinary: Readonly<Record<string, string>> = {
+  de: ordinaryGerman,
+  fr: ordinaryFrench,
+  es: ordinarySpanish,
+  it: ordinaryItalian,
+  pt_PT: ordinaryPortuguese,
+  nl: ordinaryDutch,
+  pl: ordinaryPolish,
+};
 
 const latin = /^[\p{Script=Latin}' .-]+$/u;
 const initials = [..."ABCDEFGHJKLMNPRSTW"];
@@ -14,6 +43,7 @@ const englishLocales = ["en", "en_US", "en_GB", "en_AU", "en_IE", "en_IN", "en_Z
 
 /** Name lists that fit one language. */
 interface Pool {
+  readonly locale: string;
   readonly given: readonly (readonly string[])[];
   readonly family: readonly (readonly string[])[];
   readonly places: readonly (readonly string[])[];
@@ -28,7 +58,7 @@ const companySuffixes =
 const invented =
   "Acme|Globex|Northwind|Contoso|Bluebird|Redwood|Sunrise|Pioneer|Summit|Evergreen|Atlas|Orion|Vertex|Nordlicht|Lumen|Quantia|Solaris|Kestrel|Meridian|Halcyon";
 const wellKnown =
-  "Google|Microsoft|Amazon|IBM|Stripe|Netflix|Toyota|Pfizer|Siemens|Barclays|Deloitte|Airbus|Shell|Nestlé|UNICEF|NASA|FBI|IRS|NHS|WHO|Volkswagen|Renault|Santander|Telefónica|Philips|Orange|Allianz|Bosch|Lufthansa|Fiat|Petrobras|Apple|Facebook|Twitter|Samsung|Sony|Reuters|BBC|UN|EU|NATO|Congress|Enron";
+  "Google|Microsoft|Amazon|IBM|Stripe|Netflix|Toyota|Pfizer|Siemens|Barclays|Deloitte|Airbus|Shell|Nestlé|UNICEF|NASA|FBI|IRS|NHS|WHO|Volkswagen|Renault|Santander|Telefónica|Philips|Orange|Allianz|Bosch|Lufthansa|Fiat|Petrobras|Apple|Facebook|Twitter|Samsung|Sony|Reuters|BBC|UN|EU|NATO|Congress|Enron|Ford|Ferrari|Fiat|Ducati|Porsche|Audi|Renault|Peugeot|Citroën|Tesla|Honda|Mercedes|Chanel|Gucci|Prada|Armani|Versace|Adidas|Puma|Nike|Zara|Disney|Boeing|Chrysler|Dell|Macy's|McDonald's|Wendy's|Starbucks|Walmart|Vale|Embraer|Repsol|Iberia|Seat|Orlen|Allegro|Philips|Heineken|Al Qaeda|Hamas|Hezbollah|Taliban|Xinhua|Al Jazeera|CNN|CIA|IMF|OPEC|Greenpeace";
 
 /** Sentences of our own in eight languages, filled with names; the same for the same random numbers. */
 export function generateTexts(random: Random): MarkedText[] {
@@ -36,11 +66,15 @@ export function generateTexts(random: Random): MarkedText[] {
   const englishPool = poolOf(englishLocales, "en");
   addFilled(texts, random, englishPool, english, wanted.englishNamed);
   addFilled(texts, random, englishPool, englishWithoutNames, wanted.englishUnnamed);
+  addFilled(texts, random, englishPool, englishReports, wanted.englishReports);
+  addFilled(texts, random, englishPool, ordinaryEnglish, wanted.englishOrdinary);
   for (const language of otherLanguages) {
     const pool = poolOf(language.locales, language.locales[0] ?? "en");
     addFilled(texts, random, pool, language.named, wanted.eachNamed);
     addFilled(texts, random, pool, language.unnamed, wanted.eachUnnamed);
     addFilled(texts, random, pool, labelsAndLists, wanted.eachUnnamed);
+    addFilled(texts, random, pool, ordinary[language.locales[0] ?? ""] ?? "", wanted.eachOrdinary);
+    if (language.locales[0] === "de") addFilled(texts, random, pool, germanReports, wanted.germanReports);
   }
   return texts;
 }
@@ -62,7 +96,9 @@ function addFilled(texts: MarkedText[], random: Random, pool: Pool, source: stri
   for (let made = 0; made < count; made++) {
     const first = Math.floor(random.next() * templates.length);
     const lines =
-      random.next() < 0.35 ? templates.slice(first, first + 2) : templates.slice(first, first + 1);
+      random.next() < 0.35
+        ? templates.slice(first, first + 2 + Math.floor(random.next() * 3))
+        : templates.slice(first, first + 1);
     texts.push(fill(lines.join(random.next() < 0.6 ? "\n" : " "), pool, random));
   }
 }
@@ -71,7 +107,7 @@ function fill(template: string, pool: Pool, random: Random): MarkedText {
   const spans: MarkedSpan[] = [];
   let text = "";
   let done = 0;
-  for (const match of template.matchAll(/\{([PFLCODTENS])\}/g)) {
+  for (const match of template.matchAll(/\{([PFLCODTENSAUG])\}/g)) {
     text += template.slice(done, match.index);
     done = match.index + match[0].length;
     const [value, type] = valueFor(match[1] ?? "N", pool, random);
@@ -95,6 +131,12 @@ function valueFor(letter: string, pool: Pool, random: Random): [value: string, t
       return [organizationName(pool, random), "ORGANIZATION"];
     case "S":
       return [streetName(pool, random)];
+    case "A":
+      return [demonym(pool.locale, random)];
+    case "U":
+      return [shortPlace(random), "LOCATION"];
+    case "G":
+      return [landmark(random, () => placeOrFamily(pool, random)), "LOCATION"];
     case "D":
       return [dateText(random)];
     case "T":
@@ -159,6 +201,10 @@ function placeName(pool: Pool, random: Random): string {
   return random.next() < 0.55 ? random.pick(bigCities).name : random.pick(random.pick(pool.places));
 }
 
+function placeOrFamily(pool: Pool, random: Random): string {
+  return random.next() < 0.5 ? placeName(pool, random) : familyName(pool, random);
+}
+
 function organizationName(pool: Pool, random: Random): string {
   const kind = random.next();
   const family = () => familyName(pool, random);
@@ -216,6 +262,7 @@ function poolOf(locales: readonly string[], placeLocale: string): Pool {
   const isEnglish = placeLocale === "en";
   const places = [own.length > 50 ? own : american, names.countries(placeLocale), names.states(placeLocale)];
   const pool: Pool = {
+    locale: placeLocale,
     given: isEnglish
       ? [...given, [...names.census.first_male.slice(0, 800), ...names.census.first_female.slice(0, 1500)]]
       : given,

@@ -6,7 +6,7 @@
 import { featureCount } from "../src/tagger/features";
 import { labelCount, mayFollow, outside } from "../src/tagger/labels";
 import { sentenceTokensMax } from "../src/tagger/sentences";
-import type { Sentence } from "./encode";
+import type { Run } from "./encode";
 import type { Random } from "./random";
 
 export interface CrfOptions {
@@ -30,8 +30,8 @@ export const rowLength = 16;
 const squaresAt = 8;
 
 /** Features by which a token is known as this very word, and those by which the lexicon knows it. */
-const identityFeatures = [1, 2, 7, 8, 18, 35, 37, 46];
-const lexiconFeatures = [20, 23, 24, 25, 30, 31, 36, 46, 50, 51];
+const identityFeatures = [1, 2, 11, 12, 24, 39, 48, 58];
+const lexiconFeatures = [26, 29, 30, 31, 32, 33, 34, 35, 48, 52, 53, 54, 57];
 /** Shares of tokens that are looked at without the one or the other: names that were never seen must be found too. */
 const withoutIdentity = 0.25;
 const withoutLexicon = 0.15;
@@ -40,40 +40,45 @@ const withoutLexicon = 0.15;
 const seenAtLeast = 2;
 const tooSmall = 5e-4;
 
-export function trainCrf(sentences: Sentence[], random: Random, options: CrfOptions): CrfWeights {
+export function trainCrf(runs: Run[], random: Random, options: CrfOptions): CrfWeights {
   const rows = new Float32Array(2 ** options.tableBits * rowLength);
   const transitions = new Float32Array(labelCount * labelCount);
   const squares = new Float32Array(labelCount * labelCount);
-  const isRare = rareSlots(sentences, options.tableBits);
-  const order = sentences.map((_, index) => index);
+  const isRare = rareSlots(runs, options.tableBits);
+  const order = runs.map((_, index) => index);
   const state = createState();
+  const average = new Float32Array(rows.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     const progress = options.epochs === 1 ? 0 : epoch / (options.epochs - 1);
     const rate = options.rate * (1 - 0.8 * progress);
     let loss = 0;
     for (const index of order) {
-      const sentence = sentences[index];
-      if (sentence === undefined) continue;
-      score(sentence, rows, state, random, options.dropout);
-      loss += forwardBackward(sentence, transitions, state);
+      const run = runs[index];
+      if (run === undefined) continue;
+      score(run, rows, state, random, options.dropout);
+      loss += forwardBackward(run, transitions, state);
       updateTransitions(transitions, squares, state, rate);
-      updateRows(sentence, rows, isRare, state, rate);
+      updateRows(run, rows, isRare, state, rate);
     }
     options.report(`epoch ${epoch + 1} of ${options.epochs}: loss ${loss.toFixed(0)}`);
+    if (epoch >= options.epochs - averagedEpochs)
+      addWeights(average, rows, 1 / Math.min(averagedEpochs, options.epochs));
   }
-  return { rows, transitions };
+  return { rows: average, transitions };
 }
 
-function rareSlots(sentences: readonly Sentence[], tableBits: number): Uint8Array {
+function addWeights(sums: Float32Array, rows: Float32Array, share: number): void {
+  for (let at = 0; at < sums.length; at++) {
+    if ((at & squaresAt) === 0) sums[at] = (sums[at] as number) + (rows[at] as number) * share;
+  }
+}
+
+function rareSlots(runs: readonly Run[], tableBits: number): Uint8Array {
   const seen = new Uint8Array(2 ** tableBits);
-  for (const { slots, active } of sentences) {
-    for (let row = 0; row < active.length; row++) {
-      if (active[row] === 0) continue;
-      for (let at = row * featureCount; at < (row + 1) * featureCount; at++) {
-        const slot = slots[at] as number;
-        if ((seen[slot] as number) < seenAtLeast) seen[slot] = (seen[slot] as number) + 1;
-      }
+  for (const { slots } of runs) {
+    for (const slot of slots) {
+      if ((seen[slot] as number) < seenAtLeast) seen[slot] = (seen[slot] as number) + 1;
     }
   }
   return seen.map((count) => Number(count < seenAtLeast));
@@ -88,6 +93,9 @@ function marksOf(features: readonly number[]): Uint8Array {
   for (const feature of features) marks[feature] = 1;
   return marks;
 }
+
+/** The weights are the mean of those after each of the last rounds. */
+const averagedEpochs = 3;
 
 type State = ReturnType<typeof createState>;
 
@@ -107,16 +115,11 @@ function createState() {
 }
 
 /** Emissions, and which features took part in them. */
-function score(sentence: Sentence, rows: Float32Array, state: State, random: Random, dropout: number): void {
+function score(run: Run, rows: Float32Array, state: State, random: Random, dropout: number): void {
   const { emissions, isKept } = state;
   const grow = 1 / (1 - dropout);
-  for (let row = 0; row < sentence.active.length; row++) {
+  for (let row = 0; row < run.labels.length; row++) {
     const here = row * labelCount;
-    if (sentence.active[row] === 0) {
-      emissions.fill(-1e9, here, here + labelCount);
-      emissions[here + outside] = 0;
-      continue;
-    }
     emissions.fill(0, here, here + labelCount);
     const hidden = random.next();
     const left =
@@ -125,7 +128,7 @@ function score(sentence: Sentence, rows: Float32Array, state: State, random: Ran
       const keep = left[feature] === 0 && random.next() >= dropout;
       isKept[at] = keep ? 1 : 0;
       if (!keep) continue;
-      const slot = (sentence.slots[at] as number) * rowLength;
+      const slot = (run.slots[at] as number) * rowLength;
       for (let label = 0; label < labelCount; label++) {
         emissions[here + label] = (emissions[here + label] as number) + (rows[slot + label] as number) * grow;
       }
@@ -134,9 +137,9 @@ function score(sentence: Sentence, rows: Float32Array, state: State, random: Ran
 }
 
 /** Fills the gradients of emissions and transitions; returns minus the sum of the labels' log probabilities. */
-function forwardBackward(sentence: Sentence, transitions: Float32Array, state: State): number {
+function forwardBackward(run: Run, transitions: Float32Array, state: State): number {
   const { emissions, potentials, forward, backward, sums, gradient, factors, pairs } = state;
-  const tokens = sentence.labels.length;
+  const tokens = run.labels.length;
   for (let pair = 0; pair < factors.length; pair++) {
     const isPossible = mayFollow(Math.floor(pair / labelCount), pair % labelCount);
     factors[pair] = isPossible ? Math.exp(transitions[pair] as number) : 0;
@@ -149,7 +152,8 @@ function forwardBackward(sentence: Sentence, transitions: Float32Array, state: S
     let sum = 0;
     for (let label = 0; label < labelCount; label++) {
       potentials[here + label] = Math.exp((emissions[here + label] as number) - greatest);
-      let reach = row === 0 ? Number(mayFollow(outside, label)) : 0;
+      const first = run.edges.begins ? Number(mayFollow(outside, label)) : (factors[label] as number);
+      let reach = row === 0 ? first : 0;
       for (let last = 0; row > 0 && last < labelCount; last++) {
         reach +=
           (forward[here - labelCount + last] as number) * (factors[last * labelCount + label] as number);
@@ -162,13 +166,19 @@ function forwardBackward(sentence: Sentence, transitions: Float32Array, state: S
       forward[here + label] = (forward[here + label] as number) / sum;
   }
   pairs.fill(0);
+  let ending = 0;
+  for (let label = 0; label < labelCount; label++) {
+    const final = run.edges.ends ? 1 : (factors[label * labelCount] as number);
+    ending += (forward[(tokens - 1) * labelCount + label] as number) * final;
+  }
   let loss = 0;
   for (let row = tokens - 1; row >= 0; row--) {
     const here = row * labelCount;
     const after = here + labelCount;
     let total = 0;
     for (let label = 0; label < labelCount; label++) {
-      let reach = row === tokens - 1 ? 1 : 0;
+      const final = run.edges.ends ? 1 : (factors[label * labelCount] as number);
+      let reach = row === tokens - 1 ? final / ending : 0;
       for (let next = 0; row < tokens - 1 && next < labelCount; next++) {
         const step =
           ((factors[label * labelCount + next] as number) *
@@ -183,15 +193,21 @@ function forwardBackward(sentence: Sentence, transitions: Float32Array, state: S
       gradient[here + label] = (forward[here + label] as number) * reach;
       total += gradient[here + label] as number;
     }
-    const truth = sentence.labels[row] as number;
+    const truth = run.labels[row] as number;
     for (let label = 0; label < labelCount; label++)
       gradient[here + label] = (gradient[here + label] as number) / total;
     loss -= Math.log((gradient[here + truth] as number) + 1e-12);
     gradient[here + truth] = (gradient[here + truth] as number) - 1;
     if (row > 0) {
-      const pair = (sentence.labels[row - 1] as number) * labelCount + truth;
+      const pair = (run.labels[row - 1] as number) * labelCount + truth;
       pairs[pair] = (pairs[pair] as number) - 1;
     }
+  }
+  // The steps from and to the tokens outside of the run.
+  for (let label = 0; label < labelCount; label++) {
+    if (!run.edges.begins) pairs[label] = (pairs[label] as number) + (gradient[label] as number);
+    const slope = gradient[(tokens - 1) * labelCount + label] as number;
+    if (!run.edges.ends) pairs[label * labelCount] = (pairs[label * labelCount] as number) + slope;
   }
   return loss;
 }
@@ -211,23 +227,16 @@ function updateTransitions(
   }
 }
 
-function updateRows(
-  sentence: Sentence,
-  rows: Float32Array,
-  isRare: Uint8Array,
-  state: State,
-  rate: number,
-): void {
+function updateRows(run: Run, rows: Float32Array, isRare: Uint8Array, state: State, rate: number): void {
   const { gradient, isKept } = state;
-  for (let row = 0; row < sentence.active.length; row++) {
-    if (sentence.active[row] === 0) continue;
+  for (let row = 0; row < run.labels.length; row++) {
     const here = row * labelCount;
     let largest = 0;
     for (let label = 0; label < labelCount; label++)
       largest = Math.max(largest, Math.abs(gradient[here + label] as number));
     if (largest < tooSmall) continue;
     for (let at = row * featureCount; at < (row + 1) * featureCount; at++) {
-      const slot = sentence.slots[at] as number;
+      const slot = run.slots[at] as number;
       if (isKept[at] === 0 || isRare[slot] === 1) continue;
       const start = slot * rowLength;
       for (let label = 0; label < labelCount; label++) {

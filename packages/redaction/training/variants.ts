@@ -1,4 +1,5 @@
 import type { MarkedSpan, MarkedText } from "./corpora";
+import type { Random } from "./random";
 
 /** The text in lower case; the text itself where that changes its length. */
 export function lowerCased(marked: MarkedText): MarkedText {
@@ -27,4 +28,37 @@ export function withOtherPersons(marked: MarkedText, person: () => string): Mark
     done = span.end;
   }
   return { text: text + marked.text.slice(done), spans };
+}
+
+/**
+ * The same words in lines of four to eight, each with a capital, as in a poem or on a menu: there a
+ * capital at the beginning of a line says nothing.
+ */
+export function inShortLines(marked: MarkedText, random: Random): MarkedText {
+  const units = Array.from({ length: marked.text.length }, (_, at) => marked.text.charAt(at));
+  let words = 0;
+  let limit = 4 + Math.floor(random.next() * 5);
+  for (let at = 1; at + 1 < units.length; at++) {
+    if (units[at] === "\n") words = 0;
+    if (units[at] !== " " || isInside(marked.spans, at) || ++words < limit) continue;
+    const capital = (units[at + 1] ?? "").toUpperCase();
+    if (capital.length !== 1 || !/\p{L}/u.test(capital)) continue;
+    units[at] = "\n";
+    units[at + 1] = capital;
+    words = 0;
+    limit = 4 + Math.floor(random.next() * 5);
+  }
+  return recased(marked, units.join(""));
+}
+
+/** The text As It Would Stand In A Headline. */
+export function asHeadline(marked: MarkedText): MarkedText {
+  return recased(
+    marked,
+    marked.text.replaceAll(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase()),
+  );
+}
+
+function isInside(spans: readonly MarkedSpan[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
 }

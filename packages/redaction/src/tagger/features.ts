@@ -1,8 +1,9 @@
 import { characterClass, classOf, lowerOf } from "./characters";
+import type { Surroundings } from "./surroundings";
 import { joinHashes, type TokenTable, tokenKind } from "./token-table";
 
 /** Features of every token. Training and tagging share this file; a change needs new weights. */
-export const featureCount = 52;
+export const featureCount = 59;
 
 const sentenceStart = 0x7777777;
 const lineStart = 0x6666666;
@@ -16,12 +17,12 @@ export function biasSlot(tableBits: number): number {
   return slot(0, 0, 2 ** tableBits - 1);
 }
 
-/** How a whole sentence is written; decides what a capital is worth. */
-const style = { plain: 0, capitals: 1, lower: 2, titles: 3 } as const;
-
 /**
  * Writes the feature slots of the active tokens `[from, to)`, `featureCount` of them for each token,
  * row by row into `out`. Rows of other tokens keep what was there.
+ *
+ * What is asked of one word, and of the word together with the token's kind, lies in the same eight slots,
+ * a line of the processor's cache, and costs one look into memory.
  *
  * @param mask table size minus one, the size being a power of two
  */
@@ -31,14 +32,13 @@ export function writeFeatures(
   from: number,
   to: number,
   active: Uint8Array,
+  around: Surroundings,
   mask: number,
   out: Int32Array,
 ): void {
-  const { word, kind, lexicon, cluster, coarse, gap, start, end } = table;
-  const written = styleOf(table, from, to);
-  const density = markDensity(table, from, to);
-  const lineContext =
-    table.gap[from] === 2 ? joinHashes(lineStart, wordOfLineBefore(table, from)) : sentenceStart;
+  const { word, kind, lexicon, cluster, coarse, gap, start, end, against } = table;
+  const { style, layout, language, density, length, ending, firstWord } = around;
+  const lineContext = gap[from] === 2 ? joinHashes(lineStart, wordOfLineBefore(table, from)) : sentenceStart;
   for (let token = from; token < to; token++) {
     if (active[token - from] === 0) continue;
     const b1 = token > from;
@@ -68,57 +68,67 @@ export function writeFeatures(
     const daa = a2 ? (coarse[token + 2] as number) : 202;
     const s = start[token] as number;
     const e = end[token] as number;
-    const gk = g * 16 + k;
     // What touches the token tells code from prose.
     const before = s > 0 ? text.charCodeAt(s - 1) : 10;
     const after = e < text.length ? text.charCodeAt(e) : 10;
     const glue = (gap[token] as number) * 4 + (a1 ? (gap[token + 1] as number) : 3);
+    const position = token <= firstWord ? 0 : token + 2 >= to ? 2 : 1;
+    const evidence = against[token] as number;
+    const form = k + 1;
 
     let o = (token - from) * featureCount;
     out[o++] = slot(0, 0, mask);
-    out[o++] = slot(1, w, mask);
-    out[o++] = slot(2, w ^ (k << 20), mask);
-    out[o++] = slot(3, wb, mask);
-    out[o++] = slot(4, wbb, mask);
-    out[o++] = slot(5, wa, mask);
-    out[o++] = slot(6, waa, mask);
-    out[o++] = slot(7, joinHashes(wb, w), mask);
-    out[o++] = slot(8, joinHashes(w, wa), mask);
-    out[o++] = slot(9, joinHashes(wb, wa), mask);
-    o = writeAffixes(text, s, e, k, wb, mask, out, o);
-    out[o++] = slot(20, gk, mask);
-    out[o++] = slot(21, gb, mask);
-    out[o++] = slot(22, ga, mask);
-    out[o++] = slot(23, g | (gb << 14), mask);
-    out[o++] = slot(24, g | (ga << 14), mask);
-    out[o++] = slot(25, joinHashes(gb * 16 + kb, joinHashes(gk, ga * 16 + ka)), mask);
-    out[o++] = slot(26, (k * 16 + ka) * 16 + kb, mask);
-    out[o++] = slot(27, (((kbb * 16 + kb) * 16 + k) * 16 + ka) * 16 + kaa, mask);
-    out[o++] = slot(28, joinHashes(wb, k), mask);
-    out[o++] = slot(29, joinHashes(wa, k), mask);
-    out[o++] = slot(30, joinHashes(wb, gk), mask);
-    out[o++] = slot(31, joinHashes(wa, gk), mask);
-    out[o++] = slot(32, joinHashes(wbb, joinHashes(wb, k)), mask);
-    out[o++] = slot(33, joinHashes(wa, joinHashes(waa, k)), mask);
-    out[o++] = slot(34, (b1 ? 0 : 1) | (written << 1) | (k << 3), mask);
-    out[o++] = slot(35, joinHashes(w, written), mask);
-    out[o++] = slot(36, gk * 4 + written, mask);
-    out[o++] = slot(37, c * 16 + k, mask);
-    out[o++] = slot(38, (d * 16 + k) * 4 + written, mask);
-    out[o++] = slot(39, cb * 16 + k, mask);
-    out[o++] = slot(40, ca * 16 + k, mask);
-    out[o++] = slot(41, (db * 256 + d) * 16 + k, mask);
-    out[o++] = slot(42, (d * 256 + da) * 16 + k, mask);
-    out[o++] = slot(43, ((dbb * 256 + db) * 16 + k) * 16 + kb, mask);
-    out[o++] = slot(44, ((da * 256 + daa) * 16 + k) * 16 + ka, mask);
-    out[o++] = slot(45, (db * 256 + da) * 16 + k, mask);
-    out[o++] = slot(46, c | (g << 12), mask);
-    out[o++] = slot(47, glue * 16 + k, mask);
-    out[o++] = slot(48, joinHashes(before, after), mask);
-    out[o++] = slot(49, (density * 16 + glue) * 16 + k, mask);
-    out[o++] = slot(50, joinHashes(after, gk), mask);
-    out[o++] = slot(51, joinHashes(before, gk), mask);
+    o = writeWord(slot(1, w, mask), form, out, o);
+    o = writeWord(slot(2, wb, mask), form, out, o);
+    o = writeWord(slot(3, wbb, mask), form, out, o);
+    o = writeWord(slot(4, wa, mask), form, out, o);
+    o = writeWord(slot(5, waa, mask), form, out, o);
+    out[o++] = slot(6, joinHashes(wb, w), mask) ^ form;
+    out[o++] = slot(7, joinHashes(w, wa), mask) ^ form;
+    out[o++] = slot(8, joinHashes(wb, wa), mask) ^ form;
+    out[o++] = slot(9, joinHashes(wbb, wb), mask) ^ form;
+    out[o++] = slot(10, joinHashes(wa, waa), mask) ^ form;
+    o = writeAffixes(text, s, e, form, wb, language, mask, out, o);
+    out[o++] = slot(20, g, mask) ^ form;
+    out[o++] = slot(21, gb, mask) ^ form;
+    out[o++] = slot(22, ga, mask) ^ form;
+    out[o++] = slot(23, g | (gb << 14), mask) ^ form;
+    out[o++] = slot(24, g | (ga << 14), mask) ^ form;
+    out[o++] = slot(25, joinHashes(gb * 16 + kb, joinHashes(g, ga * 16 + ka)), mask) ^ form;
+    out[o++] = slot(26, joinHashes(wb, g), mask) ^ form;
+    out[o++] = slot(27, joinHashes(wa, g), mask) ^ form;
+    out[o++] = slot(28, g * 16 + language, mask) ^ form;
+    out[o++] = slot(29, g * 4 + style, mask) ^ form;
+    out[o++] = slot(30, ((kbb * 16 + kb) * 16 + ka) * 16 + kaa, mask) ^ form;
+    out[o++] = slot(31, (kb * 16 + ka) * 16 + language, mask) ^ form;
+    out[o++] = slot(32, (position * 16 + language) * 4 + style, mask) ^ form;
+    out[o++] = slot(33, c, mask) ^ form;
+    out[o++] = slot(34, cb, mask) ^ form;
+    out[o++] = slot(35, ca, mask) ^ form;
+    out[o++] = slot(36, d * 4 + style, mask) ^ form;
+    out[o++] = slot(37, db * 256 + d, mask) ^ form;
+    out[o++] = slot(38, d * 256 + da, mask) ^ form;
+    out[o++] = slot(39, (dbb * 256 + db) * 16 + kb, mask) ^ form;
+    out[o++] = slot(40, (da * 256 + daa) * 16 + ka, mask) ^ form;
+    out[o++] = slot(41, db * 256 + da, mask) ^ form;
+    out[o++] = slot(42, c | (g << 12), mask) ^ form;
+    out[o++] = slot(43, glue, mask) ^ form;
+    out[o++] = slot(44, joinHashes(before, after), mask) ^ form;
+    out[o++] = slot(45, density * 16 + glue, mask) ^ form;
+    out[o++] = slot(46, joinHashes(after, g), mask) ^ form;
+    out[o++] = slot(47, joinHashes(before, g), mask) ^ form;
+    out[o++] = slot(48, g * 4 + evidence, mask) ^ form;
+    out[o++] = slot(49, (position * 8 + layout) * 4 + evidence, mask) ^ form;
+    out[o++] = slot(50, (length * 4 + position) * 8 + ending, mask) ^ form;
+    out[o++] = slot(51, (length * 4 + position) * 4096 + g, mask) ^ form;
+    out[o++] = slot(52, w ^ (style << 8), mask) ^ form;
   }
+}
+
+function writeWord(start: number, form: number, out: Int32Array, o: number): number {
+  out[o] = start;
+  out[o + 1] = start ^ form;
+  return o + 2;
 }
 
 /** Ten features of how the word begins, ends and is built. */
@@ -126,32 +136,31 @@ function writeAffixes(
   text: string,
   start: number,
   end: number,
-  kind: number,
+  form: number,
   wordBefore: number,
+  language: number,
   mask: number,
   out: Int32Array,
   from: number,
 ): number {
   let o = from;
   let hash = 0x1234567;
-  const prefixEnd = Math.min(4, end - start);
-  let threeFirst = 0;
+  const reach = Math.min(4, end - start);
   for (let length = 1; length <= 4; length++) {
-    if (length <= prefixEnd) hash = step(hash, lowerOf[text.charCodeAt(start + length - 1)] as number);
-    if (length === 3) threeFirst = hash;
-    if (length > 1) out[o++] = slot(8 + length, hash, mask);
+    if (length <= reach) hash = step(hash, lowerOf[text.charCodeAt(start + length - 1)] as number);
+    if (length > 1) out[o++] = slot(10 + length, hash, mask) ^ form;
   }
   hash = 0x7654321;
   let threeLast = 0;
   for (let length = 1; length <= 4; length++) {
-    if (length <= prefixEnd) hash = step(hash, lowerOf[text.charCodeAt(end - length)] as number);
+    if (length <= reach) hash = step(hash, lowerOf[text.charCodeAt(end - length)] as number);
     if (length === 3) threeLast = hash;
-    if (length > 1) out[o++] = slot(11 + length, hash, mask);
+    if (length > 1) out[o++] = slot(13 + length, hash, mask) ^ form;
   }
-  out[o++] = slot(16, shapeOf(text, start, end), mask);
-  out[o++] = slot(17, joinHashes(threeLast, kind), mask);
-  out[o++] = slot(18, joinHashes(threeLast, wordBefore), mask);
-  out[o++] = slot(19, joinHashes(threeFirst, kind), mask);
+  out[o++] = slot(16, threeLast, mask);
+  out[o++] = slot(18, shapeOf(text, start, end), mask);
+  out[o++] = slot(19, joinHashes(threeLast, wordBefore), mask) ^ form;
+  out[o++] = slot(53, joinHashes(threeLast, language), mask) ^ form;
   return o;
 }
 
@@ -172,31 +181,6 @@ function shapeOf(text: string, start: number, end: number): number {
   return shape;
 }
 
-function styleOf(table: TokenTable, from: number, to: number): number {
-  let words = 0;
-  let capitals = 0;
-  let capitalised = 0;
-  for (let token = from; token < to; token++) {
-    const kind = table.kind[token] as number;
-    if (kind >= tokenKind.number) continue;
-    words++;
-    if (kind === tokenKind.allCapitals || kind === tokenKind.initial) capitals++;
-    else if (kind === tokenKind.capitalised) capitalised++;
-  }
-  if (words > 2 && capitals >= 0.8 * words) return style.capitals;
-  if (capitals + capitalised === 0) return style.lower;
-  return words > 3 && capitals + capitalised >= 0.7 * words ? style.titles : style.plain;
-}
-
-/** Share of marks and numbers among the tokens, in quarters: high in code, logs and tables. */
-function markDensity(table: TokenTable, from: number, to: number): number {
-  let marks = 0;
-  for (let token = from; token < to; token++) {
-    if ((table.kind[token] as number) >= tokenKind.number) marks++;
-  }
-  return Math.floor((4 * marks) / (to - from));
-}
-
 /** The last word of the line before: `regards,` says much about a line of its own. */
 function wordOfLineBefore(table: TokenTable, from: number): number {
   for (let token = from - 1; token >= 0 && token >= from - 3; token--) {
@@ -210,6 +194,7 @@ function step(hash: number, value: number): number {
   return mixed ^ (mixed >>> 14);
 }
 
+/** Its neighbours by the last three bits are the same for each kind of token. */
 function slot(feature: number, value: number, mask: number): number {
   let hash = Math.imul(value ^ Math.imul(feature + 1, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 15;

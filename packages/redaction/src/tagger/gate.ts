@@ -1,24 +1,75 @@
-import { lexiconBit, type TokenTable, tokenKind } from "./token-table";
+import { lexiconBit, type TokenTable, tokenKind, wordHash } from "./token-table";
 
 const name = lexiconBit.given | lexiconBit.family;
 const place = lexiconBit.city | lexiconBit.country | lexiconBit.phraseStart | lexiconBit.phraseInside;
 
+/** Marks that stand inside of names: `O'Neal`, `Smith-Jones`, `J. Doe`, `Doe, Jane`, `A & B`. */
+const joining = new Uint8Array(65_536);
+for (const mark of "'’-–.,&/+") joining[mark.charCodeAt(0)] = 1;
+
+const longestJoining = 5;
+const widestGap = 2;
+
+/** Words in lower case with which a name can begin: `von Trapp`, `al-Sadr`. */
+const particles = new Set(
+  "de la le van von der den ter ten da di do dos das du del della des el al bin ibn abu zu zur zum san"
+    .split(" ")
+    .map(wordHash),
+);
+
 /**
- * Marks the tokens of a sentence that can be part of a name, with one neighbour on each side: all
- * others are `outside` without a look at their features. False when there is none.
+ * Marks the tokens of a sentence that can be part of a name: candidates, the particle before one, a
+ * word beside one that is a name as well, and up to two short words or marks between two of them. All others are `outside` without a look at their
+ * features. False when there is none.
  */
-export function markCandidates(table: TokenTable, from: number, to: number, active: Uint8Array): boolean {
+export function markCandidates(
+  text: string,
+  table: TokenTable,
+  from: number,
+  to: number,
+  active: Uint8Array,
+): boolean {
   active.fill(0, 0, to - from);
-  let any = false;
+  let last = -1;
   for (let token = from; token < to; token++) {
     if (!isCandidate(table, token, from, to)) continue;
-    any = true;
-    const row = token - from;
-    active[row] = 1;
-    if (row > 0) active[row - 1] = 1;
-    if (token + 1 < to) active[row + 1] = 1;
+    active[token - from] = 1;
+    if (last >= 0 && token - last <= widestGap + 1) {
+      markBetween(text, table, from, last + 1, token, active);
+    }
+    if (token > from && canBegin(table, token - 1)) active[token - from - 1] = 1;
+    if (token + 1 < to && isNameLike(table, token + 1)) active[token - from + 1] = 1;
+    last = token;
   }
-  return any;
+  return last >= 0;
+}
+
+function canBegin(table: TokenTable, token: number): boolean {
+  return isNameLike(table, token) || particles.has(table.word[token] as number);
+}
+
+/** An everyday word that is also a name (`will`, `rose`, `new` of `new york`): one beside a candidate. */
+function isNameLike(table: TokenTable, token: number): boolean {
+  return ((table.lexicon[token] as number) & (name | place)) !== 0;
+}
+
+function markBetween(
+  text: string,
+  table: TokenTable,
+  from: number,
+  first: number,
+  end: number,
+  active: Uint8Array,
+): void {
+  for (let token = first; token < end; token++) if (!canJoin(text, table, token)) return;
+  active.fill(1, first - from, end - from);
+}
+
+function canJoin(text: string, table: TokenTable, token: number): boolean {
+  const kind = table.kind[token] as number;
+  const start = table.start[token] as number;
+  if (kind === tokenKind.mark) return joining[text.charCodeAt(start)] === 1;
+  return kind !== tokenKind.caseless && (table.end[token] as number) - start <= longestJoining;
 }
 
 function isCandidate(table: TokenTable, token: number, from: number, to: number): boolean {

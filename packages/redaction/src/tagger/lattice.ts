@@ -4,22 +4,23 @@ import { sentenceTokensMax } from "./sentences";
 const impossible = -1e9;
 
 /**
- * The linear-chain CRF over one sentence: `emissions` are filled by the caller, row by row of
+ * The linear-chain CRF over one run of tokens: `emissions` are filled by the caller, row by row of
  * `labelStride` in natural units; then `decode` gives the best labels and `posteriors` how sure each is.
+ * Tokens before and after a run are `outside`, or the sentence begins or ends there.
  */
 export interface Lattice {
   readonly emissions: Float32Array;
   /** The best label of each token after `decode`. */
   readonly labels: Uint8Array;
-  decode(tokens: number): void;
+  decode(tokens: number, edges: Edges): void;
   /** Probability of each label of each token, in rows of `labelStride`. */
-  posteriors(tokens: number): Float32Array;
+  posteriors(tokens: number, edges: Edges): Float32Array;
 }
 
-/** A token of these emissions is `outside` whatever its neighbours are. */
-export function emitOutside(emissions: Float32Array, row: number): void {
-  emissions.fill(impossible, row * labelStride, row * labelStride + labelCount);
-  emissions[row * labelStride + outside] = 0;
+/** Whether the run is the beginning or the end of its sentence. */
+export interface Edges {
+  begins: boolean;
+  ends: boolean;
 }
 
 export function createLattice(transitions: Float32Array): Lattice {
@@ -41,9 +42,10 @@ export function createLattice(transitions: Float32Array): Lattice {
     }
   }
 
-  function decode(tokens: number): void {
+  function decode(tokens: number, edges: Edges): void {
     for (let label = 0; label < labelCount; label++) {
-      forward[label] = mayFollow(outside, label) ? (emissions[label] as number) : impossible;
+      const step = steps[outside * labelCount + label] as number;
+      forward[label] = (edges.begins && step > impossible ? 0 : step) + (emissions[label] as number);
     }
     for (let row = 1; row < tokens; row++) {
       const here = row * labelStride;
@@ -62,19 +64,24 @@ export function createLattice(transitions: Float32Array): Lattice {
         from[here + label] = origin;
       }
     }
-    let label = bestOf(forward, (tokens - 1) * labelStride);
+    const last = (tokens - 1) * labelStride;
+    for (let label = 0; !edges.ends && label < labelCount; label++) {
+      forward[last + label] = (forward[last + label] as number) + (steps[label * labelCount] as number);
+    }
+    let label = bestOf(forward, last);
     for (let row = tokens - 1; row >= 0; row--) {
       labels[row] = label;
       label = from[row * labelStride + label] as number;
     }
   }
 
-  function posteriors(tokens: number): Float32Array {
+  function posteriors(tokens: number, edges: Edges): Float32Array {
     exponentiate(emissions, potentials, tokens);
     for (let row = 0; row < tokens; row++) {
       const here = row * labelStride;
       for (let label = 0; label < labelCount; label++) {
-        let sum = row === 0 ? Number(mayFollow(outside, label)) : 0;
+        const first = edges.begins ? Number(mayFollow(outside, label)) : (factors[label] as number);
+        let sum = row === 0 ? first : 0;
         for (let last = 0; row > 0 && last < labelCount; last++) {
           sum +=
             (forward[here - labelStride + last] as number) * (factors[last * labelCount + label] as number);
@@ -87,7 +94,8 @@ export function createLattice(transitions: Float32Array): Lattice {
       const here = row * labelStride;
       const after = here + labelStride;
       for (let label = 0; label < labelCount; label++) {
-        let sum = row === tokens - 1 ? 1 : 0;
+        const final = edges.ends ? 1 : (factors[label * labelCount] as number);
+        let sum = row === tokens - 1 ? final : 0;
         for (let next = 0; row < tokens - 1 && next < labelCount; next++) {
           const factor =
             (factors[label * labelCount + next] as number) * (potentials[after + next] as number);

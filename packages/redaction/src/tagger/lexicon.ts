@@ -1,3 +1,5 @@
+import { languageOfWord } from "./languages";
+
 /**
  * Words and phrases by hash: given names, family names, places, common words, and groups of similar words.
  *
@@ -7,8 +9,8 @@
 export interface Lexicon {
   /** Index of the entry of this hash, or -1. A word that is not there is found by chance once in 20,000. */
   find(hash: number): number;
-  /** False when no phrase begins with this word; now and then true for others. */
-  startsPhrase(hash: number): boolean;
+  /** All that is known of a word, in one number: see `wordInfo`. Words that were asked for lately cost one look. */
+  info(hash: number): number;
   readonly bits: Uint8Array;
   readonly clusters: Uint16Array;
   /** Fine cluster to coarse cluster; 0 is unknown in both. */
@@ -26,25 +28,53 @@ export interface LexiconArrays {
   readonly phraseStarts: Uint8Array;
 }
 
+/** Where the parts of `Lexicon.info` lie. */
+export const wordInfo = {
+  bits: (info: number): number => info & 0xff,
+  cluster: (info: number): number => (info >>> 8) & 0xfff,
+  language: (info: number): number => (info >>> 20) & 0xf,
+  /** False when no phrase begins with this word; now and then true for others. */
+  startsPhrase: (info: number): boolean => (info & 0x1000000) !== 0,
+  isKnown: (info: number): boolean => (info & 0x2000000) !== 0,
+} as const;
+
+const cachedWords = 4096;
+
 export function createLexicon(arrays: LexiconArrays): Lexicon {
   const { tails, bits, clusters, coarse, phraseStarts } = arrays;
   const bucketStart = new Int32Array(arrays.bucketSizes.length + 1);
   for (let bucket = 0; bucket < arrays.bucketSizes.length; bucket++) {
     bucketStart[bucket + 1] = (bucketStart[bucket] as number) + (arrays.bucketSizes[bucket] as number);
   }
-  return {
-    bits,
-    clusters,
-    coarse,
-    find(hash) {
-      const tail = hash & 0xffff;
-      const bucket = hash >>> 16;
-      const end = bucketStart[bucket + 1] as number;
-      for (let entry = bucketStart[bucket] as number; entry < end; entry++) {
-        if (tails[entry] === tail) return entry;
-      }
-      return -1;
-    },
-    startsPhrase: (hash) => (((phraseStarts[(hash & 0xffff) >>> 3] as number) >>> (hash & 7)) & 1) === 1,
-  };
+  const cacheWord = new Int32Array(cachedWords);
+  const cacheInfo = new Int32Array(cachedWords);
+
+  function find(hash: number): number {
+    const tail = hash & 0xffff;
+    const bucket = hash >>> 16;
+    const end = bucketStart[bucket + 1] as number;
+    for (let entry = bucketStart[bucket] as number; entry < end; entry++) {
+      if (tails[entry] === tail) return entry;
+    }
+    return -1;
+  }
+
+  function infoOf(hash: number): number {
+    const entry = find(hash);
+    const known = entry < 0 ? 0 : (bits[entry] as number) | ((clusters[entry] as number) << 8) | 0x2000000;
+    const starts = ((phraseStarts[(hash & 0xffff) >>> 3] as number) >>> (hash & 7)) & 1;
+    return known | (languageOfWord(hash) << 20) | (starts << 24);
+  }
+
+  function info(hash: number): number {
+    const at = hash & (cachedWords - 1);
+    if (cacheWord[at] === hash) return cacheInfo[at] as number;
+    const found = infoOf(hash);
+    cacheWord[at] = hash;
+    cacheInfo[at] = found;
+    return found;
+  }
+
+  cacheInfo[0] = infoOf(0);
+  return { bits, clusters, coarse, find, info };
 }

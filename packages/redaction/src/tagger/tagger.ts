@@ -2,10 +2,11 @@ import type { Span } from "../types";
 import { featureCount, writeFeatures } from "./features";
 import { markCandidates } from "./gate";
 import { beginLabel, labelStride, type NameType, nameTypes, outside } from "./labels";
-import { createLattice, emitOutside, type Lattice } from "./lattice";
+import { createLattice, type Edges, type Lattice } from "./lattice";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { readModel } from "./model";
 import { sentenceEnd, sentenceTokensMax } from "./sentences";
+import { type Surroundings, surveySentence, surveyText } from "./surroundings";
 import { createTokenTable, lexiconBit, lookUp, type TokenTable, tokenize } from "./token-table";
 
 /** A name in the text. */
@@ -35,11 +36,13 @@ export function createTagger(weights: Uint8Array): Tagger {
     table: createTokenTable(),
     lexicon,
     lattice: createLattice(model.transitions),
-    weights: model.weights,
+    packed: pack(model.weights),
     perUnit: 1 / model.scale,
     mask: 2 ** model.tableBits - 1,
     active: new Uint8Array(sentenceTokensMax),
     slots: new Int32Array(sentenceTokensMax * featureCount),
+    around: { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 },
+    edges: { begins: true, ends: true },
   };
   return { tag: (text) => tagText(text, work), isEveryday: (word) => isEveryday(word, work) };
 }
@@ -54,11 +57,13 @@ interface Work {
   readonly table: TokenTable;
   readonly lexicon: Lexicon;
   readonly lattice: Lattice;
-  readonly weights: Int8Array;
+  readonly packed: Int32Array;
   readonly perUnit: number;
   readonly mask: number;
   readonly active: Uint8Array;
   readonly slots: Int32Array;
+  readonly around: Surroundings;
+  readonly edges: Edges;
 }
 
 /** Code units looked at in one go; keeps the token table small on a text of megabytes. */
@@ -87,32 +92,50 @@ function chunkEnd(text: string, from: number): number {
 }
 
 function tagChunk(text: string, offset: number, work: Work, spans: TaggedSpan[]): void {
-  const { table, active } = work;
+  const { table, active, around, slots } = work;
   tokenize(text, table);
-  lookUp(table, work.lexicon);
+  lookUp(text, table, work.lexicon);
+  surveyText(text, table, around);
+  const textLanguage = around.language;
   for (let from = 0; from < table.count; ) {
     const to = sentenceEnd(text, table, from);
-    if (markCandidates(table, from, to, active)) tagSentence(text, offset, from, to, work, spans);
+    if (markCandidates(text, table, from, to, active)) {
+      surveySentence(text, table, from, to, textLanguage, around);
+      writeFeatures(text, table, from, to, active, around, work.mask, slots);
+      tagSentence(from, to - from, offset, work, spans);
+    }
     from = to;
   }
 }
 
-function tagSentence(
-  text: string,
-  offset: number,
+/** Run by run: a token that is not active separates its neighbours. */
+function tagSentence(first: number, rows: number, offset: number, work: Work, spans: TaggedSpan[]): void {
+  const { active, edges } = work;
+  for (let row = 0; row < rows; ) {
+    if (active[row] === 0) {
+      row++;
+      continue;
+    }
+    let next = row + 1;
+    while (next < rows && active[next] === 1) next++;
+    edges.begins = row === 0;
+    edges.ends = next === rows;
+    tagRun(first, row, next - row, offset, work, spans);
+    row = next;
+  }
+}
+
+function tagRun(
+  first: number,
   from: number,
-  to: number,
+  rows: number,
+  offset: number,
   work: Work,
   spans: TaggedSpan[],
 ): void {
-  const { table, active, lattice } = work;
-  writeFeatures(text, table, from, to, active, work.mask, work.slots);
-  const rows = to - from;
-  for (let row = 0; row < rows; row++) {
-    if (active[row] === 0) emitOutside(lattice.emissions, row);
-    else emit(work, row);
-  }
-  lattice.decode(rows);
+  const { table, lattice, edges } = work;
+  for (let row = 0; row < rows; row++) emit(work, from + row, row);
+  lattice.decode(rows, edges);
   let marginals: Float32Array | undefined;
   for (let row = 0; row < rows; ) {
     const label = lattice.labels[row] as number;
@@ -123,10 +146,10 @@ function tagSentence(
     const type = (label - 1) >> 1;
     let next = row + 1;
     while (next < rows && lattice.labels[next] === beginLabel(type) + 1) next++;
-    marginals ??= lattice.posteriors(rows);
+    marginals ??= lattice.posteriors(rows, edges);
     spans.push({
-      start: offset + (table.start[from + row] as number),
-      end: offset + (table.end[from + next - 1] as number),
+      start: offset + (table.start[first + from + row] as number),
+      end: offset + (table.end[first + from + next - 1] as number),
       type: nameTypes[type] as NameType,
       probability: meanOfType(marginals, row, next, type),
     });
@@ -134,36 +157,47 @@ function tagSentence(
   }
 }
 
-/** Sums the weights of a token's features, seven labels at once. */
-function emit(work: Work, row: number): void {
-  const { weights, slots, perUnit } = work;
+/**
+ * Sums the weights of a token's features, seven labels at once: four weights lie in one integer as bytes
+ * that were raised by 128, and are added up two by two in halves of an integer, which hold 250 of them.
+ */
+function emit(work: Work, row: number, to: number): void {
+  const { packed, slots, perUnit } = work;
   const { emissions } = work.lattice;
-  let e0 = 0;
-  let e1 = 0;
-  let e2 = 0;
-  let e3 = 0;
-  let e4 = 0;
-  let e5 = 0;
-  let e6 = 0;
+  let even = 0;
+  let odd = 0;
+  let evenHigh = 0;
+  let oddHigh = 0;
   const end = (row + 1) * featureCount;
   for (let at = row * featureCount; at < end; at++) {
-    const slot = (slots[at] as number) * labelStride;
-    e0 += weights[slot] as number;
-    e1 += weights[slot + 1] as number;
-    e2 += weights[slot + 2] as number;
-    e3 += weights[slot + 3] as number;
-    e4 += weights[slot + 4] as number;
-    e5 += weights[slot + 5] as number;
-    e6 += weights[slot + 6] as number;
+    const slot = (slots[at] as number) << 1;
+    const low = packed[slot] as number;
+    const high = packed[slot + 1] as number;
+    even += low & 0xff00ff;
+    odd += (low >>> 8) & 0xff00ff;
+    evenHigh += high & 0xff00ff;
+    oddHigh += (high >>> 8) & 0xff00ff;
   }
-  const here = row * labelStride;
-  emissions[here] = e0 * perUnit;
-  emissions[here + 1] = e1 * perUnit;
-  emissions[here + 2] = e2 * perUnit;
-  emissions[here + 3] = e3 * perUnit;
-  emissions[here + 4] = e4 * perUnit;
-  emissions[here + 5] = e5 * perUnit;
-  emissions[here + 6] = e6 * perUnit;
+  const here = to * labelStride;
+  emissions[here] = ((even & 0xffff) - raised) * perUnit;
+  emissions[here + 1] = ((odd & 0xffff) - raised) * perUnit;
+  emissions[here + 2] = ((even >>> 16) - raised) * perUnit;
+  emissions[here + 3] = ((odd >>> 16) - raised) * perUnit;
+  emissions[here + 4] = ((evenHigh & 0xffff) - raised) * perUnit;
+  emissions[here + 5] = ((oddHigh & 0xffff) - raised) * perUnit;
+  emissions[here + 6] = ((evenHigh >>> 16) - raised) * perUnit;
+}
+
+const raisedBy = 128;
+const raised = raisedBy * featureCount;
+
+function pack(weights: Int8Array): Int32Array {
+  const packed = new Int32Array(weights.length / 4);
+  for (let at = 0; at < weights.length; at++) {
+    const byte = (weights[at] as number) + raisedBy;
+    packed[at >> 2] = (packed[at >> 2] as number) | (byte << (8 * (at & 3)));
+  }
+  return packed;
 }
 
 function meanOfType(marginals: Float32Array, from: number, to: number, type: number): number {

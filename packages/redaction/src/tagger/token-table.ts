@@ -1,5 +1,6 @@
 import { characterClass, classOf, lowerOf } from "./characters";
-import type { Lexicon } from "./lexicon";
+import { indexSmallWords } from "./languages";
+import { type Lexicon, wordInfo } from "./lexicon";
 
 /** What a token looks like. Words come before `number`. */
 export const tokenKind = {
@@ -48,6 +49,12 @@ export interface TokenTable {
   /** Fine group of similar words, 0 when unknown. */
   cluster: Uint16Array;
   coarse: Uint8Array;
+  /** 1 to 8 at a small word of one of the languages. */
+  language: Uint8Array;
+  /** 1 where a phrase of the lexicon can begin. */
+  startsPhrase: Uint8Array;
+  /** Of a word with a capital: what speaks against a name, see `against`. */
+  against: Uint8Array;
 }
 
 export function createTokenTable(capacity = 4096): TokenTable {
@@ -64,6 +71,9 @@ function arraysFor(capacity: number): Omit<TokenTable, "count"> {
     lexicon: new Uint16Array(capacity),
     cluster: new Uint16Array(capacity),
     coarse: new Uint8Array(capacity),
+    language: new Uint8Array(capacity),
+    startsPhrase: new Uint8Array(capacity),
+    against: new Uint8Array(capacity),
   };
 }
 
@@ -110,6 +120,20 @@ function isLetter(kind: number | undefined): boolean {
   return kind === characterClass.lower || kind === characterClass.upper || kind === characterClass.letter;
 }
 
+/** The hash of a word in lower case, as in the table. */
+export function wordHash(word: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
+  return hash;
+}
+
+function hashStep(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ (lowerOf[unit] as number), 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
+
+indexSmallWords(wordHash);
+
 /** Word hash and kind of one token. */
 function describe(text: string, start: number, end: number, table: TokenTable, token: number): void {
   let hash = 0x811c9dc5 | 0;
@@ -145,26 +169,74 @@ export function joinHashes(a: number, b: number): number {
 }
 
 /** Fills in what the lexicon knows of each word, and of phrases of up to four words. */
-export function lookUp(table: TokenTable, lexicon: Lexicon): void {
+export function lookUp(text: string, table: TokenTable, lexicon: Lexicon): void {
   const { kind, word, count } = table;
+  noteLowerWords(table);
+  const startsPhrase = table.startsPhrase;
   for (let token = 0; token < count; token++) {
-    const isWord = kind[token] !== tokenKind.mark && kind[token] !== tokenKind.number;
-    const entry = isWord ? lexicon.find(word[token] as number) : -1;
-    table.lexicon[token] = entry < 0 ? 0 : (lexicon.bits[entry] as number);
-    const cluster = entry < 0 ? 0 : (lexicon.clusters[entry] as number);
+    const hash = word[token] as number;
+    const form = kind[token] as number;
+    const isWord = form !== tokenKind.mark && form !== tokenKind.number;
+    const info = isWord ? lexicon.info(hash) : 0;
+    table.language[token] = wordInfo.language(info);
+    table.lexicon[token] = wordInfo.bits(info);
+    const cluster = wordInfo.cluster(info);
     table.cluster[token] = cluster;
     table.coarse[token] = lexicon.coarse[cluster] as number;
+    table.against[token] = 0;
+    if (form === tokenKind.capitalised || form === tokenKind.allCapitals) {
+      if (wasSeenLower(hash)) table.against[token] = against.lowerElsewhere;
+      else if (!wordInfo.isKnown(info) && endsWithWord(text, table, token, lexicon)) {
+        table.against[token] = against.compound;
+      }
+    }
+    startsPhrase[token] = wordInfo.startsPhrase(info) ? 1 : 0;
   }
   for (let token = 0; token < count; token++) {
-    const first = kind[token] as number;
-    if (first !== tokenKind.mark && first !== tokenKind.number) markPhrase(table, token, lexicon);
+    if (startsPhrase[token] === 1) markPhrase(table, token, lexicon);
   }
+}
+
+/** What speaks against a name: the word stands in lower case elsewhere, or ends with an everyday word (`Zeitspanne`). */
+const against = { lowerElsewhere: 1, compound: 2 } as const;
+const shortestCompound = 8;
+const shortestHead = 4;
+const longestCompound = 30;
+
+function endsWithWord(text: string, table: TokenTable, token: number, lexicon: Lexicon): boolean {
+  const start = table.start[token] as number;
+  const end = table.end[token] as number;
+  if (end - start < shortestCompound || end - start > longestCompound) return false;
+  for (let from = start + 3; from <= end - shortestHead; from++) {
+    let hash = 0x811c9dc5 | 0;
+    for (let at = from; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
+    const entry = lexicon.find(hash);
+    if (entry >= 0 && ((lexicon.bits[entry] as number) & lexiconBit.common) !== 0) return true;
+  }
+  return false;
+}
+
+/** Which words stood in lower case in the text that is looked at now: their hashes, changed by a key of the text. */
+const seenMask = 0x3fff;
+const seenLower = new Int32Array(seenMask + 1);
+let textKey = 0;
+
+function noteLowerWords(table: TokenTable): void {
+  textKey = (textKey + 0x9e3779b9) | 0;
+  for (let token = 0; token < table.count; token++) {
+    if (table.kind[token] !== tokenKind.lowerWord) continue;
+    const hash = table.word[token] as number;
+    seenLower[hash & seenMask] = hash ^ textKey;
+  }
+}
+
+function wasSeenLower(hash: number): boolean {
+  return seenLower[hash & seenMask] === (hash ^ textKey);
 }
 
 function markPhrase(table: TokenTable, token: number, lexicon: Lexicon): void {
   const last = Math.min(table.count, token + longestPhrase);
   let hash = table.word[token] as number;
-  if (!lexicon.startsPhrase(hash)) return;
   let longest = 0;
   let bits = 0;
   for (let next = token + 1; next < last && table.gap[next] !== 2; next++) {
