@@ -1,9 +1,10 @@
 import { documentPass } from "./document-pass";
+import { everySign, sign } from "./first-pass/signs";
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { applyScope } from "./scope/apply-scope";
-import { textTraits } from "./text-traits";
+import { textTraits, traitsOfSigns } from "./text-traits";
 import type { Entity, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
 import { findDisguised } from "./views/search-views";
@@ -20,6 +21,19 @@ export function detect(text: string, policy: CompiledPolicy): Entity[] {
   const found = search(text, policy, 0);
   return found.length === 0 ? found : documentPass(text, resolveOverlaps(text, found), policy);
 }
+
+/**
+ * False when no recognizer and no reading of a text with these signs (bits of `sign`) would look at it. Numbers that
+ * are spelled out in words have no sign.
+ */
+export function mayHold(signs: number, policy: CompiledPolicy): boolean {
+  if ((signs & lookedAt) !== 0) return true;
+  const traits = traitsOfSigns(signs);
+  return policy.recognizers.some((recognizer) => recognizer.canMatch(traits));
+}
+
+/** All signs but those that say nothing alone: colons, equals signs, single dashes, line breaks and plain escapes. */
+const lookedAt = everySign & ~(sign.colon | sign.equals | sign.dash | sign.lineBreak | sign.backslash);
 
 /** Entities of every reading of the text, unresolved. `depth` counts the encoded runs around it. */
 function search(text: string, policy: CompiledPolicy, depth: number): Entity[] {

@@ -1,5 +1,5 @@
 import { type ActedEntity, replacementFor, type TextEdit } from "./apply-actions";
-import { detect } from "./detect";
+import { detect, mayHold } from "./detect";
 import { withKnownNames } from "./document-pass";
 import { DocumentNames } from "./document-pass-names";
 import { brackets, foldPlaceholder, pseudonymPattern, tagLength } from "./placeholders";
@@ -77,6 +77,14 @@ export class RedactionRun implements Searcher {
   /** Entities of the text, without those that are replacements of ours from an earlier time. */
   find(text: string): ActedEntity[] {
     return this.#acted(text, this.#entitiesOf(text));
+  }
+
+  /**
+   * False when nothing would be found in a text, and nothing escaped, by the signs of it. Names that texts before gave
+   * away need no look: a policy that finds names looks at every text.
+   */
+  mayHold(signs: number): boolean {
+    return mayHold(signs, this.policy);
   }
 
   /** The same and the names that texts before gave away; gives away the names of this one. */

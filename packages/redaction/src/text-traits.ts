@@ -7,6 +7,11 @@ export function textTraits(text: string): TextTraits {
   return new SeenTraits(text, signsOf(text));
 }
 
+/** The traits of a text without digits and long opaque runs that is not at hand. They may say more than it holds. */
+export function traitsOfSigns(signs: number): TextTraits {
+  return new SeenTraits("://", { mask: signs, digitRuns: [], opaqueRuns: [] });
+}
+
 const runMin = 15;
 
 class SeenTraits implements TextTraits {

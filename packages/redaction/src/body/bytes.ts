@@ -43,6 +43,9 @@ export const needsLook = new Uint8Array(256).map((_, code) =>
   code < 0x20 || code >= 0x80 || code === byte.quote || code === byte.backslash ? 1 : 0,
 );
 
+/** 1 for what follows a backslash where any character may be meant, and not a quote or a control character. */
+export const hidesCharacter = tableOf("\\/u");
+
 const identifierLengthMax = 128;
 
 /** A letter first, so that what is only digits (an account, a phone) is searched and not taken for an id. */

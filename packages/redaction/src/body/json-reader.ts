@@ -1,6 +1,16 @@
+import { everySign } from "../first-pass/signs";
 import { base64Characters, textOfBase64 } from "./base64-text";
 import { BodyError, type BodyErrorReason } from "./body-error";
-import { byte, escapeLength, isBase64, isIdentifier, isInteger, numberEnd, sequenceLength } from "./bytes";
+import {
+  byte,
+  escapeLength,
+  hidesCharacter,
+  isBase64,
+  isIdentifier,
+  isInteger,
+  numberEnd,
+  sequenceLength,
+} from "./bytes";
 import { ContentFacts } from "./content-facts";
 import { type DataUrl, readDataUrl } from "./data-url";
 import { LeafTable, leafFlag } from "./leaf-table";
@@ -71,6 +81,7 @@ export class JsonReader {
   #contentKind: OpaqueKind | undefined;
   /** Of the string read last. */
   #stringFlags = 0;
+  #stringSigns = 0;
   #asciiEnd: number;
 
   constructor(bytes: Uint8Array) {
@@ -272,7 +283,7 @@ export class JsonReader {
   }
 
   #record(start: number, end: number, flags: number): void {
-    this.leaves.add(start, end, this.#stringFlags | flags, this.#arrayStart);
+    this.leaves.add(start, end, this.#stringFlags | flags, this.#arrayStart, this.#stringSigns);
   }
 
   /** A place for encoded bytes: what is not encoded is searched, and what is encoded text as well. */
@@ -333,12 +344,14 @@ export class JsonReader {
     this.#at += literal.length;
   }
 
-  /** From the opening quote past the closing one, whose offset it returns. Leaves `stringFlags`. */
+  /** From the opening quote past the closing one, whose offset it returns. Leaves `stringFlags` and `stringSigns`. */
   #skipString(): number {
     if (++this.#stringCount > stringsMax) this.#fail("too_many_strings");
     const { bytes } = this;
     let flags = 0;
+    let hidden = 0;
     let at = this.#at + 1;
+    this.#plain.takeSigns();
     for (;;) {
       at = this.#plain.skip(at);
       if (at >= bytes.length) this.#fail("syntax", bytes.length);
@@ -346,6 +359,7 @@ export class JsonReader {
       if (code === byte.quote) break;
       if (code >= 0x80) {
         flags |= leafFlag.hasNonAscii;
+        hidden = everySign;
         if (at < this.#asciiEnd) this.#asciiEnd = at;
         const length = sequenceLength(bytes, at);
         if (length === 0) this.#fail("utf8", at);
@@ -354,10 +368,12 @@ export class JsonReader {
         flags |= leafFlag.hasEscape;
         const length = code === byte.backslash ? escapeLength(bytes, at) : 0;
         if (length === 0) this.#fail("syntax", at);
+        if (hidesCharacter[bytes[at + 1] as number] === 1) hidden = everySign;
         at += length;
       }
     }
     this.#stringFlags = flags;
+    this.#stringSigns = this.#plain.takeSigns() | hidden;
     this.#at = at + 1;
     return at;
   }

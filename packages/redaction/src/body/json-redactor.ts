@@ -2,6 +2,7 @@ import { applyEdits, type TextEdit } from "../apply-actions";
 import type { RedactionRun } from "../redaction-run";
 import { SpanWalk } from "../span-walks";
 import type { Coverage, Span } from "../types";
+import { mayHoldDigitWords } from "../views/spellings/digit-words";
 import { textOfEncoded, withEncodedText } from "./base64-text";
 import { createConcealer } from "./conceal-values";
 import type { JsonReader, OpaquePart } from "./json-reader";
@@ -17,6 +18,9 @@ import { TextParts } from "./text-parts";
 const nestingMax = 4;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Leaves that are more or less than the characters of their string, or go on in the next one. */
+const notByBytes = leafFlag.number | leafFlag.continues | leafFlag.encoded;
 
 const opaqueName: Record<OpaqueKind, string> = { images: "image", files: "file", audio: "audio" };
 
@@ -52,6 +56,10 @@ export class JsonRedactor {
         signed.push(leaf);
         continue;
       }
+      if (this.#holdsNothing(reader, leaf)) {
+        this.#countLeaf(flags);
+        continue;
+      }
       const text = leafText(reader, slices, leaf);
       if ((flags & leafFlag.encoded) !== 0) {
         this.#countLeaf(flags);
@@ -69,6 +77,13 @@ export class JsonRedactor {
     }
     splices.push(...parts.splices(), ...this.#concealSigned(reader, signed));
     return splices;
+  }
+
+  /** True for a string that no recognizer would look at, by what the reader passed in it. It is not even decoded. */
+  #holdsNothing(reader: JsonReader, leaf: number): boolean {
+    const { leaves } = reader;
+    if ((leaves.flags(leaf) & notByBytes) !== 0 || this.#run.mayHold(leaves.signs(leaf))) return false;
+    return !mayHoldDigitWords(reader.bytes, leaves.start(leaf), leaves.end(leaf));
   }
 
   /** A document that was encoded is text like every other once it is decoded. */

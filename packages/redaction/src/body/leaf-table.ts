@@ -1,6 +1,8 @@
+import { everySign } from "../first-pass/signs";
+
 /**
  * The strings and long numbers of a body that have to be searched, in order, as spans of its bytes:
- * four integers each, because an object for each would cost more than reading the body.
+ * five integers each, because an object for each would cost more than reading the body.
  */
 
 export const leafFlag = {
@@ -25,7 +27,7 @@ export const leafFlag = {
   skipped: 1024,
 } as const;
 
-const stride = 4;
+const stride = 5;
 
 export class LeafTable {
   #columns = new Int32Array(stride * 128);
@@ -35,14 +37,18 @@ export class LeafTable {
     return this.#count;
   }
 
-  /** `owner` is the byte offset of the object of a key, or else of the innermost array. */
-  add(start: number, end: number, flags: number, owner: number): void {
+  /**
+   * `owner` is the byte offset of the object of a key, or else of the innermost array; `signs` are bits of `sign`
+   * (`first-pass/signs.ts`) for what the decoded text may hold.
+   */
+  add(start: number, end: number, flags: number, owner: number, signs: number = everySign): void {
     let at = this.#count * stride;
     if (at === this.#columns.length) this.#grow();
     this.#columns[at++] = start;
     this.#columns[at++] = end;
     this.#columns[at++] = flags;
-    this.#columns[at] = owner;
+    this.#columns[at++] = owner;
+    this.#columns[at] = signs;
     this.#count++;
   }
 
@@ -64,6 +70,10 @@ export class LeafTable {
 
   owner(leaf: number): number {
     return this.#columns[leaf * stride + 3] as number;
+  }
+
+  signs(leaf: number): number {
+    return this.#columns[leaf * stride + 4] as number;
   }
 
   #grow(): void {

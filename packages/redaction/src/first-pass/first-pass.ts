@@ -30,6 +30,7 @@ export class FirstPass {
   #input = new Uint8Array(0);
   #opaqueOut = 0;
   #digitsOut = 0;
+  #loadedFor: unknown;
 
   constructor(kernel: KernelExports) {
     this.#kernel = kernel;
@@ -39,6 +40,7 @@ export class FirstPass {
   /** Undefined when the text is too long. */
   signsOf(text: string): Signs | undefined {
     if (text.length > bytesMax) return undefined;
+    this.#loadedFor = undefined;
     if (text.length > this.#capacity) this.#reserve(text.length);
     let { read, written } = encoder.encodeInto(text, this.#input);
     if (read < text.length) {
@@ -58,9 +60,15 @@ export class FirstPass {
     return bytesMin;
   }
 
+  /** Whose bytes are in the memory; undefined when a text is. */
+  get loadedFor(): unknown {
+    return this.#loadedFor;
+  }
+
   /** Takes bytes for `skip`, and gives where they are. */
-  load(bytes: Uint8Array): number {
+  load(bytes: Uint8Array, owner: unknown): number {
     this.#bytes.set(bytes, address.input);
+    this.#loadedFor = owner;
     return address.input;
   }
 

@@ -26,6 +26,9 @@ export const sign = {
   dashes: 1 << 18,
 } as const;
 
+/** What may be in a text that nobody looked at. */
+export const everySign = Object.values(sign).reduce((all, bit) => all | bit, 0);
+
 /**
  * Shorter runs are words: a social security number in base64 without its padding has fifteen. A shorter run could lie
  * inside one block of the vector loop, between two characters that break it.
