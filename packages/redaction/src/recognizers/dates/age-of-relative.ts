@@ -1,4 +1,5 @@
 import { wordList } from "../cues";
+import { wordEndingBefore } from "../nearby-word";
 
 const any = (list: string) => wordList(list).join("|");
 
@@ -23,13 +24,17 @@ const russian = any(
   "сын, сыну, дочь, дочка, дочери, муж, мужу, жена, жене, мама, маме, папа, папе, мать, отец, брат, брату, сестра, сестре, бабушка, бабушке, дедушка, дедушке, ребёнок, ребёнку, ребенок, ребенку, внук, внучка, пациент, пациентка, мужчина, женщина",
 );
 
+const verbs =
+  "is|was|turns|turned|just turned|is turning|will be|is only|is just|is now|is almost|ist|wird|war|ist erst|ist jetzt|wurde|is pas|wordt|är|er|fyller|blir|bliver";
+const prepositions = "van|von|de|di|w wieku|på";
+
 /** `my son is 7`, `meine Tochter wird 8`. */
 const isBefore = new RegExp(
-  `(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:is|was|turns|turned|just turned|is turning|will be|is only|is just|is now|is almost|ist|wird|war|ist erst|ist jetzt|wurde|is pas|wordt|är|er|fyller|blir|bliver) $`,
+  `(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:${verbs}) $`,
   "iu",
 );
 /** `zoon van 12`, `hija de 9 años`. */
-const ofBefore = new RegExp(`(?<!\\p{L})(?:${relatives}) (?:van|von|de|di|w wieku|på) $`, "iu");
+const ofBefore = new RegExp(`(?<!\\p{L})(?:${relatives}) (?:${prepositions}) $`, "iu");
 /** `husband, 48, `, `mon père, 71 ans,`, `female, 29, `. */
 const appositionBefore = new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}), $`, "iu");
 const appositionAfter = /^(?: (?:years?|yrs?|ans|años|anni|anos|jahre|jaar|lat|år))?(?:, |\)|; |,?$)/iu;
@@ -45,12 +50,21 @@ const bracketAfter = /^ ?[/]?[mf][)\]]/iu;
 /** `उम्र 34`, without the marks that the plain view leaves out as well. */
 const labelBefore = /(?<!\p{L})(?:उम्र|उमर|आय[ुं]?|عمري|عمره|عمرها|العمر)(?!\p{L})[\s:]{1,2}$/u;
 
+/** The last words of the patterns above: a cheap look, since most numbers stand behind another word. */
+const lastVerbs = lastWordsOf(verbs);
+const lastPrepositions = lastWordsOf(prepositions);
+
+function lastWordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split("|").map((words) => words.split(" ").at(-1) ?? ""));
+}
+
 /** True when the number between is how old a relative, a patient or the writer is. Both are at most 48 characters. */
 export function isAgeOfSomebody(before: string, after: string, isEnd: boolean): boolean {
-  if (appositionBefore.test(before)) return appositionAfter.test(after);
-  if (isBefore.test(before)) return isEnd || years.test(after);
-  if (ofBefore.test(before)) return isEnd || years.test(after);
-  if (russianBefore.test(before)) return russianYears.test(after);
+  const word = before.endsWith(" ") ? wordEndingBefore(before, before.length) : "";
+  if (before.endsWith(", ") && appositionBefore.test(before)) return appositionAfter.test(after);
+  if (lastVerbs.has(word) && isBefore.test(before)) return isEnd || years.test(after);
+  if (lastPrepositions.has(word) && ofBefore.test(before)) return isEnd || years.test(after);
+  if (word > "\u0400" && russianBefore.test(before)) return russianYears.test(after);
   if (bracketAfter.test(after)) return bracketBefore.test(before);
   if (clinicAfter.test(after)) return clinicBefore.test(before);
   return labelBefore.test(before);

@@ -7,7 +7,8 @@ import { entityOf } from "../entity-of";
  */
 const forms =
   /(?:(?:linkedin\.com\/in|venmo\.com\/(?:u\/)?|instagram\.com|t\.me|wa\.me|snapchat\.com\/add|steamcommunity\.com\/id|last\.fm\/user|reddit\.com\/u(?:ser)?|onlyfans\.com)\/@?|(?<![\w./-])\/?u\/)(?<name>[A-Za-z\d][\w.-]{2,38}[A-Za-z\d_])(?![\w/])/gi;
-const slash = /\//;
+/** What stands before the slash in front of the name; behind `u` alone another mark stands. */
+const beforeSlash = new Set(["in", "om", "me", "dd", "id", "fm", "er"]);
 const pages = new Set([
   "share",
   "login",
@@ -23,7 +24,7 @@ const pages = new Set([
 
 /** The name alone is the entity, so that the text still says what kind of page it is. */
 export function profileLinks(text: string): Entity[] {
-  if (!slash.test(text)) return [];
+  if (!mayHoldOne(text)) return [];
   return Array.from(text.matchAll(forms)).flatMap((match) => {
     const name = match.groups?.name ?? "";
     if (pages.has(name.toLowerCase()) || (/^\/?u\//i.test(match[0]) && !/[\d_-]|[a-z][A-Z]/.test(name)))
@@ -34,4 +35,13 @@ export function profileLinks(text: string): Entity[] {
       { recognizer: "profile-link", type: "USERNAME", score: 0.75, evidence: "keyword", cue: "profile" },
     );
   });
+}
+
+/** A cheap look at what stands before each slash. */
+function mayHoldOne(text: string): boolean {
+  for (let at = text.indexOf("/"); at !== -1; at = text.indexOf("/", at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at).toLowerCase();
+    if (beforeSlash.has(before) || (before.endsWith("u") && !/^[\w.-]{2}$/.test(before))) return true;
+  }
+  return false;
 }
