@@ -22,6 +22,7 @@ import * as nationalIdMoreExamples from "./ids/national-id-more.examples";
 import * as nationalIdNordicExamples from "./ids/national-id-nordic.examples";
 import * as nationalIdWorldExamples from "./ids/national-id-world.examples";
 import * as taxIdExamples from "./ids/tax-id.examples";
+import * as taxIdMoreExamples from "./ids/tax-id-more.examples";
 import * as travelAndDrivingExamples from "./ids/travel-and-driving.examples";
 import * as vatIdExamples from "./ids/vat-id.examples";
 import * as vehicleExamples from "./ids/vehicle.examples";
@@ -74,6 +75,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/national-id-more": [ids, nationalIdMoreExamples],
   "ids/national-id-nordic": [ids, nationalIdNordicExamples],
   "ids/national-id-world": [ids, nationalIdWorldExamples],
+  "ids/tax-id-more": [ids, taxIdMoreExamples],
   "ids/tax-id": [ids, taxIdExamples],
   "ids/travel-and-driving": [ids, travelAndDrivingExamples],
   "ids/vat-id": [ids, vatIdExamples],

@@ -34,12 +34,18 @@ export class CueIndex {
 
   /** The words of each list, with commas between them. */
   constructor(lists: Readonly<Record<string, string>>) {
-    const listsOf = new Map<string, string[]>();
+    // Words that differ in accents only are one cue, of all the lists that either is in.
+    const known = new Map<string, { readonly cue: string; readonly names: string[] }>();
     for (const [list, words] of Object.entries(lists)) {
       this.#listNumbers.set(list, this.#listNumbers.size);
-      for (const cue of wordList(words)) listsOf.set(cue, [...(listsOf.get(cue) ?? []), list]);
+      for (const cue of wordList(words)) {
+        const key = cue.split(" ").map(folded).join(" ");
+        const entry = known.get(key) ?? { cue, names: [] };
+        entry.names.push(list);
+        known.set(key, entry);
+      }
     }
-    for (const [cue, names] of listsOf) this.#add(cue, names);
+    for (const { cue, names } of known.values()) this.#add(cue, names);
     for (const phrases of this.#byLastWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
     this.#slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (this.#byLastWord.size + 1))));
     for (const word of this.#byLastWord.keys()) this.#slots[this.#slotOf(hashOf(word))] = 1;

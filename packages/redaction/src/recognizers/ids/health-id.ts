@@ -129,7 +129,7 @@ export const healthId: IdFamily = {
       insurance number, insurance member, insurance policy, insurance policy number, health insurance,
       health insurance number, health plan, health plan id, health plan number, plan id, beneficiary number,
       health plan beneficiary number, beneficiary id, group number, medicaid, medicaid id, medicaid number,
-      health card, health card number, ohip, ehic, versichertennummer, vers nr, versicherten nr, versicherungsnr, krankenversicherungsnummer, kvnr,
+      health card, health card number, ohip, ehic, versichertennummer, vers nr, kv nr, versicherten nr, versicherungsnr, krankenversicherungsnummer, kvnr,
       krankenkasse, numéro d assuré, numéro de mutuelle, carte vitale, mutuelle, tarjeta sanitaria,
       número de afiliado, seguro médico, número de asegurado, tessera sanitaria, numero assistito, cartão de saúde,
       número de utente, utente, sns, polisnummer, zorgverzekering, verzekerdennummer, numer ubezpieczenia,

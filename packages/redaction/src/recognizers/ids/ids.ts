@@ -11,6 +11,7 @@ import { nationalIdNordic } from "./national-id-nordic";
 import { nationalIdWorld } from "./national-id-world";
 import { otherWords } from "./other-words";
 import { taxId } from "./tax-id";
+import { taxIdMore } from "./tax-id-more";
 import { travelAndDriving } from "./travel-and-driving";
 import { vatId } from "./vat-id";
 import { vehicle } from "./vehicle";
@@ -27,6 +28,7 @@ export const idFamilies = {
   "national-id-nordic": nationalIdNordic,
   "national-id-world": nationalIdWorld,
   "tax-id": taxId,
+  "tax-id-more": taxIdMore,
   "travel-and-driving": travelAndDriving,
   "vat-id": vatId,
   vehicle,

@@ -96,7 +96,8 @@ export const nationalIdAsia: IdFamily = {
     snils: "снилс, snils, страховой номер, пенсионное страхование",
     arabicId:
       "iqama, iqama number, emirates id, eid number, saudi id, الهوية, هوية, رقم الهوية, الرقم القومي, الرقم الوطني, رقم الإقامة, الإقامة, السجل المدني, بطاقة الهوية",
-    voterId: "voter id, voter id card, epic, epic no, epic number, voter card, मतदाता पहचान, मतदाता",
+    voterId:
+      "voter id, voter id card, epic, epic no, epic number, voter card, मतदाता पहचान, मतदाता, वोटर आईडी, वोटर कार्ड",
     residenceCard: "residence card, residence card number, zairyu card, 在留カード, 在留カード番号",
     japanesePension: "basic pension number, pension number, 基礎年金番号, 年金番号",
   },

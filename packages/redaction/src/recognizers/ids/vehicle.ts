@@ -122,7 +122,7 @@ export const vehicle: IdFamily = {
     plate: `plate, plate number, plates, license plate, licence plate, license plate number, number plate, tag number, reg no, reg plate,
       vehicle registration, vehicle registration number, registration plate, registration number, car registration,
       kennzeichen, kfz kennzeichen, nummernschild, autokennzeichen, amtliches kennzeichen, plaque,
-      plaque d immatriculation, immatriculation, immatriculée, immatriculé, matrícula, placa, targa, targato, targata,
+      carte grise, plaque d immatriculation, immatriculation, immatriculée, immatriculé, matrícula, placa, targa, targato, targata,
       kenteken, nummerplaat, nr rej, numer rejestracyjny, rejestracyjny, numer rejestracyjny pojazdu,
       rejestracyjnego, numeru rejestracyjnego, rejestracji, rejestracja, tablica rejestracyjna, tablice rejestracyjne, blachy,
       registreringsnummer, rekisterinumero, plaka, plakası, plakalı, госномер, номер авто, номер машины, рег номер,
