@@ -1,10 +1,10 @@
 import type { Entity } from "../../types";
-import { personsBy } from "./person-of";
+import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Arabic behind a form of address, a relative, an introduction or a label. There are no capitals, so small words end a name. */
 export function arabicNames(text: string): Entity[] {
   if (!/[\u0620-\u064a]/.test(text)) return [];
-  return rules.flatMap(({ pattern, score, cue }) => personsBy(text, pattern, score, cue));
+  return personsByRules(text, rules);
 }
 
 const letter = "[\\u0620-\\u065f\\u0670-\\u06d3]";
@@ -19,12 +19,6 @@ const start = `(?<!${letter})`;
 /** Given names that follow a word for a relative: there the name may be missing. */
 const given =
   "(?:محمد|أحمد|احمد|محمود|علي|عمر|عثمان|حسن|حسين|خالد|يوسف|إبراهيم|ابراهيم|مصطفى|عبدالله|عبدالرحمن|كريم|سامي|سعيد|سمير|طارق|زياد|فهد|فيصل|سلطان|ناصر|ماجد|وليد|هشام|أنس|بلال|جمال|رامي|رشيد|سليم|عادل|عماد|فارس|نبيل|ياسر|ياسين|إياد|مازن|مروان|فاطمة|عائشة|مريم|زينب|خديجة|سارة|نور|ليلى|هدى|سلمى|أمل|رنا|ريم|دينا|هند|نادية|سميرة|منى|لينا|رانيا|آية|أسماء|إيمان|جميلة|سعاد|نجلاء|هبة|وفاء|ياسمين|لمياء|حنان)";
-
-interface NameRule {
-  readonly pattern: RegExp;
-  readonly score: number;
-  readonly cue: string;
-}
 
 const rules: readonly NameRule[] = [
   {

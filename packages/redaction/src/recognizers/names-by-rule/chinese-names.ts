@@ -1,10 +1,10 @@
 import type { Entity } from "../../types";
-import { personsBy } from "./person-of";
+import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Chinese: a family name of the list, with a form of address behind it, or behind an introduction or a label. */
 export function chineseNames(text: string): Entity[] {
   if (!/[\u4e00-\u9fff]/.test(text)) return [];
-  return rules.flatMap(({ pattern, score, cue }) => personsBy(text, pattern, score, cue));
+  return personsByRules(text, rules);
 }
 
 const han = "\\u3400-\\u9fff";
@@ -18,18 +18,13 @@ const family = `(?:${double}|[${single}])`;
 const noName =
   "(?:高级|高中|高兴|高等|白天|金融|常任|常务|任何|任课|何时|何况|万能|程序|方面|方便|许多|周末|周年|石油|黄金|马上|田野|江湖|龙虾|武术|康复|严重|钱包|施工|牛奶|于是|余下|夏天|夏季|方向|方式|常见|常用|白色|白领|曾经|金牌|高校|高管|雷达|毛衣|丁香|任务|方法|方案|时间|程度|温度|孔子|孟子|史学|陆军|段落|邓小平理论)";
 
-interface NameRule {
-  readonly pattern: RegExp;
-  readonly score: number;
-  readonly cue: string;
-}
-
 /** In front of a family name: not in the middle of a word, as far as small words and marks can tell. */
 const clear = "(?<![小大老])";
 const smallWords = "给給和与與跟向的是找请請叫问問由对對让讓为為被把了到见見约約帮幫系替同有说說在从從";
 
 const rules: readonly NameRule[] = [
   {
+    needs: /先生|女士|小姐|太太|阿姨|叔叔|师傅|師傅|夫人/,
     pattern: new RegExp(
       `${clear}(?!${noName})(${family}[${han}]{0,2}?)(?:先生|女士|小姐|太太|阿姨|叔叔|师傅|師傅|夫人)`,
       "dgu",
@@ -38,6 +33,7 @@ const rules: readonly NameRule[] = [
     cue: "先生",
   },
   {
+    needs: /老师|老師|经理|經理|医生|醫生|教授|主任|同学|同學|[总總]|律师|律師|护士|老板|老闆|大夫/,
     pattern: new RegExp(
       `(?<!(?![${smallWords}])[${han}])(?!${noName})(${family}[${han}]{0,2}?)(?:老师|老師|经理|經理|医生|醫生|教授|主任|同学|同學|[总總](?![理是共结结体體之经經监監的])|律师|律師|护士|老板|老闆|大夫)`,
       "dgu",
@@ -46,6 +42,7 @@ const rules: readonly NameRule[] = [
     cue: "老师",
   },
   {
+    needs: /叫|名字/,
     pattern: new RegExp(
       `(?:我叫|我的名字(?:是|叫)|我名叫|本人叫?|他叫|她叫|名叫|叫做)(?!${noName})(${family}[${han}]{1,2}|[小阿][${han}]{1,2})(?![${han}])`,
       "dgu",
@@ -54,6 +51,7 @@ const rules: readonly NameRule[] = [
     cue: "我叫",
   },
   {
+    needs: /[:=]/,
     pattern: new RegExp(
       `(?:姓名|名字|联系人|聯絡人|收件人|收货人|寄件人|患者(?:姓名)?|病人(?:姓名)?|客户(?:姓名)?|客戶姓名|申请人|申請人|持卡人|员工(?:姓名)?|学生姓名|户名|经办人|负责人|法定代表人)\\s?[:=]\\s{0,3}(${family} ?[${han}]{1,3}|[${han}]{2,4})(?![${han}])`,
       "dgu",
@@ -62,11 +60,13 @@ const rules: readonly NameRule[] = [
     cue: "姓名",
   },
   {
+    needs: /姓名|联系人|聯絡人|收件人|收货人/,
     pattern: new RegExp(`(?:姓名|联系人|聯絡人|收件人|收货人) ?(${family}[${han}]{1,2})(?![${han}])`, "dgu"),
     score: 0.75,
     cue: "姓名",
   },
   {
+    needs: /我/,
     pattern: new RegExp(
       `我(?:的)?(?:妈妈|爸爸|母亲|父亲|儿子|女儿|老公|老婆|丈夫|妻子|朋友|同事|室友|老板|房东|哥哥|弟弟|姐姐|妹妹|男朋友|女朋友|邻居)(?:叫)?(?!${noName})(${family}[${han}]{1,2})(?![${han}])`,
       "dgu",

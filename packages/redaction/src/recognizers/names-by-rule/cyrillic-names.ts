@@ -1,5 +1,5 @@
 import type { Entity } from "../../types";
-import { personOf } from "./person-of";
+import { type NameRule, personOf, personsByRules } from "./person-of";
 
 /**
  * Names in Russian: with a patronymic, with initials, behind a form of address, a relative, an introduction or a label.
@@ -7,10 +7,8 @@ import { personOf } from "./person-of";
  */
 export function cyrillicNames(text: string): Entity[] {
   if (!/[\u0400-\u04ff]/.test(text)) return [];
-  return [
-    ...patronymicNames(text),
-    ...rules.flatMap(({ pattern, score, cue }) => namesOf(text, pattern, score, cue)),
-  ];
+  const named = personsByRules(text, rules);
+  return patronymicEnd.test(text) ? [...patronymicNames(text), ...named] : named;
 }
 
 const word = "\\p{Lu}\\p{Ll}{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?";
@@ -19,6 +17,8 @@ const start = "(?<![\\p{L}\\p{N}_])";
 const patronymic =
   "(?:(?:Ильич|Фомич|Лукич|Кузьмич)(?:а|у|ем|ом|е)?|\\p{Lu}\\p{Ll}{2,14}(?:(?:ович|евич)(?:а|у|ем|е)?|[оеи]?вн(?:а|ы|е|у|ой|ою)|(?:инич|ичн|иничн)(?:а|ы|е|у|ой)))";
 
+/** In every patronymic. */
+const patronymicEnd = /вич|льич|мич|укич|вн[аыеуо]|ичн[аыеуо]/;
 /** Given name before, family name before or behind. */
 const withPatronymic = new RegExp(
   `${start}(?:(${word}) )?(${word}) (${patronymic})${edge}(?: (${word})${edge})?`,
@@ -45,49 +45,45 @@ function patronymicNames(text: string): Entity[] {
 const name = `${word}(?: ${word}){0,2}${edge}`;
 const anyCase = "[\\p{Lu}\\p{Ll}]\\p{Ll}{1,20}(?:-\\p{L}{2,20})?";
 
-interface NameRule {
-  /** With the name in the first group. */
-  readonly pattern: RegExp;
-  readonly score: number;
-  readonly cue: string;
-}
-
 const rules: readonly NameRule[] = [
-  rule(`(?:\\p{Lu}\\. ?\\p{Lu}\\. ?${word}|${word} \\p{Lu}\\. ?\\p{Lu}\\.)`, "", 0.85, "initials"),
+  rule(
+    `(?:\\p{Lu}\\. ?\\p{Lu}\\. ?${word}|${word} \\p{Lu}\\. ?\\p{Lu}\\.)`,
+    "",
+    0.85,
+    "initials",
+    /\p{Lu}\. ?\p{Lu}\./u,
+  ),
   rule(
     name,
     "(?:г-н[ау]?|г-ж[аеиу]|[Гг]осподин(?:а|у|ом)?|[Гг]оспож[аеиуой]{1,2}|[Гг]ражданин(?:а|у|ом)?|[Гг]ражданк[аеиуой]{1,2}|[Дд]октор(?:а|у|ом)?|[Пп]рофессор(?:а|у|ом)?|[Дд]ядя|[Тт][её]тя) ",
     0.85,
     "господин",
+    /г-[нж]|[Гг]осп|раждан|октор|рофессор|дя |[Тт][её]тя/,
   ),
   rule(
     name,
     "(?:мо[йяюеёи]|мо(?:его|ему|им|ей)|наш[ауе]?|нашего) (?:мам[аеуы]|пап[аеуы]|брат(?:а|у|ом)?|сестр[аеуы]|сестрой|жен[аеуы]|женой|муж(?:а|у|ем)?|сын(?:а|у|ом)?|доч(?:ь|ери|ерью)|дочк[аеуи]|бабушк[аеуи]|дедушк[аеуи]|подруг[аеуи]|друг(?:а|у|ом)?|начальник(?:а|у|ом)?|сосед(?:а|у|ом|ка|ке|ку)?|коллег[аеуи]) ",
     0.75,
     "мой",
+    /мо[йяюеёи] |мо(?:его|ему|им|ей) |наш/,
   ),
   rule(
     `(?!${start}(?:не|так|и|как|в|на|с|из|все|всё|по)${edge})${anyCase}(?: ${word}){0,2}${edge}`,
     "(?:[Мм]еня|[Ее]го|[Её]ё|[Ее]е) зовут ",
     0.85,
     "зовут",
+    /зовут/,
   ),
-  rule(name, "[Мм]о[её] имя (?:- )?", 0.85, "имя"),
+  rule(name, "[Мм]о[её] имя (?:- )?", 0.85, "имя", /имя/),
   rule(
     `(?:${word}|\\p{Lu}{2,20})(?: (?:${word}|\\p{Lu}{2,20}|\\p{Lu}\\.)){0,2}${edge}`,
     "(?:[Ии]мя|ИМЯ|[Фф]амилия|ФАМИЛИЯ|[Оо]тчество|ФИО|Ф\\.И\\.О\\.|[Пп]ациент(?:ка)?|[Кк]лиент|[Зз]аявитель|[Пп]олучатель|[Оо]тправитель|[Кк]онтактное лицо|[Зз]аказчик|[Ии]сполнитель|[Аа]бонент)[\"']?\\s?[:=]\\s{0,3}[\"']?",
     0.85,
     "фио",
+    /[:=]/,
   ),
 ];
 
-function rule(value: string, before: string, score: number, cue: string): NameRule {
-  return { pattern: new RegExp(`${start}${before}(${value})`, "gu"), score, cue };
-}
-
-function namesOf(text: string, pattern: RegExp, score: number, cue: string): Entity[] {
-  return Array.from(text.matchAll(pattern), (match) => {
-    const end = match.index + match[0].length;
-    return personOf(end - (match[1] ?? "").length, end, score, cue);
-  });
+function rule(value: string, before: string, score: number, cue: string, needs: RegExp): NameRule {
+  return { needs, pattern: new RegExp(`${start}${before}(${value})`, "dgu"), score, cue };
 }

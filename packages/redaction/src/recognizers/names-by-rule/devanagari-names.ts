@@ -1,5 +1,5 @@
 import type { Entity } from "../../types";
-import { personsBy } from "./person-of";
+import { type NameRule, personsByRules } from "./person-of";
 import { standardForm } from "./place-lists";
 
 /**
@@ -8,7 +8,7 @@ import { standardForm } from "./place-lists";
  */
 export function devanagariNames(text: string): Entity[] {
   if (!/[\u0900-\u097f]/.test(text)) return [];
-  return rules.flatMap(({ pattern, score, cue }) => personsBy(text, pattern, score, cue));
+  return personsByRules(text, rules);
 }
 
 const letter = "[\\u0904-\\u0963\\u0971-\\u097f]";
@@ -19,12 +19,6 @@ const small = standardForm(
 );
 const part = `(?!${small}(?!${letter}))${letter}{2,14}(?!${letter})`;
 const name = `${part}(?: ${part}){0,2}`;
-
-interface NameRule {
-  readonly pattern: RegExp;
-  readonly score: number;
-  readonly cue: string;
-}
 
 const rules: readonly NameRule[] = [
   {

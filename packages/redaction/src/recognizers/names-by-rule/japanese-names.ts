@@ -1,10 +1,10 @@
 import type { Entity } from "../../types";
-import { personsBy } from "./person-of";
+import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Japanese: a family name of the list or one in katakana with a form of address, an introduction or a label. */
 export function japaneseNames(text: string): Entity[] {
   if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return [];
-  return rules.flatMap(({ pattern, score, cue }) => personsBy(text, pattern, score, cue));
+  return personsByRules(text, rules);
 }
 
 const han = "\\u3400-\\u9fff々";
@@ -25,12 +25,6 @@ const notBehindHan = `(?<![${han}])`;
 const nobody =
   "(?:ユーザー|ユーザ|オーナー|カスタマー|スタッフ|ゲスト|パートナー|メンバー|クライアント|オペレーター|ドライバー|メーカー|エンジニア|デザイナー|パパ|ママ|ファン|リーダー|マネージャー|ライター|コーチ|ベンダー|サポート|タクシー|コンビニ|スーパー|ペット|ワンコ|ネコ|イヌ|パン屋|クマ|ウサギ|ゾウ|キリン|ライオン|サル|カエル|アリ|テナント|ホスト|モデル|アイドル|ベテラン|サーバー?|システム|アイテム|リスナー|フォロワー|プレイヤー|プログラマー|セールス|ナース|ヘルパー|シェフ)";
 
-interface NameRule {
-  readonly pattern: RegExp;
-  readonly score: number;
-  readonly cue: string;
-}
-
 const honorific =
   "(?:さん|様|さま|先生|氏|くん|君|ちゃん|殿|部長|課長|係長|社長|専務|主任|教授|店長|先輩|医師|弁護士)";
 /** `様子`, `氏名`, `君主`, `殿堂`: the sign belongs to a word. */
@@ -38,6 +32,7 @@ const isOver = "(?![子式相々態名族主臨堂])";
 
 const rules: readonly NameRule[] = [
   {
+    needs: /さん|様|さま|先生|氏|くん|君|ちゃん|殿|[部課係]長|社長|専務|主任|教授|店長|先輩|医師|弁護士/,
     pattern: new RegExp(
       `${notBehindHan}(${family}${placeEnd}(?: ?${given}?)??) ?${honorific}${isOver}`,
       "dgu",
@@ -46,6 +41,7 @@ const rules: readonly NameRule[] = [
     cue: "さん",
   },
   {
+    needs: /さん|様|さま|氏|くん|ちゃん|先生/,
     pattern: new RegExp(
       `(?<![${katakana}])(?!${nobody})(${inKatakana}) ?(?:さん|様|さま|氏|くん|ちゃん|先生)${isOver}`,
       "dgu",
@@ -54,6 +50,7 @@ const rules: readonly NameRule[] = [
     cue: "様",
   },
   {
+    needs: /宛|申します|もうします|います/,
     pattern: new RegExp(
       `${notBehindHan}(${family}${placeEnd}[ ]?(?:${given}|[${kana}]{2,4}))(?: ?宛|と申します|ともうします|といいます|と言います)`,
       "dgu",
@@ -62,6 +59,7 @@ const rules: readonly NameRule[] = [
     cue: "と申します",
   },
   {
+    needs: /申します|もうします/,
     pattern: new RegExp(
       `(?<=(?:^|[はのが、。,!:\\s]))([${han}]{2,6}|${inKatakana})と(?:申|もう)します`,
       "dgu",
@@ -70,6 +68,7 @@ const rules: readonly NameRule[] = [
     cue: "と申します",
   },
   {
+    needs: /私|僕|俺|わたし|ぼく/,
     pattern: new RegExp(
       `(?:私|僕|俺|わたし|ぼく)(?:の名前)?は、?(${family}${placeEnd} ?(?:${given}|[${kana}]{2,4})?|${inKatakana}(?<!${nobody}))(?:です|だよ|といい|と言い|と申し)`,
       "dgu",
@@ -78,6 +77,7 @@ const rules: readonly NameRule[] = [
     cue: "私は",
   },
   {
+    needs: /[:=]/,
     pattern: new RegExp(
       `(?:氏名|お名前|名前|担当者?|患者(?:名|氏名)?|受取人|宛名|お客様名|顧客名|申込者|契約者|名義人?|差出人|保護者|代表者|連絡先氏名)\\s?[:=]\\s{0,3}(${family}${placeEnd} ?(?:${given}|[${kana}]{2,5})?|(?<=氏名\\s?[:=]\\s{0,3})[${han}]{2,3} ?${given}|${inKatakana}(?<!${nobody}))(?![${han}${katakana}])`,
       "dgu",
@@ -86,6 +86,7 @@ const rules: readonly NameRule[] = [
     cue: "氏名",
   },
   {
+    needs: /[母父妻夫兄弟姉妹]|息子|娘|友|同僚|上司|彼/,
     pattern: new RegExp(
       `(?:私の|うちの|僕の)?(?:母|父|妻|夫|息子|娘|兄|弟|姉|妹|祖母|祖父|友人|友達|同僚|上司|彼氏|彼女)の(${family}${placeEnd} ?${given}|${shortFamily} ?[${han}]{2}|[${katakana}]{2,6}|[${han}]{1,2}[子美郎介太斗輝翔香奈菜恵枝雄彦樹也人希衣])(?=[はがをにのと、。])`,
       "dgu",

@@ -1,10 +1,10 @@
 import type { Entity } from "../../types";
-import { personsBy } from "./person-of";
+import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Korean: a family name and one or two syllables of given names with a form of address, an introduction or a label. */
 export function koreanNames(text: string): Entity[] {
   if (!/[\uac00-\ud7a3]/.test(text)) return [];
-  return rules.flatMap(({ pattern, score, cue }) => personsBy(text, pattern, score, cue));
+  return personsByRules(text, rules);
 }
 
 const hangul = "[\\uac00-\\ud7a3]";
@@ -23,12 +23,6 @@ const noName =
   "(?:고객|사장|부모|선생|손님|주인|장인|하나|우리|전문|이사|정부|지원|기사|이상|이하|전하|지인|여자|남자|주치|담당|이용|고용|인사|유치|이전|지금|조금|여기|거기|도서|주소|성인|여성|남성|신규|기본|기존|정기|국내|한국|안내|공지|조사|서비|이름|성명|하느|안녕|강사|장남|장녀|형수|서방|도련|마음|솜|날|이 |저자|원장|신부|목사|기자|감독|작가|선수|배우|가수)";
 const title =
   "(?:씨|님|군|양|선생님|선생|교수님|교수|대리님|대리|과장님|과장|차장님|차장|부장님|부장|팀장님|팀장|실장님|사장님|대표님|이사님|원장님|변호사님|변호사|간호사님|의사님|기사님|매니저님|선배님?|후배님?|작가님|감독님|기자님)";
-
-interface NameRule {
-  readonly pattern: RegExp;
-  readonly score: number;
-  readonly cue: string;
-}
 
 const rules: readonly NameRule[] = [
   {

@@ -9,8 +9,25 @@ export function personOf(start: number, end: number, score: number, cue?: string
   );
 }
 
+/** One way in which a script says that a name is there. */
+export interface NameRule {
+  /** Without a match of this nothing can match: what is cheap to look for, such as the cue alone. */
+  readonly needs?: RegExp;
+  /** Global and with indices; the name is in the first group. */
+  readonly pattern: RegExp;
+  readonly score: number;
+  /** For explanations. */
+  readonly cue: string;
+}
+
+export function personsByRules(text: string, rules: readonly NameRule[]): Entity[] {
+  return rules.flatMap(({ needs, pattern, score, cue }) =>
+    needs === undefined || needs.test(text) ? personsBy(text, pattern, score, cue) : [],
+  );
+}
+
 /** Names that stand in the first group of a pattern, at its end or before what is behind them. */
-export function personsBy(text: string, pattern: RegExp, score: number, cue?: string): Entity[] {
+function personsBy(text: string, pattern: RegExp, score: number, cue?: string): Entity[] {
   const found: Entity[] = [];
   for (const match of text.matchAll(pattern)) {
     const [start, end] = match.indices?.[1] ?? [0, 0];

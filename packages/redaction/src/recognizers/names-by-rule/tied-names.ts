@@ -55,7 +55,7 @@ function mayBeTurkish(text: string): boolean {
 }
 
 const cyrillic = /[\u0400-\u04ff]/;
-const turkish = /[ıiuü]yor|y[ıiuü]m|doğdu/;
+const turkish = /[dt][ae]n? (?:yaş|otur|kal|doğ|büy|ika|taş|çal|oku|staj)|l[ıiuü]y[ıiuü]m/;
 const arabic = /[\u0620-\u064a]/;
 const devanagari = /[\u0900-\u097f]/;
 const japanese = /[\u3040-\u309f]/;
