@@ -18,6 +18,9 @@ export function isNameWord(word: string): boolean {
 
 /** `Main`, `5th`, `l'Église`. */
 export function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 0x41 && code <= 0x5a) return true;
+  if (code >= 0x61 && code <= 0x7a && !word.includes("'") && !word.includes("’")) return false;
   const first = word.charAt(0);
   return (
     first !== first.toLowerCase() ||

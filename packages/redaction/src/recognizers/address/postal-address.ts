@@ -80,18 +80,21 @@ function addressAt(text: string, start: number, end: number, lastEnd: number): E
   const numberEnd = endOfHouseNumber(text, start);
   if (numberEnd !== undefined) {
     const before = canEndName(word) ? streetBefore(text, start, numberEnd) : undefined;
-    const after = () =>
-      canBeginName(text, numberEnd) && !isYearInProse(text, start, end)
-        ? streetAfter(text, start, numberEnd)
-        : undefined;
+    const isHouse = before?.word === "weak";
+    const street = isHouse ? behindHouse(before, streetBehind(text, start, end, numberEnd)) : before;
     const entity =
-      streetEntity(text, before?.word === "weak" ? behindHouse(before, after()) : before, lastEnd) ??
-      streetEntity(text, after(), lastEnd);
+      streetEntity(text, street, lastEnd) ??
+      streetEntity(text, streetBehind(text, start, end, numberEnd), lastEnd);
     if (entity !== undefined) return entity;
   }
   if (!townWords.has(word)) return undefined;
   const town = cityWithPostcode(text, start, end) ?? labelledPostcode(text, start, end);
   return town === undefined || town.start < lastEnd ? undefined : found(town, 0.6, town.cue);
+}
+
+function streetBehind(text: string, start: number, end: number, numberEnd: number): StreetLine | undefined {
+  if (!canBeginName(text, numberEnd) || isYearInProse(text, start, end)) return undefined;
+  return streetAfter(text, start, numberEnd);
 }
 
 /** `Résidence Les Tilleuls, 5 allée des Sports`: the number belongs to the street behind it. */
