@@ -139,7 +139,8 @@ function isInForm(text: string, start: number, end: number): boolean {
 
 /** `42 Maple Dr Austin`, `John Smith Sr. Director`: what looks like a title ends something. */
 function isPartOfName(text: string, start: number, end: number): boolean {
-  if (end - start > 3) return false;
+  if (end - start > 3 || text.charAt(start - 1) !== " " || !isLetterOrDigit(text.charCodeAt(start - 2)))
+    return false;
   const before = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}']*|\d+) $/u.exec(
     text.slice(Math.max(0, start - 24), start),
   )?.[1];
@@ -164,6 +165,10 @@ function isInsideWord(text: string, start: number, end: number): boolean {
     (isLetter(text.charCodeAt(end)) && isLetter(text.charCodeAt(end - 1))) ||
     (start > 0 && text.charAt(start - 1) === "-")
   );
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39);
 }
 
 function isUpper(text: string, at: number): boolean {
