@@ -12,8 +12,14 @@ const bytesMin = 32_768;
 /** Of longer texts the plain pass takes no more time than what follows. */
 const bytesMax = 1_048_576;
 
+/** As much of it as is used here: the types of Node 20 do not know it, and those of a browser are not to come in. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
+};
+
 interface KernelExports {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   /** See `kernel.ts`. */
   scan(start: number, end: number, opaqueOut: number, digitsOut: number): number;
   skip(start: number, end: number, _unused: number, _too: number): number;
