@@ -74,4 +74,13 @@ const rules: readonly NameRule[] = [
     score: 0.75,
     cue: "我朋友",
   },
+  {
+    needs: /[给帮替]/,
+    pattern: new RegExp(
+      `[给帮替](?!${noName})(${family}[${han}]{1,2})(?=写|发|打电话|回信|回邮件|买|送|寄|道歉|准备|庆生|过生日)`,
+      "dgu",
+    ),
+    score: 0.75,
+    cue: "给",
+  },
 ];

@@ -17,6 +17,8 @@ export type NameCueKind =
   | "introduction"
   /** Before a name with a capital. */
   | "capital-introduction"
+  /** Before a name that ends the text or its line. */
+  | "closing"
   /** Before a name, behind a word such as `my`. */
   | "kin"
   /** Before a name, with the `my` in it. */
@@ -50,6 +52,11 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "call me|they call me|myself|yours truly|nenn mich|nennt mich|appelle-moi|llámame|chiamami",
   ],
   [
+    "closing",
+    "lg|vg|mfg|grüße|grüßen|gruß|regards|kind regards|best regards|sincerely|yours truly|cheers|best wishes|cordialement|bien à vous|amicalement|bises|saludos|un saludo|atentamente|un abrazo|" +
+      "cordiali saluti|distinti saluti|saluti|un bacio|atenciosamente|cumprimentos|abraços|um abraço|groet|groeten|groetjes|pozdrawiam|z poważaniem|saygılarımla|sevgiler|hälsningar|signed",
+  ],
+  [
     "own-kin",
     "oğlum|kızım|eşim|annem|babam|kardeşim|ablam|abim|kocam|dedem|anneannem|babaannem|arkadaşım|patronum|komşum",
   ],
@@ -58,12 +65,12 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|cousin|nephew|niece|girlfriend|boyfriend|partner|fiancé|fiancée|" +
       "neighbour|neighbor|friend|colleague|coworker|co-worker|roommate|flatmate|boss|manager|landlord|landlady|mother in law|mother-in-law|father in law|father-in-law|" +
       "brother in law|brother-in-law|sister in law|sister-in-law|stepmother|stepfather|ex wife|ex husband|ex-wife|ex-husband|therapist|dentist|tutor|teacher|babysitter|nanny|intern|assistant|" +
-      "mère|père|maman|papa|frère|sœur|fils|fille|épouse|mari|femme|oncle|tante|cousin|cousine|ami|amie|voisin|voisine|collègue|patron|patronne|copain|copine|grand-mère|grand-père|" +
-      "madre|padre|mamá|papá|hermano|hermana|hijo|hija|esposa|esposo|marido|mujer|abuela|abuelo|primo|prima|amigo|amiga|vecino|vecina|jefe|jefa|novio|novia|" +
-      "mamma|fratello|sorella|figlio|figlia|moglie|marito|cugino|cugina|amico|amica|fidanzato|fidanzata|capo|" +
-      "mãe|pai|irmão|irmã|filho|filha|avó|avô|vizinho|vizinha|chefe|namorado|namorada|" +
-      "moeder|vader|broer|zus|zoon|dochter|vrouw|oma|opa|oom|neef|nicht|vriend|vriendin|buurman|buurvrouw|baas|" +
-      "mama|tata|matka|ojciec|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|wujek|kuzyn|kuzynka|przyjaciel|przyjaciółka|sąsiad|sąsiadka|szef|szefowa|" +
+      "mère|père|maman|papa|frère|sœur|fils|fille|épouse|mari|femme|oncle|tante|cousin|cousine|ami|amie|voisin|voisine|collègue|patron|patronne|copain|copine|grand-mère|grand-père|belle-mère|beau-père|belle-sœur|" +
+      "madre|padre|mamá|papá|hermano|hermana|hijo|hija|esposa|esposo|marido|mujer|abuela|abuelo|suegra|suegro|cuñada|cuñado|primo|prima|amigo|amiga|vecino|vecina|jefe|jefa|novio|novia|" +
+      "mamma|fratello|sorella|figlio|figlia|moglie|marito|cugino|cugina|amico|amica|fidanzato|fidanzata|suocera|suocero|cognata|cognato|capo|" +
+      "mãe|pai|irmão|irmã|filho|filha|avó|avô|sogra|sogro|cunhada|cunhado|vizinho|vizinha|chefe|namorado|namorada|" +
+      "moeder|vader|broer|zus|zoon|dochter|vrouw|oma|opa|oom|neef|nicht|vriend|vriendin|buurman|buurvrouw|schoonmoeder|schoonvader|baas|" +
+      "mama|tata|matka|ojciec|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|wujek|kuzyn|kuzynka|przyjaciel|przyjaciółka|sąsiad|sąsiadka|teściowa|teść|szwagier|szef|szefowa|" +
       "brata|siostrę|syna|córkę|żonę|męża|siostry|córki|żony|przyjaciela|sąsiada|szefa",
   ],
   [

@@ -28,6 +28,9 @@ export const finds = [
   "traduz: meu avô «Manuel» nasceu em 1938",
   "oğlum «Kerem» 6 yaşında",
   "Nonna «Pina» vuole whatsapp",
+  'danke. LG «Sabine Thoma»"',
+  "viele Grüße\n«Annegret»",
+  "mi suegra «Remedios» viene mañana",
   "Patient: «Ines Ferreira da Costa»",
   "Kunde: «Peter Hofmann», Rechnung offen",
   '{"firstName": "«Ana»", "last_name": "«Ruiz»"}',
@@ -37,6 +40,9 @@ export const finds = [
 ];
 
 export const ignores = [
+  "Best regards to all",
+  "Cheers Mate and thanks",
+  "Kind regards\nThe Team",
   "42 Maple Dr. Austin is sold",
   "name: Build Docker",
   "name: Release\non: push",

@@ -61,6 +61,12 @@ const nameBeside: Readonly<
   },
   "capital-introduction": (text, _start, end) =>
     read(text, afterGap(text, end, introductionGap), 0.7, { wordsMax: 3 }),
+  closing: (text, _start, end) => {
+    const name = read(text, afterGap(text, end, closingGap), 0.75, { wordsMax: 3 });
+    return name !== undefined && /^["'”»)]?(?:$|[\n,(])/u.test(text.slice(name.end, name.end + 2))
+      ? name
+      : undefined;
+  },
   kin: (text, start, end) => {
     if (!possessives.has(wordEndingBefore(text, start))) return undefined;
     return read(text, afterGap(text, end, space), 0.7, { wordsMax: 3 });
@@ -84,6 +90,7 @@ const nameBeside: Readonly<
 
 const space = / {1,2}/uy;
 const titleGap = /\.? {0,2}|\. ?/uy;
+const closingGap = /[,.!]?(?: {1,2}|\n{1,2})/uy;
 const introductionGap = /[:,]? {1,2}["'“]?/uy;
 const colon = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?/uy;
 /** `Prof. Dr.`, `Dott. Ing.`, `Rev. Dr.`. */
