@@ -16,9 +16,12 @@ import { plainView } from "./views/view";
  *
  * Linear in the text. What a redaction wrote (`<EMAIL>`, `<EMAIL_k7f3q2ab>`, `[855f96e9]`) is never
  * an entity, so that redacting twice changes nothing.
+ *
+ * `blanked` is the text with spaces in place of what a redaction wrote, where the caller knows that: what only a
+ * placeholder's own characters could set off is then not looked for.
  */
-export function detect(text: string, policy: CompiledPolicy): Entity[] {
-  const found = search(text, policy, 0);
+export function detect(text: string, policy: CompiledPolicy, blanked: string = text): Entity[] {
+  const found = search(text, policy, 0, textTraits(blanked));
   return found.length === 0 ? found : documentPass(text, resolveOverlaps(text, found), policy);
 }
 
@@ -36,21 +39,21 @@ export function mayHold(signs: number, policy: CompiledPolicy): boolean {
 const lookedAt = everySign & ~(sign.colon | sign.equals | sign.dash | sign.lineBreak | sign.backslash);
 
 /** Entities of every reading of the text, unresolved. `depth` counts the encoded runs around it. */
-function search(text: string, policy: CompiledPolicy, depth: number): Entity[] {
-  const traits = textTraits(text);
+function search(text: string, policy: CompiledPolicy, depth: number, traits: TextTraits): Entity[] {
   const view = traits.isAscii ? plainView(text) : normalisedView(text);
   const viewTraits = view.text === text ? traits : textTraits(view.text);
 
-  const found = findIn(view.text, viewTraits, policy).map((entity) => ({
-    ...entity,
-    ...view.toOriginal(entity.start, entity.end),
-  }));
+  const plain = findIn(view.text, viewTraits, policy);
+  const found =
+    view.text === text
+      ? plain
+      : plain.map((entity) => ({ ...entity, ...view.toOriginal(entity.start, entity.end) }));
   const disguised = findDisguised(
     text,
     view,
     viewTraits,
     (reading) => findIn(reading, textTraits(reading), policy),
-    (inner, innerDepth) => search(inner, policy, innerDepth),
+    (inner, innerDepth) => search(inner, policy, innerDepth, textTraits(inner)),
     depth,
   );
   if (disguised.length === 0) return found;

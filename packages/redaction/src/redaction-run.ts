@@ -74,9 +74,9 @@ export class RedactionRun implements Searcher {
     return { entities, edits: escapes ? this.#escapeLookalikes(text, edits) : edits };
   }
 
-  /** Entities of the text, without those that are replacements of ours from an earlier time. */
-  find(text: string): ActedEntity[] {
-    return this.#acted(text, this.#entitiesOf(text));
+  /** Entities of the text, without those that are replacements of ours from an earlier time. For `blanked` see `detect`. */
+  find(text: string, blanked?: string): ActedEntity[] {
+    return this.#acted(text, this.#entitiesOf(text, blanked));
   }
 
   /**
@@ -133,10 +133,10 @@ export class RedactionRun implements Searcher {
     return known === 0 ? entities : withKnownNames(text, entities, this.#names, this.policy);
   }
 
-  #entitiesOf(text: string): readonly Entity[] {
+  #entitiesOf(text: string, blanked?: string): readonly Entity[] {
     const known = this.#options.memo?.get(text);
     if (known !== undefined) return known;
-    const entities = detect(text, this.policy);
+    const entities = detect(text, this.policy, blanked);
     this.#options.memo?.set(text, entities);
     return entities;
   }

@@ -18,7 +18,8 @@ const reachMax = 4096;
 const roundsMax = 4;
 
 export interface Searcher {
-  find(text: string): ActedEntity[];
+  /** `blanked` has spaces in place of each replacement that nothing joins. */
+  find(text: string, blanked: string): ActedEntity[];
   editsOf(text: string, entities: readonly ActedEntity[]): TextEdit[];
 }
 
@@ -37,7 +38,8 @@ export function planWithUncovered(text: string, found: readonly ActedEntity[], s
     const origin = new OriginWalk(edits);
     // A surrogate has the form of its value, so what is found with its help was judged already, with the value.
     const surrogates = new SpanWalk(entities.filter(({ action }) => action === "surrogate"));
-    const fresh = findNear(applyEdits(text, edits), edits, searcher)
+    const blanked = applyEdits(text, edits.map(blank));
+    const fresh = findNear(applyEdits(text, edits), blanked, edits, searcher)
       .map((entity) => ({ ...entity, start: origin.startOf(entity.start), end: origin.endOf(entity.end) }))
       .filter((entity) => known.get(entity.start) !== entity.end)
       .filter((entity) => !surrogates.overlaps(entity));
@@ -48,11 +50,25 @@ export function planWithUncovered(text: string, found: readonly ActedEntity[], s
   return { entities, edits };
 }
 
+/** What `mask`, `placeholder`, `pseudonym` and `hash` write has marks at both ends, which belong to no value. */
+const delimited = /^(?:<.*>|\[.*\]|\*{3})$/;
+
+function blank(edit: TextEdit): TextEdit {
+  return delimited.test(edit.replacement)
+    ? { ...edit, replacement: " ".repeat(edit.replacement.length) }
+    : edit;
+}
+
 /** What is found in the edited text near its edits. What touches a border of the window may be half of something. */
-function findNear(edited: string, edits: readonly TextEdit[], searcher: Searcher): ActedEntity[] {
+function findNear(
+  edited: string,
+  blanked: string,
+  edits: readonly TextEdit[],
+  searcher: Searcher,
+): ActedEntity[] {
   return windowsOf(edited, edits).flatMap((window) =>
     searcher
-      .find(edited.slice(window.start, window.end))
+      .find(edited.slice(window.start, window.end), blanked.slice(window.start, window.end))
       .map((entity) => ({ ...entity, start: entity.start + window.start, end: entity.end + window.start }))
       .filter(({ start }) => start > window.start || window.start === 0)
       .filter(({ end }) => end < window.end || window.end === edited.length),
