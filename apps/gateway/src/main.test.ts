@@ -42,7 +42,8 @@ beforeAll(async () => {
     child.once("message", (message) => resolve(message as { port: number })),
   );
   url = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${url}/readyz`)).status === 200);
+  // Its threads load names and warm up first.
+  await until(async () => (await fetch(`${url}/readyz`)).status === 200, 40_000);
 });
 afterAll(async () => {
   child.kill("SIGKILL");
