@@ -91,7 +91,7 @@ export async function freePort(): Promise<number> {
 }
 
 export async function listening(port: number, path = "/"): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined);
     if (answer && (path === "/" || answer.ok)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
