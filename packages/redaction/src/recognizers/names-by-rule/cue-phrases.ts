@@ -22,7 +22,7 @@ export function cueTable<Kind>(lists: readonly (readonly [Kind, string])[]): Cue
     for (const entry of list.split("|")) {
       const phrase = foldWord(entry.trim().replace(/\s+/g, " "));
       const word = (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).reduce(
-        (a, b) => (b.length > a.length ? b : a),
+        (a, b) => (b.length >= a.length ? b : a),
         "",
       );
       const at = phrase.indexOf(word);

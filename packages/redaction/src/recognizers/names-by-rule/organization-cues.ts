@@ -16,7 +16,7 @@ export type OrganizationCueKind =
 export const organizationCues: CueTable<OrganizationCueKind> = cueTable<OrganizationCueKind>([
   [
     "legal-form",
-    "gmbh|gmbh & co. kg|ltd|ltd.|limited|llc|llp|inc|inc.|corp|corp.|corporation|plc|ag|kg|kgaa|ug|gbr|ohg|e.v.|eg|sarl|sas|s.a.|s.a.s.|s.l.|srl|s.r.l.|spa|s.p.a.|lda|ltda|bv|b.v.|nv|n.v.|vof|ab|oy|oyj|aps|sp. z o.o.|sp.j.|pty|a.ş.|ltd. şti.",
+    "gmbh|gmbh & co. kg|ltd|ltd.|limited|llc|llp|inc|inc.|corp|corp.|corporation|plc|ag|kg|kgaa|ug|gbr|ohg|e.v.|eg|sarl|sas|s.a.|s.a.s.|s.l.|srl|s.r.l.|spa|s.p.a.|lda|ltda|bv|b.v.|nv|n.v.|vof|ab|oy|oyj|aps|sp. z o.o.|sp.j.|pty|ltd. şti.",
   ],
   [
     "head-last",

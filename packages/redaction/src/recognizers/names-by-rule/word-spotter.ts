@@ -28,25 +28,27 @@ export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpott
     },
     forEach(text, visit) {
       const { length } = text;
-      for (let at = 0; at < length; ) {
-        if (!isLetter(text.charCodeAt(at))) {
-          at++;
+      let hash = 0;
+      let start = 0;
+      for (let at = 0; at <= length; at++) {
+        const letter = at < length ? (foldedLetter[text.charCodeAt(at)] as number) : 0;
+        if (letter !== 0) {
+          hash = step(hash, letter);
           continue;
         }
-        const start = at;
-        let hash = 0;
-        for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(at)) {
-          hash = step(hash, lowerOf[code] as number);
-          at++;
-          if (at === length) break;
+        if (start < at && slots[hash & mask] === 1) {
+          const value = words.get(foldWord(text.slice(start, at)));
+          if (value !== undefined) visit(value, start, at);
         }
-        if (slots[hash & mask] === 0) continue;
-        const value = words.get(foldWord(text.slice(start, at)));
-        if (value !== undefined) visit(value, start, at);
+        hash = 0;
+        start = at + 1;
       }
     },
   };
 }
+
+/** UTF-16 code unit to its lower case; 0 for what is no letter and no mark of any script. */
+const foldedLetter = Uint16Array.from(lowerOf, (lower, code) => (isLetter(code) ? lower : 0));
 
 /** Lower case, one code unit for one. */
 export function foldWord(word: string): string {
