@@ -51,7 +51,7 @@ export class BodyRedactor {
   async #redactThere(pool: ThreadPool, request: BodyRequest, isWanted: () => boolean): Promise<RedactedBody> {
     const { body, shape, tenant, policy, edits } = request;
     // A Buffer may be a view of memory that holds more than the key, and all of it would be handed over.
-    const key = { id: tenant.id, pseudonymKey: Uint8Array.from(tenant.pseudonymKey) };
+    const key = { id: tenant.id, pseudonymKey: new Uint8Array(tenant.pseudonymKey) };
     const job = { bytes: body.bytes, shape, tenant: key, policy: policy.source, edits };
     const { kind: _, memo, vault, bytes, ...rest } = await pool.run(job, isWanted);
     this.#metrics.countMemo(memo.hits, memo.misses);

@@ -62,12 +62,12 @@ export class PoolThread {
   /** Only while it is free. Rejects with a ThreadError. */
   run(job: RedactionJob): Promise<JobDone> {
     return new Promise((resolve, reject) => {
+      // A copy goes: the request keeps its own bytes.
+      const bytes = new Uint8Array(job.bytes);
+      this.#worker.postMessage({ ...job, bytes }, [bytes.buffer]);
       const timeoutMs = this.#options.jobTimeoutMs * (1 + job.bytes.length / megabyte);
       const timer = setTimeout(() => this.#stop("THREAD_TIMED_OUT"), timeoutMs);
       this.#running = { timer, resolve, reject };
-      // A copy goes: the request keeps its own bytes.
-      const bytes = Uint8Array.from(job.bytes);
-      this.#worker.postMessage({ ...job, bytes }, [bytes.buffer]);
     });
   }
 
