@@ -11,7 +11,9 @@ export type OrganizationCueKind =
   /** `University of Leeds`. */
   | "head-of"
   /** `works at Acme`. */
-  | "relation";
+  | "relation"
+  /** `Employer: Acme`, `"school": "…"`. */
+  | "label";
 
 export const organizationCues: CueTable<OrganizationCueKind> = cueTable<OrganizationCueKind>([
   [
@@ -30,6 +32,11 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
       "université|hôpital|clinique|lycée|collège de|collège du|école|banque|pharmacie|boulangerie|universidad|hospital de|hospital da|hospital do|hospital del|hospital san|hospital santa|hospital universitario|clínica|banco|colegio|instituto|farmacia|panadería|escuela|universitat|" +
       "università|ospedale|clinica|banca|liceo|istituto|policlinico|panificio|officina|trattoria|universidade|colégio|escola|farmácia|padaria|oficina|" +
       "universiteit|ziekenhuis|kliniek|basisschool|apotheek|bakkerij|hogeschool|uniwersytet|uniwersytecie|szpital|szpitalu|klinika|liceum|apteka|przychodnia|przychodni|hurtownia|hurtowni|piekarnia|politechnika",
+  ],
+  [
+    "label",
+    "employer|employer name|company|company name|workplace|school|school name|university|college|hospital|clinic|facility|insurer|insurance|insurance provider|arbeitgeber|firma|schule|universität|krankenkasse|versicherung|krankenhaus|klinik|" +
+      "employeur|entreprise|école|mutuelle|hôpital|empleador|empresa|colegio|aseguradora|datore di lavoro|azienda|scuola|ospedale|assicurazione|empregador|escola|werkgever|bedrijf|zorgverzekeraar|ziekenhuis|pracodawca|szkoła|szpital|işyeri|okul",
   ],
   ["head-of", "university|hospital|college|bank|school|institute|academy|church"],
   [

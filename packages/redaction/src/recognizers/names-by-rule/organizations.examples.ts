@@ -16,6 +16,8 @@ export const finds = [
   "he was at «Lincoln High School» then",
   "Die «Klinik Bergfried» hat angerufen",
   "je travaille chez «Meubles Garnier» depuis mai",
+  "Employer: «Foxglove Media»",
+  '{"school": "«Maple Grove»", "year": 3}',
   "«Ankara Üniversitesi» öğrencisiyim",
 ];
 
@@ -32,4 +34,6 @@ export const ignores = [
   "import { bank } from './bank.ts'",
   "das Krankenhaus ist voll",
   "works at 5 pm",
+  "company: String,",
+  "School: the one in town",
 ];

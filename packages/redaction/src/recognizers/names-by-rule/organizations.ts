@@ -46,6 +46,7 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
   "head-first": { read: behindHead, score: 0.7, evidence: "keyword" },
   "head-of": { read: behindOf, score: 0.75, evidence: "keyword" },
   relation: { read: behindRelation, score: 0.55, evidence: "pattern" },
+  label: { read: behindLabel, score: 0.55, evidence: "pattern" },
 };
 
 const capital = "[\\p{Lu}\\d](?:[\\p{L}\\p{N}&]|[.'](?=[\\p{L}])|-(?=\\p{L})){0,24}";
@@ -121,6 +122,23 @@ function behindRelation(text: string, { end }: Span): Span | undefined {
   if (match === null || first === undefined || /^\d/.test(first) || notNamed.test(first)) return undefined;
   const from = end + match[0].indexOf(first);
   return { start: from, end: afterRelation.lastIndex };
+}
+
+const labelledValue = new RegExp(
+  `["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(${capital}(?: ${links}${capital}){0,4})(?=["'*_]{0,3} {0,2}(?:$|[\\n\\r,;|<}]))`,
+  "uy",
+);
+
+function behindLabel(text: string, { end }: Span): Span | undefined {
+  labelledValue.lastIndex = end;
+  const value = labelledValue.exec(text)?.[1];
+  if (
+    value === undefined ||
+    /^\d|^(?:String|Number|Boolean|Object|True|False|None|Null|Yes|No)(?!\p{L})/u.test(value)
+  )
+    return undefined;
+  const from = text.indexOf(value, end);
+  return { start: from, end: from + value.length };
 }
 
 function readBehind(text: string, start: number, end: number, pattern: RegExp): Span | undefined {

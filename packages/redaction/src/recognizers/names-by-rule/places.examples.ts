@@ -6,6 +6,8 @@ export const finds = [
   "sono di «Lecce» e cerco lavoro",
   "my gran was born in «Kingston upon Hull»",
   "wohnhaft in «Bad Salzuflen»",
+  "Wohnort: «Oberkochen»",
+  '{"city": "«Oakhurst»", "zip": 1}',
 ];
 
 export const ignores = [
@@ -13,5 +15,7 @@ export const ignores = [
   "I live in fear",
   "er wohnt in Miete",
   "moved to the trash",
+  "city: String,",
+  "location: the left pane",
   "state that lives in React",
 ];

@@ -4,7 +4,11 @@ import type { CueReader } from "./cue-recognizer";
 import { isLetter } from "./word-spotter";
 
 /** Words behind which somebody's place stands, in the eight languages and Swedish. */
-const cues = cueTable<"home">([
+const cues = cueTable<"home" | "label">([
+  [
+    "label",
+    "city|town|hometown|home town|place of birth|birthplace|residence|location|wohnort|geburtsort|stadt|ort|ville|lieu de naissance|ciudad|localidad|lugar de nacimiento|città|comune|luogo di nascita|residenza|cidade|localidade|naturalidade|plaats|woonplaats|geboorteplaats|miasto|miejsce urodzenia|miejsce zamieszkania|şehir|doğum yeri",
+  ],
   [
     "home",
     "live in|lives in|lived in|living in|live near|grew up in|raised in|born in|moved to|moving to|moved from|i'm from|im from|i am from|originally from|comes from|come from|resident of|residing in|based in|relocated to|" +
@@ -21,20 +25,26 @@ const place = new RegExp(
   "uy",
 );
 
+const labelled = new RegExp(
+  `["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(${part}(?: (?:(?:de|del|do|da|di|am|an der|im|upon|sur|aan de|on) )?${part}){0,2})(?=["'*_]{0,3} {0,2}(?:$|[\\n\\r,;|<}(]))`,
+  "uy",
+);
+
 /** Capitals that begin something else: months, nouns of German, and what one may live or be born in. */
 const noPlace =
-  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Miete|Angst|Armut|Frieden|Scheidung|Trennung|Neugier|Interesse|Not|Wien wohnhaft|Monday|Friday|Christmas|React|Python|Java|Docker|Linux|Windows|Github|God|English|French|German|Spanish)(?!\p{L})/u;
+  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Miete|Angst|Armut|Frieden|Scheidung|Trennung|Neugier|Interesse|Not|Wien wohnhaft|Monday|Friday|Christmas|React|Python|Java|Docker|Linux|Windows|Github|God|String|Number|Boolean|Object|True|False|None|Null|English|French|German|Spanish)(?!\p{L})/u;
 
 /** Places in Latin script behind `lives in` and the like, where the tagger is silent. Scope decides whether they count. */
-export const places: CueReader<"home"> = {
+export const places: CueReader<"home" | "label"> = {
   type: "LOCATION",
   cues,
   read(text, phrases, wordStart, wordEnd) {
     for (const cue of phrases) {
       const phrase = phraseAt(text, wordStart, wordEnd, cue);
       if (phrase === undefined || isLetter(text.charCodeAt(phrase.end))) continue;
-      place.lastIndex = phrase.end;
-      const match = place.exec(text);
+      const pattern = cue.kind === "home" ? place : labelled;
+      pattern.lastIndex = phrase.end;
+      const match = pattern.exec(text);
       const value = match?.[1];
       if (match === null || value === undefined || noPlace.test(value)) continue;
       const start = phrase.end + match[0].length - value.length;
@@ -44,7 +54,7 @@ export const places: CueReader<"home"> = {
         score: 0.6,
         evidence: "pattern",
       } as const;
-      return entityOf({ start, end: place.lastIndex }, { ...evidence, cue: cue.phrase });
+      return entityOf({ start, end: start + value.length }, { ...evidence, cue: cue.phrase });
     }
     return undefined;
   },
