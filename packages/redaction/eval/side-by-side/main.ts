@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 /** Small enough for the slowest library, and between them every type that one of the libraries finds. */
 const usualSets = [
   ...["chat-dev", "chat-test", "structured", "addresses", "benign"],
-  ...["presidio-synth", "uner-ewt-dev", "ambientmeta", "negative-fastify-hono"],
+  ...["presidio-synth", "uner-ewt-dev", "ambientmeta"],
 ];
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
