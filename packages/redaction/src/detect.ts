@@ -4,6 +4,7 @@ import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { applyScope } from "./scope/apply-scope";
+import { spansOf } from "./span-walks";
 import { textTraits, traitsOfSigns } from "./text-traits";
 import type { Entity, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
@@ -76,16 +77,20 @@ function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entit
   return applyScope(text, wanted, policy);
 }
 
-const writtenByUs = [placeholderPattern.angle, placeholderPattern["double-bracket"], /\[[0-9a-f]{8}\]/g];
+const writtenByUs = [
+  { beginning: "<", pattern: placeholderPattern.angle },
+  { beginning: "[[", pattern: placeholderPattern["double-bracket"] },
+  { beginning: "[", pattern: /\[[0-9a-f]{8}\]/g },
+] as const;
 
 /** Drops what lies in a placeholder, or reaches into one. What holds a whole one and more stays. */
 function withoutPlaceholders(text: string, entities: Entity[]): Entity[] {
-  if (!text.includes("<") && !text.includes("[")) return entities;
-  const placeholders: Span[] = writtenByUs
-    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .sort((a, b) => a.start - b.start);
+  const placeholders: Span[] = [];
+  for (const { beginning, pattern } of writtenByUs) {
+    if (text.includes(beginning)) for (const span of spansOf(text, pattern)) placeholders.push(span);
+  }
   if (placeholders.length === 0) return entities;
+  placeholders.sort((a, b) => a.start - b.start);
 
   const sorted = entities.toSorted((a, b) => a.start - b.start);
   let first = 0;

@@ -15,6 +15,8 @@ const residueCharsMin = 4;
  * The result does not depend on the order of the input.
  */
 export function resolveOverlaps(text: string, entities: readonly Entity[]): Entity[] {
+  const inOrder = [...entities].sort(byPlace);
+  if (isDisjoint(inOrder)) return inOrder;
   let chosen: Entity[] = [];
   const losers: Entity[] = [];
   for (const rank of ranks) {
@@ -28,9 +30,13 @@ export function resolveOverlaps(text: string, entities: readonly Entity[]): Enti
   return losers.length === 0 ? chosen : withResidues(text, chosen, losers);
 }
 
+function isDisjoint(sorted: readonly Entity[]): boolean {
+  return !sorted.some((entity, at) => entity.start < (sorted[at - 1]?.end ?? 0));
+}
+
 /** Weighted interval scheduling: the disjoint subset of the greatest weight, in order of start. */
 function heaviest(sorted: readonly Entity[]): Entity[] {
-  if (!sorted.some((entity, at) => entity.start < (sorted[at - 1]?.end ?? 0))) return [...sorted];
+  if (isDisjoint(sorted)) return [...sorted];
   const byEnd = [...sorted].sort((a, b) => a.end - b.end || byPlace(a, b));
   const best: number[] = [0];
   const before: number[] = [];
