@@ -6,6 +6,7 @@ import { createRestorer, type Restorer } from "./restorer";
 import { endedChannels, type StreamPiece, streamPieces } from "./stream-pieces";
 import { type StreamTexts, streamTexts } from "./stream-texts";
 
+/** The running texts of every protocol, in one table: that is why the file is long. */
 const { openai, anthropic, gemini } = streamTexts;
 const value = 'say "hi" to jo@example.com\n';
 const vault = new RequestVault("angle", simpleDigest);
