@@ -58,7 +58,7 @@ test("no value that went through the gateway is kept anywhere, whatever became o
 });
 
 test("what a policy replaces never reaches the provider, and comes back to the client", async () => {
-  const text = Object.values(canaries.values).join(" and ");
+  const { text } = canaries;
   for (const stream of [false, true]) {
     provider.seen.length = 0;
     const answer = await send({ key: keys.hide, body: chat(text, { stream }) });
@@ -171,7 +171,7 @@ function streamedContent(text: string): string {
 
 /** One request per way in which a request can go; answers with the statuses. */
 async function sendEverything(): Promise<number[]> {
-  const text = [...Object.values(canaries.values), canaries.prose].join(" and ");
+  const text = `${canaries.text}\n${canaries.prose}`;
   const { hide: key, dead, once } = keys;
   const requests: Sent[] = [];
   for (const route of ["/v1/chat/completions", "/chat/completions"]) {
