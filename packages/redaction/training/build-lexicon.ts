@@ -28,6 +28,14 @@ export function buildLexicon(clusterFile: string | undefined, everyday: Iterable
   const table = createTokenTable();
 
   function add(phrase: string, bits: number, cluster = 0): void {
+    addForm(phrase, bits, cluster);
+    const plain = withoutAccents(phrase);
+    if (plain !== phrase && (bits & lexiconBit.common) === 0) addForm(plain, bits, 0);
+    const bare = plain.replace(arabicArticle, "");
+    if (bare !== plain && (bits & lexiconBit.city) !== 0) addForm(bare, bits, 0);
+  }
+
+  function addForm(phrase: string, bits: number, cluster: number): void {
     tokenize(phrase, table);
     if (phrase.length < 2 || table.count === 0 || table.count > 4) return;
     const first = table.word[0] as number;
@@ -53,6 +61,18 @@ export function buildLexicon(clusterFile: string | undefined, everyday: Iterable
 function bitSet(starts: Uint8Array, hash: number): number {
   return (starts[(hash & 0xffff) >>> 3] as number) | (1 << (hash & 7));
 }
+
+/** People type `Munoz` and `Hufuf` where the lists have `Muñoz` and `Al Hufūf`. */
+function withoutAccents(phrase: string): string {
+  return phrase
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[ʼ‘’`]/gu, "")
+    .replaceAll("ł", "l")
+    .replaceAll("Ł", "L");
+}
+
+const arabicArticle = /^(?:Al|El|Ad|An|Ar|As|Ash|At|Az)[ -](?=\p{Lu})/u;
 
 type Add = (phrase: string, bits: number, cluster?: number) => void;
 

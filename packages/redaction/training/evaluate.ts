@@ -7,10 +7,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { nameTypes } from "../src/tagger/labels";
-import { scoreOf } from "../src/tagger/score";
+import { type NameType, nameTypes } from "../src/tagger/labels";
 import { createTagger } from "../src/tagger/tagger";
 import { halfOfNegatives, type MarkedText, readSet } from "./corpora";
+import { figuresOf, matchNames, namesIn } from "./measure";
 import { lowerCased } from "./variants";
 
 const { values: args } = parseArgs({
@@ -38,7 +38,7 @@ const negatives = halfOfNegatives(folder, 1).map(({ text }) => text);
 const chars = negatives.reduce((total, text) => total + text.length, 0);
 for (const type of nameTypes) {
   const falseAlarms = negatives.reduce(
-    (total, text) => total + namesIn(text).filter((name) => name.type === type).length,
+    (total, text) => total + namesIn(text, tagger).filter((name) => name.type === type).length,
     0,
   );
   say(`negatives ${type}: ${((10_000 * falseAlarms) / chars).toFixed(2)} in 10,000 characters`);
@@ -46,7 +46,7 @@ for (const type of nameTypes) {
 if (args.show === "negatives") {
   const counts = new Map<string, number>();
   for (const text of negatives) {
-    for (const name of namesIn(text)) {
+    for (const name of namesIn(text, tagger)) {
       const key = `${name.type} ${text.slice(name.start, name.end)}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
@@ -60,48 +60,19 @@ for (const [name, texts] of [
   say(`${name}: ${speed((texts ?? []).map(({ text }) => text)).toFixed(1)} MB/s`);
 }
 
-function namesIn(text: string) {
-  return tagger.tag(text).filter((name) => scoreOf(name) >= 0.5);
-}
-
-function figures(texts: readonly MarkedText[], type: string, set: string): string {
-  let found = 0;
-  let wanted = 0;
-  let right = 0;
-  for (const { text, spans } of texts) {
-    const names = namesIn(text).filter((name) => name.type === type);
-    const truth = spans.filter((span) => span.type === type);
-    found += names.length;
-    wanted += truth.length;
-    const free = new Set(truth);
-    for (const name of names) {
-      const match = [...free].find((span) => overlap(span, name) >= 0.5);
-      if (match === undefined) {
-        if (args.show === set)
-          say(
-            `  false ${type}: ${text.slice(name.start, name.end)} | ${text.slice(Math.max(0, name.start - 30), name.end + 30).replaceAll("\n", "⏎")}`,
-          );
-        continue;
-      }
-      free.delete(match);
-      right++;
-    }
-    if (args.show === set) {
-      for (const span of free)
-        say(
-          `  missed ${type}: ${text.slice(span.start, span.end)} | ${text.slice(Math.max(0, span.start - 30), span.end + 30).replaceAll("\n", "⏎")}`,
-        );
-    }
+function figures(texts: readonly MarkedText[], type: NameType, set: string): string {
+  const matches = texts.map((text) => matchNames(text, type, tagger));
+  for (const [at, { wrong, missed }] of matches.entries()) {
+    if (args.show !== set) continue;
+    for (const name of wrong) say(`  false ${type}: ${inContext(texts[at]?.text ?? "", name)}`);
+    for (const span of missed) say(`  missed ${type}: ${inContext(texts[at]?.text ?? "", span)}`);
   }
-  const precision = right / (found || 1);
-  const recall = right / (wanted || 1);
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
-  return `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} of ${wanted}`;
+  return figuresOf(matches);
 }
 
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+function inContext(text: string, { start, end }: { start: number; end: number }): string {
+  const around = text.slice(Math.max(0, start - 30), end + 30).replaceAll("\n", "⏎");
+  return `${text.slice(start, end)} | ${around}`;
 }
 
 function speed(texts: readonly string[]): number {

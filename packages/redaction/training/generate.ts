@@ -198,7 +198,8 @@ function streetName(pool: Pool, random: Random): string {
 }
 
 function placeName(pool: Pool, random: Random): string {
-  return random.next() < 0.55 ? random.pick(bigCities).name : random.pick(random.pick(pool.places));
+  const name = random.next() < 0.55 ? random.pick(bigCities).name : random.pick(random.pick(pool.places));
+  return random.next() < 0.5 ? name.normalize("NFD").replaceAll(/\p{M}/gu, "") : name;
 }
 
 function placeOrFamily(pool: Pool, random: Random): string {

@@ -161,20 +161,20 @@ Meet me at the corner of {S} and {S}.
 {N} {S}
 {S} {N}
 {P} lives on {S} {N}.
-{O} is a design agency based in {C}.
+{O} makes bicycles in {C}.
 I work for {O}
-{P} spent a year at {O} as an assistant.
-Her maiden name is {L}.
+{P} did an apprenticeship with {O}.
+Before the wedding she was called {L}.
 The three founders: {L}, {L} and {L}.
 Why is {F} so late?
-What do you think of early {L}?
-The film was directed by {P}, with {P} and starring {P}.
-{F}: What a day.
-{F}: Remember me, {F}?
+I like the first books of {L}.
+{P} wrote the play, {P} and {P} act in it.
+{F}: Finally home.
+{F}: Long time no see, {F}!
 Don't go there, {F}!
-but {F} just wants to sleep
-we need to add {P} to the account
-follow up with {P} in a couple of months
+and {F} is tired already
+please put {P} on the guest list
+remind {P} about the keys next spring
 {F} -
 {F},
 {F}
@@ -182,13 +182,13 @@ follow up with {P} in a couple of months
 {F} and {F},
 P.S. {F}, please contact {P} about this.
 {F}/{F}, see below.
-{F} and {F} are looking for you
+{F} and {F} want to see you
 fyi {F} is out of office until monday
 {F} will be out tomorrow, ask {F} instead.
 {F}: please forward this to {P}.
 {F} - can you look at the attached deal?
 Attached is the draft that {F} asked for.
-I talked to {F} and {F}, both agree.
+{F} and {F} said yes.
 per {F}, we should wait
 Forwarded by {P}/HOU on {D}
 cc: {P}, {P}, {P}

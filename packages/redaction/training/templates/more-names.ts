@@ -66,20 +66,20 @@ export const englishReports = `The talks failed, {L} said.
 {L}, who turned 40 in June, retired.
 {L} and {L} met in {C} on Sunday.
 President {L} and Prime Minister {L} spoke by phone.
-Cleric {P} told worshippers in {C} to stay home.
-Judge {P} of {C} denied the motion.
+Bishop {P} opened the school in {C}.
+Senator {P} of {C} voted against it.
 the fighting in {C} and {C} left many homeless
 Rebels seized {C} and marched on {C}.
 {U} troops left {C}.
 The {U} army said two soldiers died.
 {U} officials met {A} leaders in {C}.
 the {U} and {C} signed a treaty
-my flight leaves {U} on friday
+the parcel from {U} is late
 anyone been to {G}?
 We walked around {G} and took pictures of {G}.
 {G} is closed for repairs.
 the best way to get to {G} from {C}
-Oil prices rose after storms hit {G}.
+Ferries across {G} were cancelled.
 {C}, {U} {N}
 {P}, {N} Oak Street, {C}, {U} {N}
 I moved from {C}, {U} to {C}, {U}.
@@ -95,11 +95,11 @@ What is the best place to eat in {C}?
 where can i buy tea in {C}
 {P}, a spokesman for {O}, declined to comment.
 {O} hired {P} away from {O}.
-{F}'s Pizza is too salty and {L}'s Diner is closed.
+{F}'s Bakery opens at six and {L}'s Garage at eight.
 Hurricane {F} hit {C}.
 {P} and {F} had dinner with {L}.
-{F} is still with {F}.
-one of the {L} boys
+{F} married {F} in spring.
+the {L} sisters
 {F} has been great to work with
 {F} did my hair and she was lovely
 Thanks {F}, talk soon
@@ -116,7 +116,7 @@ love you {F}
 i think {F} and {F} broke up
 {F} wont pick up her phone
 did {F} tell {F} about it
-ask {F} to get {F}'s resume
+ask {F} where {F}'s keys are
 saw {P} at the mall lol
 happy birthday {F}!!
 rip {P}

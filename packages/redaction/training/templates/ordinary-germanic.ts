@@ -7,30 +7,27 @@ Grey clouds, brown leaves, a gate that will not close,
 Summer forgets and winter seldom knows.
 Slow burns the candle, long the shadows grow,
 Deep in the valley bells begin to blow.
-Ingredients: two eggs, butter, brown sugar, vanilla, nutmeg
+Shopping: paper towels, oat milk, lentils, matches, dish soap
 Method: Whisk the cream, fold in the flour and bake until golden.
 Simmer with ginger, cardamom, thyme, basil, sage and bay leaves.
-1 tsp cumin, 2 tbsp olive oil, a pinch of cayenne
-Tone: warm, short, no jargon.
-Style: plain. Length: two paragraphs. Audience: beginners.
+3 cups stock, half a leek, salt to taste
+Format: letter. Level: advanced. Deadline: soon.
 Opening hours: weekdays 9 to 17
-Key terms: loom, spindle, furnace, canal, ledger
+Vocabulary for unit four: harbour, tariff, drought, quarry
 Draft: Minutes of the Annual General Meeting
 Returns the Index of the first Match, or Nothing.
 Rose, lilac, olive, amber and violet are shades of paint.
 Robin, wren, jay, martin and swift are birds.
 Lily, daisy, iris, jasmine and heather grow in the border.
 Ruby, pearl, jade and opal are stones.
-Faith, hope, grace and charity hung in the hall.
-Baker, smith, carter, mason, miller and hunter were trades.
+Prudence, courage and temperance are old words.
+A cooper makes barrels, a fletcher arrows, a chandler candles.
 April, May, June and August have school holidays.
 The bill was frank and the mark was clear.
 Pat the dough dry, dice the beef and drew the curtain.
 Will you grant the request or not?
-A penny saved is a penny earned. Every dog has its day.
-Do not rob one account to pay another.
-Any Tom, Dick or Harry could have done that.
-The Industrial Revolution changed towns, roads and canals.
+Better late than never. Look before you leap.
+The Renaissance began in rich towns; the Enlightenment came later.
 The Treaty ended the War in 1648.
 The {A} and {A} delegations met again.
 {A} cuisine uses garlic, lemon and mint.
@@ -42,7 +39,6 @@ The {A} government rejected the plan.
 Hurricane {F} weakened to a tropical storm.
 Storm {F} reached the coast, Tropical Storm {F} followed.
 St. {F} Street is closed.
-(See attached file: {F}_{N}.doc)
 photos_{F}.zip
 {F}.jpg
 The {L} effect is used in sensors. The {L} equation is linear.
@@ -61,9 +57,8 @@ Inbox, Sent, Drafts, Trash, Settings, Billing, Profile
 Click File, then Print. Choose Landscape. Press Enter.
 Type, Size, Color, Weight, Material, Origin
 git rebase main, npm ci, docker compose up, kubectl apply
-openssl req -new -key server.key, ssh-keygen -t rsa, curl -s
-tar czf out.tar.gz dir && mv out.tar.gz backup/
-for x in *.csv; do sort "$x" > "$x.tmp"; done
+find . -name target -prune, grep -rn todo src, chmod +x run
+if [ -d build ]; then rm -r build; fi
 The quarter opened weak; Retail fell, Energy rose.
 Sudoku, Chess, Poker, Bingo, Bridge and Rummy
 Windows, Android, Linux, Chrome, Firefox, Safari, Excel, Word
@@ -81,12 +76,12 @@ pls fix asap, its broken again smh
 whats the wifi pw again
 omg this is sooo good haha
 my cat, my dog and my hamster
-the manicure, the pedicure and the massage were great
+the haircut was okay, the parking was not
 wld u pls call me l8r
 Our waiter was rude and the Manager did not care.
 Price is fair, Staff is friendly, Service is slow.
 Visit our website. Thank you. Regards, The Team
-Team A: won. Team B: lost. Coach: absent.
+Round one: lost. Round two: postponed.
 Great Job! Well Done! Good Luck! See You Soon!
 Dear All, Dear Team, Hi Everyone, Hello Folks, Hey Guys,
 Good Morning, Good Evening, Welcome Back
@@ -97,8 +92,8 @@ export const ordinaryGerman = `Leise sinkt der Abend auf das Land,
 Ein alter Kahn liegt still am Uferrand,
 Die Glocke schweigt, der Nebel steigt empor,
 Und Regen singt ein Lied vor meinem Tor.
-Goldener Herbst, graue Wolken, weiche Erde,
-Über den Hügeln ziehen müde Pferde.
+Später Sommer, stumme Gärten, heller Schein,
+Hinter den Hecken wächst ein wilder Wein.
 Zutaten: Mehl, Zucker, Butter, Eier, Zimt und eine Prise Salz
 Den Teig kneten, ruhen lassen und bei mittlerer Hitze backen.
 Öffnungszeiten: Montag bis Freitag, Samstag nach Vereinbarung
@@ -156,11 +151,11 @@ Niemand is er nog om mee te praten.
 Ingrediënten: bloem, suiker, boter, eieren en kaneel
 Snijd de ui, bak het gehakt en voeg de tomaten toe.
 Openingstijden: maandag tot en met vrijdag
-De Grondwet verbiedt discriminatie op welke grond dan ook.
+Het Kanton en het Hof deden uitspraak over het beroep.
 De Tweede Kamer stemde over de begroting van het Rijk.
 De ploeg won de finale na verlenging.
 Het kasteel werd in de Middeleeuwen gebouwd.
-Foutcode: controleer de slang, de kraan en het filter.
+Storing: sluit het deksel en wacht een minuut.
 Trek de stekker eruit en start het apparaat opnieuw op.
 Merel, mus, ekster en roodborst
 Roos, lelie, tulp en viooltje
@@ -178,6 +173,6 @@ Koper en verkoper tekenen de overeenkomst.
 Waarom is de lucht blauw? Leg het uit aan een kind.
 kun je me even helpen, mijn printer doet raar
 wanneer komt de monteur langs
-Noem vijf namen voor een app over planten.
+Bedenk een slogan voor een fietsenwinkel.
 Maak een lijst van woorden die rijmen op huis.
 Moeder, vader, oma en opa komen zondag op bezoek.`;

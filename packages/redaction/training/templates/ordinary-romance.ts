@@ -8,8 +8,8 @@ Tout se tait lentement au bord de l'eau.
 Ingrédients : farine, sucre, beurre, œufs, cannelle et muscade
 Émincez l'oignon, ajoutez le thym, le laurier et le basilic.
 Horaires : du lundi au vendredi
-La Constitution garantit l'égalité de tous les citoyens.
-L'Assemblée a voté le budget, le Sénat l'a rejeté.
+Le Code prévoit une amende pour les contrevenants.
+La Commission examine le rapport, le Conseil attend.
 Le Traité mit fin à la guerre.
 Le château fut bâti au Moyen Âge.
 Rose, Violette, Olive et Jade sont des couleurs ici.
@@ -26,38 +26,37 @@ Bon week-end, Joyeux Noël, Bonne année
 Le gouvernement {A} a refusé la proposition.
 La cuisine {A} utilise beaucoup d'ail.
 L'acheteur et le vendeur signent le contrat.
-Propose cinq noms pour une application de jardinage.
+Trouve un slogan pour une librairie.
 Pourquoi le ciel est-il bleu ? Explique-le à un enfant.
 salut tu peux m'aider stp mon imprimante marche pas
 c'est quand le prochain bus svp
 Maman, papa, mamie et papi viennent dimanche.
-Renault, Peugeot et Citroën sont des marques.
-L'Atlantique, la Méditerranée et l'Adriatique sont des mers.
+La Mairie, la Poste et la Préfecture ferment à deux heures.
+Le désert, la steppe et la toundra sont des paysages.
 Article, Alinéa, Chapitre, Titre, Décret, Arrêté
 Tribunal, Cour, Chambre, Greffe, Requérant, Requérante`;
 
-export const ordinarySpanish = `Cae la tarde sobre el campo llano,
-Calla la fuente, duerme ya el verano,
-Y nada queda sino el agua clara
-Que por la acequia lenta se separa.
+export const ordinarySpanish = `Vuelve el invierno al patio del molino,
+Cruje la nieve, blanco está el camino,
+Y arde en la casa un fuego chico y quieto
+Que guarda de los viejos el secreto.
 Nubes grises, tierra seca, calles mudas,
 La noche llega llena de sus dudas.
 Ingredientes: harina, azúcar, mantequilla, huevos y canela
 Pica la cebolla, añade el tomate y deja cocer a fuego lento.
 Corta, mezcla, hornea y sirve con perejil.
 Horario: de lunes a viernes
-La Constitución reconoce la igualdad de todos los ciudadanos.
+El Código prevé una multa para los infractores.
 El Congreso aprobó los presupuestos y el Senado los rechazó.
 El Tratado puso fin a la guerra.
 El castillo se construyó en la Edad Media.
-Paz, esperanza, consuelo y soledad son sustantivos.
-Rosa, violeta, celeste y marrón son colores.
-Mercedes, dolores, remedios y milagros son palabras comunes.
+Luz, nieves, mercedes y pilar también son cosas.
+Turquesa, granate, añil y ocre pintan la fachada.
 Mirlo, gorrión, jilguero y paloma
 Panadero, herrero, molinero y pastor eran oficios.
 Manzana, pera, ciruela y cereza
 Desenchufe el aparato, limpie el filtro y reinicie.
-Inténtelo de nuevo más tarde o revise la conexión.
+Espere un momento y pulse el botón rojo.
 Carrito, Comprar, Cancelar, Guardar, Eliminar
 Introducción, Resumen, Anexo, Fuentes, Índice
 Estimados compañeros, Hola equipo, Buenas tardes a todos,
@@ -65,7 +64,7 @@ Feliz Navidad, Feliz Año, Buen fin de semana
 El gobierno {A} rechazó la propuesta.
 La cocina {A} usa mucho ajo.
 El comprador y el vendedor firman el contrato.
-Sugiere cinco nombres para una aplicación de plantas.
+Inventa un lema para una librería.
 Escribe, Resume, Traduce, Corrige, Explica, Ordena
 ¿Por qué el cielo es azul? Explícalo a un niño.
 oye me ayudas porfa mi impresora no va
@@ -76,34 +75,33 @@ El Atlántico, el Mediterráneo y el Cantábrico son mares.
 Artículo, Capítulo, Título, Decreto, Anejo
 Tribunal, Sala, Sección, Demandante, Gobierno, Convenio`;
 
-export const ordinaryItalian = `Scende la notte lenta sopra i tetti,
-Tace la piazza, dormono i vicoletti,
-E resta solo il fiume che cammina
-Portando al mare l'ombra mattutina.
-Nuvole grigie, foglie, terra scura,
-Il vento passa e bussa tra le mura.
-Dorme la barca, brilla la campagna,
-Suona una voce dietro la montagna.
+export const ordinaryItalian = `Nasce l'alba sui campi ancora freddi,
+Fischia il treno lontano, e tu non credi
+Che basti un soffio d'aria a fare festa
+Tra i rami nudi in fondo alla foresta.
+Passano gli anni, restano le strade,
+Cresce nel fosso l'erba e il tempo cade.
+Ride un bambino, abbaia forte un cane,
+Profuma il forno all'angolo di pane.
 Ingredienti: farina, zucchero, burro, uova e cannella
 Tritare la cipolla, aggiungere il pomodoro e cuocere a fuoco lento.
 Mescolare, impastare, infornare e servire con basilico.
 Orario: dal lunedì al venerdì, chiuso la domenica
-La Costituzione afferma che tutti hanno pari diritti e doveri.
-I cittadini hanno pari dignità davanti alla legge.
+Il Codice prevede una multa per chi viola il divieto.
+Gli studenti hanno libri, quaderni e poco tempo.
 Il Parlamento ha approvato il bilancio dello Stato.
-La fine dell'Impero d'Oriente segna un'epoca.
+Il Rinascimento fiorì nelle corti e nelle botteghe.
 Il Trattato pose fine alla guerra.
 Il castello fu costruito nel Medioevo.
-Il fiume nasce in montagna e sfocia nel mare con un delta.
-Attraversa la pianura, bagna la città e sfocia nell'Adriatico.
-Rosa, viola, celeste, bianca e bruna sono tinte.
-Le tinte della collezione di autunno vanno dal grigio al rosso.
+L'isola ha un porto, due spiagge e un faro.
+Dall'altopiano si vede l'arcipelago, dall'istmo il golfo.
+Turchese, ocra, indaco e amaranto dipingono la facciata.
 Merlo, passero, rondine e colomba
 Fornaio, fabbro, mugnaio e pastore erano mestieri.
 Mela, pera, prugna e ciliegia
 Pace, speranza, fede, gioia e letizia
 Staccare la spina, pulire il filtro e riavviare.
-Riprovare tra qualche minuto. Controllare la connessione. Verificare il cavo.
+Attendere un momento. Premere il pulsante rosso. Chiudere il coperchio.
 Carrello, Acquista, Annulla, Salva, Elimina
 Introduzione, Riassunto, Allegato, Fonti, Indice
 Cari colleghi, Buonasera a tutti, Gentile cliente,
@@ -111,13 +109,13 @@ Buon Natale, Buon anno, Buona domenica
 Il governo {A} ha respinto la proposta.
 La cucina {A} usa molto aglio.
 L'acquirente e il venditore firmano il contratto.
-Suggerisci cinque nomi per un'app di giardinaggio.
+Inventa uno slogan per una libreria.
 Scrivi, Riassumi, Traduci, Correggi, Spiega, Ordina
 Perché il cielo è azzurro? Spiegalo a un bambino.
 ciao mi aiuti per favore la stampante non va
 quando passa il prossimo autobus
 Mamma, papà, nonna e nonno vengono domenica.
-Fiat, Ferrari, Lancia e Ducati producono motori.
+Il Catasto, la Questura e il Comune chiudono alle due.
 Lunedì, Martedì, Gennaio, Febbraio
 Mario's, Roma-Lazio, Milano-Sanremo, Torino-Lione
 Articolo, Comma, Capo, Titolo, Decreto`;
@@ -132,7 +130,7 @@ Ingredientes: farinha, açúcar, manteiga, ovos e canela
 Pique a cebola, junte o tomate e deixe cozer em lume brando.
 Corte, misture, asse e sirva com salsa.
 Horário: de segunda a sexta
-A Constituição garante a igualdade de todos os cidadãos.
+O Código prevê uma multa para os infratores.
 O Congresso aprovou o orçamento e o Senado rejeitou.
 O Tratado pôs fim à guerra.
 O castelo foi construído na Idade Média.
@@ -142,7 +140,7 @@ Melro, pardal, andorinha e pombo
 Padeiro, ferreiro, moleiro e pastor eram ofícios.
 Maçã, pera, ameixa e cereja
 Desligue o aparelho, limpe o filtro e reinicie.
-Tente novamente mais tarde ou verifique a ligação.
+Aguarde um momento e carregue no botão vermelho.
 Carrinho, Comprar, Cancelar, Guardar, Eliminar
 Introdução, Resumo, Anexo, Fontes, Índice
 Caros colegas, Olá equipa, Boa tarde a todos,
@@ -150,11 +148,11 @@ Feliz Natal, Feliz Ano Novo, Bom fim de semana
 O governo {A} rejeitou a proposta.
 A cozinha {A} usa muito alho.
 O comprador e o vendedor assinam o contrato.
-Sugira cinco títulos para um blogue de jardinagem.
+Invente um lema para uma livraria.
 Escreva, Resuma, Traduza, Corrija, Explique, Ordene
 Porque é que o céu é azul? Explique a uma criança.
 oi me ajuda por favor minha impressora parou
 quando sai o proximo comboio
 Mãe, pai, avó e avô vêm no domingo.
-A Vale, a Petrobras e a Embraer subiram na bolsa.
+O Cartório, a Câmara e a Alfândega fecham às duas.
 Artigo, Parágrafo, Capítulo, Título, Decreto`;

@@ -253,7 +253,7 @@ cade la notte sul mare e il vento riposa
 // ordina la lista dei numeri
 Il treno per {C} parte alle 6.15, binario 4, e ferma a {C} e {C}.
 Qual è la differenza tra affitto e vendita?
-La caduta dell'impero e la storia antica del popolo
+La lega dei comuni e la vecchia strada del sale
 Nel medioevo la peste e la fame ridussero la popolazione.
 Nome:
 Ciao a tutti, l'aggiornamento è pronto.`,
@@ -315,7 +315,7 @@ cai a noite sobre o mar e o vento cala
 // ordenar a lista de números
 O comboio para {C} parte às 6h15 da linha 4.
 Qual é a diferença entre aluguer e venda?
-const total = itens.reduce((conta, item) => conta + item.valor, 0);
+const nomes = lista.filter((linha) => linha.ativa);
 Nome:
 Olá a todos, a atualização está pronta.`,
   },
@@ -435,7 +435,7 @@ Wilk, lis i jeż mieszkają w lesie.
 noc zapada nad morzem i wiatr milczy
 // posortuj listę liczb
 # suma liczb na liście
-Pociąg do {C} odjeżdża o 6:15 z peronu czwartego.
+Pociąg do {C} przyjeżdża po północy na tor drugi.
 Jaka jest różnica między najmem a sprzedażą?
 Jakie dokumenty są potrzebne?
 Rzeka wpada do morza w okolicach {C}.
