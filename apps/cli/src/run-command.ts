@@ -12,7 +12,10 @@ const commands: Readonly<Record<string, Entry>> = {
     about: "bring tenants, policies and keys to the state of a file",
     load: () => import("./commands/apply"),
   },
-  keys: { about: "list, create and revoke virtual keys", load: () => import("./commands/keys") },
+  keys: {
+    about: "list, create, rotate and revoke virtual keys",
+    load: () => import("./commands/keys"),
+  },
   users: { about: "create people who sign in", load: () => import("./commands/users") },
   policy: { about: "check and try policy files, print presets", load: () => import("./commands/policy") },
   detect: { about: "find entities in JSON lines", load: () => import("./commands/detect") },

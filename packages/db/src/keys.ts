@@ -99,7 +99,8 @@ export function keyFunctions({ tenantId, keyring, run }: Scope): KeyFunctions {
 
     revoke: (id, at) =>
       run(async (tx) => {
-        await tx.virtualKey.updateMany({ where: { tenantId, id, revokedAt: null }, data: { revokedAt: at } });
+        const isLater = { OR: [{ revokedAt: null }, { revokedAt: { gt: at } }] };
+        await tx.virtualKey.updateMany({ where: { tenantId, id, ...isLater }, data: { revokedAt: at } });
         return get(tx, id);
       }),
   };

@@ -64,6 +64,10 @@ test("a key's plaintext exists in the answer only, and its name is free again af
   const at = new Date("2026-03-01T00:00:00Z");
   expect((await view.keys.revoke(key.id, at)).revokedAt).toEqual(at);
   expect((await view.keys.revoke(key.id, new Date())).revokedAt).toEqual(at);
+  const earlier = new Date("2026-02-01T00:00:00Z");
+  expect((await view.keys.revoke(key.id, earlier)).revokedAt).toEqual(earlier);
+  await view.keys.revoke(key.id, at);
+  expect((await view.keys.get(key.id)).revokedAt).toEqual(earlier);
   const { key: second } = await view.keys.create({ name: "ci", ...use, createdBy: "me" });
   expect((await view.keys.list()).map(({ id }) => id)).toEqual([second.id, key.id]);
 });

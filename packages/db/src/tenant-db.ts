@@ -55,7 +55,7 @@ export interface TenantDb {
       id: KeyId,
       input: Pick<KeyInput, "policies" | "default_policy" | "upstreams" | "limits" | "expires_at">,
     ): Promise<VirtualKey>;
-    /** Idempotent: a second call keeps the first time. */
+    /** The key ends at this time, which may be to come; its name is free from now on. The earliest time stands. */
     revoke(id: KeyId, at: Date): Promise<VirtualKey>;
   };
   readonly policies: {

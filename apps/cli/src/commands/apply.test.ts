@@ -181,6 +181,40 @@ test("keys are created, listed and revoked", async () => {
   expect((await cli("keys", "list", "--tenant", "acme")).stdout).toMatch(/^name +key +state/);
 });
 
+test("a rotated key has a new secret at once; the old one ends after the overlap and can be revoked before", async () => {
+  const cli = (...args: string[]) => runCli(["keys", ...args, "--tenant", "acme"], { env: env() });
+  const listed = async () =>
+    JSON.parse((await cli("list", "--json")).stdout).keys.filter(
+      (key: { name: string }) => key.name === "ci",
+    );
+  const [before] = await listed();
+
+  const rotated = await cli("rotate", "--key", "ci", "--overlap", "7d", "--json");
+  const { key, id, replaces } = JSON.parse(rotated.stdout);
+  expect(key).toMatch(/^vg_live_/);
+  expect(replaces.id).toBe(before.id);
+  const leftMs = Date.parse(replaces.revoked_at) - Date.now();
+  expect(leftMs / 86_400_000).toBeCloseTo(7, 2);
+  const [issued, retiring] = await listed();
+  const rights = { policies: before.policies, upstreams: before.upstreams, limits: before.limits };
+  expect(issued).toMatchObject({ id, state: "active", name: "ci", ...rights });
+  expect(retiring).toMatchObject({ id: before.id, state: "retiring" });
+
+  expect((await cli("rotate", "--key", before.id)).code).toBe(1);
+  expect((await cli("revoke", "--key", before.id)).code).toBe(0);
+  expect(await listed()).toMatchObject([{ state: "active" }, { state: "revoked" }]);
+
+  const atOnce = await cli("rotate", "--key", "ci", "--overlap", "0");
+  expect(atOnce.stderr).toContain("The old one is revoked");
+  expect((await listed()).map(({ state }: { state: string }) => state)).toEqual([
+    "active",
+    "revoked",
+    "revoked",
+  ]);
+  expect((await cli("rotate", "--key", "ci", "--overlap", "soon")).code).toBe(2);
+  expect((await cli("rotate", "--key", "ci", "--expires", "2001-01-01T00:00:00Z")).code).toBe(1);
+});
+
 test("no key is shown again", async () => {
   const { stdout } = await runCli(["keys", "list", "--tenant", "acme", "--json"], { env: env() });
   expect(stdout).not.toMatch(/vg_live_\w{12}_\w/);

@@ -3,26 +3,34 @@ import { ConflictError, NotFoundError, type TenantDb, type VirtualKey } from "@v
 import { type Command, type Io, readOptions, writeLine } from "../command";
 import { withTenant } from "../connect";
 import { CommandFailed, UsageError } from "../failure";
+import { readDuration } from "../keys/read-duration";
+import { rotateKey } from "../keys/rotate-key";
 import { table } from "../table";
 
 const actor = { type: "system", name: "cli" } as const;
 
-const verbs = { list, create, revoke } as const;
+const verbs = { list, create, rotate, revoke } as const;
 
 export const command: Command = {
   help: `npm run veilgate -- keys list   --tenant SLUG [--json]
 npm run veilgate -- keys create --tenant SLUG --name NAME --policies A,B --upstreams X,Y [options]
+npm run veilgate -- keys rotate --tenant SLUG --key NAME|ID [--overlap 24h] [--expires TIME] [--json]
 npm run veilgate -- keys revoke --tenant SLUG --key NAME|ID [--reason TEXT] [--json]
 
-create shows the key once; it is stored as a hash.
+create and rotate show the key once; it is stored as a hash. rotate issues a new key with the name and the
+rights of the old one, which stays valid for the overlap.
   --default-policy A     of several policies; the first without it
-  --expires TIME         such as 2030-01-31T00:00:00Z
-  --json                 list: {"keys":[…]}; create: {"tenant","name","id","key"}; revoke: {"id","revoked_at"}
+  --expires TIME         such as 2030-01-31T00:00:00Z; rotate keeps the old key's without it
+  --overlap TIME         such as 30m, 24h (without it) or 7d, at most 90d; 0 revokes the old key at once
+  --json                 list: {"keys":[…]}; create: {"tenant","name","id","key"}; revoke: {"id","revoked_at"};
+                         rotate: {"tenant","name","id","key","replaces":{"id","revoked_at"}}
 `,
   async run(args, io) {
     const [verb = "", ...rest] = args;
     if (!Object.hasOwn(verbs, verb)) {
-      throw new UsageError(verb ? `Unknown command "keys ${verb}".` : "Missing: list, create or revoke.");
+      throw new UsageError(
+        verb ? `Unknown command "keys ${verb}".` : "Missing: list, create, rotate or revoke.",
+      );
     }
     await verbs[verb as keyof typeof verbs](rest, io);
   },
@@ -82,6 +90,42 @@ async function create(args: readonly string[], io: Io): Promise<void> {
   writeLine(io.stderr, `This is key "${key.name}" of ${slug}; it is not shown again.`);
 }
 
+async function rotate(args: readonly string[], io: Io): Promise<void> {
+  const { values } = readOptions(args, {
+    tenant: { type: "string" },
+    key: { type: "string" },
+    overlap: { type: "string", default: "24h" },
+    expires: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const slug = required(values.tenant, "--tenant");
+  const wanted = required(values.key, "--key");
+  const expiresAt = KeyInput.shape.expires_at.safeParse(values.expires);
+  if (!expiresAt.success) throw new UsageError("--expires is a time such as 2030-01-31T00:00:00Z.");
+  const rotation = { now: new Date(), overlapMs: readDuration(values.overlap), expiresAt: expiresAt.data };
+  const { before, retired, issued, plaintext } = await withTenant(io.env, slug, (tenant) =>
+    tenant.transaction(async (tx) => {
+      const rotated = await rotateKey(tx, await findKey(tx, wanted), rotation);
+      const { before, retired, issued } = rotated;
+      const audited = { action: "key.rotate", target: { type: "key", id: before.id } };
+      await tx.audit.append(actor, { ...audited, before: toJson(before), after: toJson(retired) });
+      const target = { type: "key", id: issued.id };
+      await tx.audit.append(actor, { action: "key.create", target, after: toJson(issued) });
+      return rotated;
+    }),
+  ).catch(explain);
+  const revokedAt = retired.revokedAt?.toISOString();
+  if (values.json) {
+    const replaces = { id: before.id, revoked_at: revokedAt };
+    const { name, id } = issued;
+    return writeLine(io.stdout, JSON.stringify({ tenant: slug, name, id, key: plaintext, replaces }));
+  }
+  writeLine(io.stdout, plaintext);
+  const old =
+    stateOf(retired) === "revoked" ? "The old one is revoked" : `The old one is valid until ${revokedAt}`;
+  writeLine(io.stderr, `This is key "${issued.name}" of ${slug}; it is not shown again. ${old}.`);
+}
+
 async function revoke(args: readonly string[], io: Io): Promise<void> {
   const { values } = readOptions(args, {
     tenant: { type: "string" },
@@ -133,8 +177,10 @@ function shownKey(key: VirtualKey): string {
 }
 
 function stateOf(key: VirtualKey): string {
-  if (key.revokedAt) return "revoked";
-  return key.expiresAt && key.expiresAt <= new Date() ? "expired" : "active";
+  const now = new Date();
+  if (key.revokedAt && key.revokedAt <= now) return "revoked";
+  if (key.expiresAt && key.expiresAt <= now) return "expired";
+  return key.revokedAt ? "retiring" : "active";
 }
 
 function toJson(key: VirtualKey) {

@@ -17,7 +17,7 @@ export async function revokeKey(ctx: Ctx, rawInput: z.input<typeof RevokeKeyInpu
 
   return ctx.db.transaction(async (tx) => {
     const before = await tx.keys.get(keyId);
-    if (before.revokedAt) return before;
+    if (before.revokedAt && before.revokedAt <= ctx.now()) return before;
     const after = await tx.keys.revoke(keyId, ctx.now());
     await tx.audit.append(ctx.actor, {
       action: "key.revoke",
