@@ -66,7 +66,7 @@ function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entit
   const found: Entity[] = [];
   for (const recognizer of policy.recognizers) {
     if (!recognizer.canMatch(traits)) continue;
-    for (const entity of recognizer.find(text)) {
+    for (const entity of recognizer.find(text, traits)) {
       if (entity.score >= policy.thresholdOf(entity.type)) found.push(entity);
     }
   }

@@ -72,8 +72,8 @@ export interface Recognizer {
   readonly types: readonly EntityType[];
   /** False when nothing in the text can match. */
   canMatch(traits: TextTraits): boolean;
-  /** Entities in order of start; may overlap each other. */
-  find(text: string): Entity[];
+  /** Entities in order of start; may overlap each other. `traits` are of this text, for those that begin at what is rare. */
+  find(text: string, traits?: TextTraits): Entity[];
 }
 
 export const actions = [

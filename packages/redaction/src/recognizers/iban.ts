@@ -1,3 +1,4 @@
+import { textTraits } from "../text-traits";
 import type { Entity, Recognizer } from "../types";
 import { isWordAt } from "./digit-chains";
 import { entityOf } from "./entity-of";
@@ -118,23 +119,21 @@ const lengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
-/** The check digits, which are looked for first: digits are rarer than letters. */
-const checkDigits = /\d\d/g;
-
 /** International bank account numbers: the country's length, and check digits by mod 97. */
 export const iban: Recognizer = {
   id: "iban",
   types: ["IBAN"],
   canMatch: (traits) => traits.hasDigit,
-  find(text) {
+  find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
-    checkDigits.lastIndex = 0;
-    while (checkDigits.test(text)) {
-      const at = checkDigits.lastIndex - 2;
+    let lastEnd = 0;
+    for (let run = 0; run < digitRuns.length; run += 2) {
+      // Letters stand before the check digits, so these are the first two of their run.
+      const at = digitRuns[run] as number;
+      if (at < lastEnd || (digitRuns[run + 1] as number) - at < 2) continue;
       const span = readIban(text, startOfCountry(text, at));
-      // One character on, not past the match: the check digits may be the second and third digit.
-      checkDigits.lastIndex = span?.end ?? at + 1;
       if (span === undefined) continue;
+      lastEnd = span.end;
       found.push(
         entityOf(span, {
           recognizer: "iban",

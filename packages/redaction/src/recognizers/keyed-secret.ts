@@ -1,4 +1,4 @@
-import { opaqueRuns } from "../opaque-runs";
+import { textTraits } from "../text-traits";
 import type { Entity, Recognizer, Span } from "../types";
 import { entityOf } from "./entity-of";
 import { isRandom } from "./vendor-key";
@@ -43,7 +43,15 @@ export const keyedSecret: Recognizer = {
   id: "keyed-secret",
   types: ["SECRET"],
   canMatch: (traits) => traits.longestOpaqueRun >= keyCharsMin,
-  find: (text) => opaqueRuns(text, keyCharsMin).flatMap((run) => keysOf(text, run)),
+  find(text, { opaqueRuns } = textTraits(text)) {
+    const found: Entity[] = [];
+    for (let at = 0; at < opaqueRuns.length; at += 2) {
+      const run = { start: opaqueRuns[at] as number, end: opaqueRuns[at + 1] as number };
+      if (run.end - run.start < keyCharsMin) continue;
+      for (const entity of keysOf(text, run)) found.push(entity);
+    }
+    return found;
+  },
 };
 
 function keysOf(text: string, run: Span): Entity[] {
