@@ -30,7 +30,8 @@ export const leafFlag = {
 const stride = 5;
 
 export class LeafTable {
-  #columns = new Int32Array(stride * 128);
+  /** A plain array: memory outside of the heap costs more than reading a small body. */
+  readonly #columns: number[] = [];
   #count = 0;
 
   get count(): number {
@@ -42,13 +43,7 @@ export class LeafTable {
    * (`first-pass/signs.ts`) for what the decoded text may hold.
    */
   add(start: number, end: number, flags: number, owner: number, signs: number = everySign): void {
-    let at = this.#count * stride;
-    if (at === this.#columns.length) this.#grow();
-    this.#columns[at++] = start;
-    this.#columns[at++] = end;
-    this.#columns[at++] = flags;
-    this.#columns[at++] = owner;
-    this.#columns[at] = signs;
+    this.#columns.push(start, end, flags, owner, signs);
     this.#count++;
   }
 
@@ -74,11 +69,5 @@ export class LeafTable {
 
   signs(leaf: number): number {
     return this.#columns[leaf * stride + 4] as number;
-  }
-
-  #grow(): void {
-    const grown = new Int32Array(this.#columns.length * 2);
-    grown.set(this.#columns);
-    this.#columns = grown;
   }
 }
