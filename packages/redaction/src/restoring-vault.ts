@@ -15,6 +15,9 @@ export interface VaultData {
   readonly valueBySpelling: Map<string, string | undefined>;
 }
 
+/** What JSON writes as an escape in any case. */
+const escaped = /["\\\p{Cc}]/u;
+
 /** A vault that only restores: over the data of one that a request was redacted with, in this thread or another. */
 export class RestoringVault implements Vault {
   #trie: { readonly root: SurrogateNode; readonly size: number } | undefined;
@@ -36,6 +39,13 @@ export class RestoringVault implements Vault {
       this.#trie = { root: buildTrie([valueBySpelling, valueBySurrogate]), size: valueBySurrogate.size };
     }
     return this.#trie.root;
+  }
+
+  get hasEscapes(): boolean {
+    const { valueByPlaceholder, valueBySurrogate } = this.data;
+    for (const value of valueByPlaceholder.values()) if (escaped.test(value)) return true;
+    for (const value of valueBySurrogate.values()) if (escaped.test(value)) return true;
+    return false;
   }
 
   reveal(placeholder: string): string | undefined {

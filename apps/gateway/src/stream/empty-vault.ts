@@ -4,6 +4,7 @@ import type { Vault } from "@veilgate/redaction";
 export const emptyVault: Vault = {
   format: "angle",
   size: 0,
+  hasEscapes: false,
   reveal: () => undefined,
   repair: () => undefined,
   canBegin: () => false,

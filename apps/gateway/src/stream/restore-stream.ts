@@ -32,20 +32,23 @@ interface Channel {
 /**
  * Puts values back into a stream of events. An event without the first byte of a placeholder passes as the
  * same bytes, unless a channel holds a tail that the event may continue; only then is it parsed. Surrogates look
- * like any text, so a request with one has all its events parsed. There is one restorer per choice, member
- * and tool call.
+ * like any text, so a request with one has all its events parsed; and so has one with a value that JSON writes
+ * otherwise, since a text that is JSON is known by its beginning. There is one restorer per choice, member and tool
+ * call.
  */
 export class StreamRestorer {
   readonly #channels = new Map<string, Channel>();
   /** Of texts that were whole in their events. */
   readonly #whole = { restored: 0, unknown: 0, entities: noCounts };
+  /** Every event is parsed, so that texts are seen from their beginning on. */
+  readonly #seesAll: boolean;
   readonly #hasTrigger: (bytes: Buffer) => boolean;
   #holding = 0;
 
   constructor(private readonly options: RestoreOptions) {
-    const { format, surrogates } = options.vault;
-    const isAnyText = surrogates !== undefined || options.redactorFor !== undefined;
-    this.#hasTrigger = isAnyText ? hasText : format === "angle" ? hasAngle : hasBrackets;
+    const { format, surrogates, hasEscapes } = options.vault;
+    this.#seesAll = surrogates !== undefined || hasEscapes || options.redactorFor !== undefined;
+    this.#hasTrigger = this.#seesAll ? hasText : format === "angle" ? hasAngle : hasBrackets;
   }
 
   /** @param block whole events. The same Buffer comes back when nothing in it changes. */
@@ -142,7 +145,7 @@ export class StreamRestorer {
     const isRestored = !piece.isToolInput || restoreToolArguments;
     return {
       restorer: createRestorer(isRestored ? vault : emptyVault, {
-        escape: piece.kind === "tool-arguments" ? "json" : "none",
+        escape: piece.kind === "tool-arguments" ? "json" : this.#seesAll ? "by-beginning" : "none",
       }),
       redactor: redactorFor?.(piece.kind),
       latest: piece,

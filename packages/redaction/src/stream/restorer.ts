@@ -1,5 +1,6 @@
 import type { Vault } from "../types";
 import { AnswerReader } from "./answer-reader";
+import { spellingOf } from "./json-beginning";
 import type { Finding, RestoreEscape } from "./placeholder-finder";
 
 /**
@@ -20,12 +21,53 @@ export interface Restorer {
 }
 
 export interface RestorerOptions {
-  /** How values are written: as they are, or as they stand within a JSON string. */
-  readonly escape: RestoreEscape;
+  /**
+   * How values are written: as they are, or as they stand within a JSON string. `by-beginning`: as the text's first
+   * characters say, see `spellingOf`; they are held until it is known.
+   */
+  readonly escape: RestoreEscape | "by-beginning";
 }
 
-export function createRestorer(vault: Vault, options: RestorerOptions): Restorer {
-  return new PieceRestorer(vault, options.escape);
+export function createRestorer(vault: Vault, { escape: spelling }: RestorerOptions): Restorer {
+  return spelling === "by-beginning" ? new BegunRestorer(vault) : new PieceRestorer(vault, spelling);
+}
+
+/** Finds out by the beginning of the text how values are to be written. */
+class BegunRestorer implements Restorer {
+  #begun = "";
+  #inner: PieceRestorer | undefined;
+
+  constructor(private readonly vault: Vault) {}
+
+  get isHolding(): boolean {
+    return this.#inner?.isHolding ?? this.#begun !== "";
+  }
+
+  get restored(): number {
+    return this.#inner?.restored ?? 0;
+  }
+
+  get unknown(): number {
+    return this.#inner?.unknown ?? 0;
+  }
+
+  push(piece: string): string {
+    if (this.#inner !== undefined) return this.#inner.push(piece);
+    this.#begun += piece;
+    const spelling = spellingOf(this.#begun);
+    return spelling === undefined ? "" : this.#decide(spelling).push(this.#begun);
+  }
+
+  end(): string {
+    if (this.#inner !== undefined) return this.#inner.end();
+    const inner = this.#decide("none");
+    return inner.push(this.#begun) + inner.end();
+  }
+
+  #decide(spelling: RestoreEscape): PieceRestorer {
+    this.#inner = new PieceRestorer(this.vault, spelling);
+    return this.#inner;
+  }
 }
 
 class PieceRestorer implements Restorer {
