@@ -8,8 +8,11 @@ const lingerMs = 2_000;
 const joinedBytesMax = 16 * 1024;
 
 /** Headers of every answer, flat: the request's id, and what earlier steps have to say. */
-export function commonHeaders(exchange: Exchange): string[] {
-  return ["x-request-id", exchange.id, ...exchange.answerHeaders];
+export function commonHeaders({ id, route, answerHeaders }: Exchange): string[] {
+  const headers = ["x-request-id", id, ...answerHeaders];
+  // Anthropic's SDKs read the id under the name that their own API gives it.
+  if (route.dialect === "anthropic") headers.push("request-id", id);
+  return headers;
 }
 
 /** Sends a whole answer. Nothing is sent to a client that is gone. */

@@ -19,14 +19,25 @@ const types: Readonly<Record<number, string>> = {
 
 export interface AnthropicError {
   readonly type: "error";
-  readonly error: { readonly type: string; readonly message: string; readonly code: ErrorCode };
+  readonly error: {
+    readonly type: string;
+    readonly message: string;
+    readonly code: ErrorCode;
+    /** Where Anthropic's own SDKs look for the code. */
+    readonly details: { readonly error_code: ErrorCode };
+  };
   readonly request_id: string;
 }
 
 export function errorBody(error: GatewayError, requestId: RequestId): AnthropicError {
   return {
     type: "error",
-    error: { type: types[error.status] ?? "api_error", message: explainWithParam(error), code: error.code },
+    error: {
+      type: types[error.status] ?? "api_error",
+      message: explainWithParam(error),
+      code: error.code,
+      details: { error_code: error.code },
+    },
     request_id: requestId,
   };
 }
