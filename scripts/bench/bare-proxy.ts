@@ -17,9 +17,10 @@ function forward(path: string, body: Buffer, response: ServerResponse): void {
     {
       onRequestStart() {},
       onResponseStart(_controller, status, headers) {
+        const length = headers["content-length"];
         response.writeHead(status, {
           "content-type": String(headers["content-type"]),
-          "content-length": String(headers["content-length"]),
+          ...(length !== undefined && { "content-length": String(length) }),
         });
       },
       onResponseData(_controller, chunk) {

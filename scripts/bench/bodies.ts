@@ -21,7 +21,12 @@ const counter = "00000000";
 export type Known = "nothing" | "history";
 
 /** A body of about `size` bytes; with findings, one group of three values a kilobyte. */
-export function chatBody(size: number, hasFindings: boolean, known: Known = "nothing"): BenchBody {
+export function chatBody(
+  size: number,
+  hasFindings: boolean,
+  known: Known = "nothing",
+  members: object = {},
+): BenchBody {
   const messages: { role: string; content: string }[] = [
     { role: "system", content: "You are a helpful assistant." },
   ];
@@ -33,7 +38,7 @@ export function chatBody(size: number, hasFindings: boolean, known: Known = "not
     messages.push({ role: messages.length % 2 === 1 ? "user" : "assistant", content });
     length += content.length + 32;
   }
-  const bytes = Buffer.from(JSON.stringify({ model: "gpt-bench", messages }));
+  const bytes = Buffer.from(JSON.stringify({ model: "gpt-bench", messages, ...members }));
   const kind = `${hasFindings ? "with findings" : "clean"}${known === "history" ? ", history known" : ""}`;
   return { name: `${Math.round(size / 1000)} KB ${kind}`, bytes, counters: offsetsOf(bytes) };
 }

@@ -1,19 +1,31 @@
 /**
- * `npm run bench`: what the gateway costs over a bare Node proxy, and over nginx when it is installed.
- * All proxies are up at once on one core; short slices of load in random order from the other core;
- * the median of each. Ratios in one run count, absolute figures move from machine to machine.
+ * `npm run bench`: what the gateway costs over a bare Node proxy, and over nginx when it is installed, in CPU
+ * time (`--part cpu`) and in delay (`--part delays`). All proxies are up at once on one core; short slices of
+ * load in random order from the other core. Ratios in one run count, absolute figures move from machine to
+ * machine.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { type BenchBody, chatBody } from "./bodies";
+import { chatBody } from "./bodies";
+import { type Delay, delayTable, direct, measureDelays } from "./delays";
 import { measure, medians, type Sample } from "./measure";
 import { bareProxy, forkScript, loadCore, nginx, pin, type Subject } from "./subjects";
+import { shuffled, textTable } from "./text-table";
 import { veilgate } from "./veilgate";
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "7" }, slice: { type: "string", default: "1500" } },
+  options: {
+    part: { type: "string", default: "all" },
+    rounds: { type: "string", default: "7" },
+    slice: { type: "string", default: "1500" },
+    streams: { type: "string", default: "50" },
+    events: { type: "string", default: "200" },
+  },
 });
+if (!["all", "cpu", "delays"].includes(values.part)) throw new Error("--part is all, cpu or delays.");
+const rounds = Number(values.rounds);
+const sliceMs = Number(values.slice);
 const bodies = [
   chatBody(1000, false),
   chatBody(1000, true),
@@ -27,10 +39,13 @@ pin(process.pid, loadCore);
 const upstream = await forkScript("mock-upstream.ts", [], loadCore);
 const subjects = await startSubjects(upstream.port);
 try {
-  const samples = medians(await runRounds(subjects, Number(values.rounds), Number(values.slice)));
+  const samples = values.part === "delays" ? [] : medians(await runRounds(subjects));
+  const delays = values.part === "cpu" ? [] : await delaysOf(subjects, upstream.port);
   mkdirSync(path.dirname(results), { recursive: true });
-  writeFileSync(results, `${JSON.stringify({ node: process.version, samples }, null, 2)}\n`);
-  process.stdout.write(`${table(samples)}\nWritten to ${path.relative(process.cwd(), results)}\n`);
+  writeFileSync(results, `${JSON.stringify({ node: process.version, samples, delays }, null, 2)}\n`);
+  if (samples.length > 0) process.stdout.write(`${cpuTable(samples)}\n\n`);
+  if (delays.length > 0) process.stdout.write(`${delayTable(delays)}\n\n`);
+  process.stdout.write(`Written to ${path.relative(process.cwd(), results)}\n`);
 } finally {
   for (const subject of subjects) await subject.stop();
   upstream.child.kill();
@@ -40,28 +55,29 @@ async function startSubjects(upstreamPort: number): Promise<Subject[]> {
   const plain = await nginx(upstreamPort);
   if (!plain) process.stdout.write("nginx is not installed: its row is missing.\n");
   const bare = await bareProxy(upstreamPort);
-  return [...(plain ? [plain] : []), bare, ...(await veilgate(upstreamPort, ["strict", "relaxed"]))];
+  const ours = await veilgate(upstreamPort, values.part === "delays" ? ["strict"] : ["strict", "relaxed"]);
+  return [...(plain ? [plain] : []), bare, ...ours];
 }
 
-async function runRounds(all: readonly Subject[], rounds: number, sliceMs: number): Promise<Sample[]> {
+async function runRounds(all: readonly Subject[]): Promise<Sample[]> {
   const pairs = all.flatMap((subject) => bodies.map((body) => ({ subject, body })));
   for (const { subject, body } of pairs) await measure(subject, body, sliceMs);
   const samples: Sample[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const { subject, body } of shuffled(pairs)) samples.push(await measure(subject, body, sliceMs));
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
+    process.stderr.write(`CPU: round ${round + 1} of ${rounds}\n`);
   }
   return samples;
 }
 
-function shuffled(pairs: readonly { subject: Subject; body: BenchBody }[]) {
-  return pairs
-    .map((pair) => ({ pair, order: Math.random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ pair }) => pair);
+/** Of strict durability only, since that is what is on when nobody says otherwise. */
+function delaysOf(all: readonly Subject[], upstreamPort: number): Promise<Delay[]> {
+  const measured = all.filter(({ name }) => !name.endsWith("relaxed"));
+  const options = { rounds, sliceMs, streams: Number(values.streams), events: Number(values.events) };
+  return measureDelays([{ name: direct, port: upstreamPort, headers: {} }, ...measured], options);
 }
 
-function table(samples: readonly Sample[]): string {
+function cpuTable(samples: readonly Sample[]): string {
   const reference = (body: string) =>
     samples.find((sample) => sample.body === body && sample.subject.startsWith("node:http"));
   const rows = bodies.flatMap((body) =>
@@ -77,11 +93,5 @@ function table(samples: readonly Sample[]): string {
         sample.requestsPerSecond.toFixed(0),
       ]),
   );
-  const head = ["body", "proxy", "CPU µs", "÷ bare", "p50 ms", "p99 ms", "requests/s"];
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return [head, ...rows]
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
-    .join("\n");
+  return textTable(["body", "proxy", "CPU µs", "÷ bare", "p50 ms", "p99 ms", "requests/s"], rows);
 }
