@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, Entry>> = {
     about: "bring tenants, policies and keys to the state of a file",
     load: () => import("./commands/apply"),
   },
+  import: {
+    about: "turn the files of a predecessor into a file for apply",
+    load: () => import("./commands/import"),
+  },
   keys: {
     about: "list, create, rotate and revoke virtual keys",
     load: () => import("./commands/keys"),
