@@ -1,14 +1,16 @@
 import { type RedactedBody, RestoringVault, searchedBytes } from "@veilgate/redaction";
 import type { Metrics } from "../observability/metrics";
+import { type Searched, searchContent } from "../text-api/search-content";
 import type { MemoStore } from "./memo-store";
 import { redactHere } from "./redact-here";
-import type { BodyRequest } from "./redaction-job";
+import type { BodyRequest, SearchRequest } from "./redaction-job";
+import { ThreadError } from "./thread-error";
 import type { ThreadPool } from "./thread-pool";
 
 /** Bodies with more text than this take the engine longer than about 5 ms, for which nobody should wait. */
 const bytesHereMax = 16 * 1024;
 
-/** Redacts bodies: short ones at once, long ones on a thread of the pool when there is one. */
+/** Runs the engine: on what is short at once, on what is long on a thread of the pool when there is one. */
 export class BodyRedactor {
   readonly #memos: MemoStore;
   readonly #metrics: Metrics;
@@ -25,6 +27,8 @@ export class BodyRedactor {
   }
 
   /**
+   * Redacts a body.
+   *
    * @param isWanted asked before a body that had to wait is begun with
    * @throws GatewayError `overloaded`; any other error is a failure to redact, and the request is refused
    */
@@ -34,6 +38,22 @@ export class BodyRedactor {
     return this.#pool && isLong
       ? this.#redactThere(this.#pool, request, isWanted)
       : this.#redactHere(request);
+  }
+
+  /**
+   * Searches the content of a text API. Throws as `redact` does. The memo is not asked: such a content seldom
+   * comes twice.
+   */
+  async search(request: SearchRequest, isWanted: () => boolean): Promise<Searched> {
+    const { wish, tenant, policy } = request;
+    if (!this.#pool || request.bodyBytes <= bytesHereMax) {
+      return searchContent(wish, policy.compiled, tenant);
+    }
+    const bytes = Buffer.from(JSON.stringify(wish));
+    const job = { kind: "search", bytes, tenant: handedOver(tenant), policy: policy.source } as const;
+    const done = await this.#pool.run(job, isWanted);
+    if (done.kind !== "search") throw new ThreadError("ENGINE_FAILED");
+    return done.searched;
   }
 
   async close(): Promise<void> {
@@ -50,11 +70,24 @@ export class BodyRedactor {
 
   async #redactThere(pool: ThreadPool, request: BodyRequest, isWanted: () => boolean): Promise<RedactedBody> {
     const { body, shape, tenant, policy, edits } = request;
-    // A Buffer may be a view of memory that holds more than the key, and all of it would be handed over.
-    const key = { id: tenant.id, pseudonymKey: new Uint8Array(tenant.pseudonymKey) };
-    const job = { bytes: body.bytes, shape, tenant: key, policy: policy.source, edits };
-    const { kind: _, memo, vault, bytes, ...rest } = await pool.run(job, isWanted);
+    const key = handedOver(tenant);
+    const job = {
+      kind: "body",
+      bytes: body.bytes,
+      shape,
+      tenant: key,
+      policy: policy.source,
+      edits,
+    } as const;
+    const done = await pool.run(job, isWanted);
+    if (done.kind !== "body") throw new ThreadError("ENGINE_FAILED");
+    const { kind: _, memo, vault, bytes, ...rest } = done;
     this.#metrics.countMemo(memo.hits, memo.misses);
     return { ...rest, bytes: bytes ?? body.bytes, vault: new RestoringVault(vault) };
   }
+}
+
+/** A Buffer may be a view of memory that holds more than the key, and all of it would be handed over. */
+function handedOver({ id, pseudonymKey }: BodyRequest["tenant"]): BodyRequest["tenant"] {
+  return { id, pseudonymKey: new Uint8Array(pseudonymKey) };
 }

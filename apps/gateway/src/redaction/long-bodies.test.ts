@@ -73,6 +73,59 @@ it.each([
   expect(kept).not.toMatch(/Quillfeather|zephyrina@/);
 });
 
+it("serves short requests while a long text of a text API is searched, and answers as for a short one", async () => {
+  await start();
+  const text = (said + prose.repeat(20)).repeat(150);
+  const post = (path: string, body: object) =>
+    gateway.fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-veilgate-key": gateway.key },
+      body: JSON.stringify(body),
+    });
+  const order: string[] = [];
+  const calls = [
+    post("/v1/mask", { text: `\ud800${text}`, entities: ["EMAIL"] }),
+    post("/v1/redact", { json: { a: [text] }, mode: "placeholder" }),
+    post("/api/profile-mask/strict", { value: text }),
+  ].map(async (call) => {
+    const answer = await call;
+    order.push("long");
+    expect(answer.status).toBe(200);
+    return { answer, body: (await answer.json()) as Record<string, unknown> };
+  });
+  await gateway.chat(chatOf(said));
+  order.push("short");
+  const [masked, redacted, profiled] = await Promise.all(calls);
+
+  expect(order).toEqual(["short", "long", "long", "long"]);
+  expect(masked?.body.text).toBe(`\ud800${text.replaceAll("zephyrina@example.com", "***")}`);
+  expect(masked?.body.entities).toHaveLength(150);
+  expect(redacted?.body.redacted_json).toEqual({ a: [expect.stringContaining("write to <EMAIL>. ")] });
+  expect(redacted?.body.items).toContainEqual(
+    expect.objectContaining({ path: "a[0]", entity_type: "EMAIL" }),
+  );
+  expect(JSON.stringify([redacted?.body, profiled?.body])).not.toContain("zephyrina@");
+  expect(profiled && gateway.outcomeOf(profiled.answer)).toMatchObject({
+    outcome: "redacted",
+    entities_by_type: { EMAIL: 150 },
+  });
+});
+
+it("says nothing of a long text whose thread dies", async () => {
+  const lost: string[] = [];
+  const program = new URL("../testing/dying-thread.ts", import.meta.url);
+  await start({ program, onThreadLost: (code) => void lost.push(code) });
+  const answer = await gateway.fetch("/v1/detect", {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-veilgate-key": gateway.key },
+    body: JSON.stringify({ text: said.repeat(400) }),
+  });
+
+  expect([answer.status, lost]).toEqual([503, ["THREAD_DIED"]]);
+  expect(await answer.json()).toMatchObject({ code: "redaction_failed" });
+  expect(gateway.logLines.join()).not.toContain("zephyrina@");
+});
+
 it("says that it is overloaded when too many long bodies wait", async () => {
   await start({ queueMax: 1 });
   const responses = await Promise.all([1, 2, 3, 4].map(() => gateway.chat(long)));

@@ -84,8 +84,8 @@ export class PoolThread {
       return;
     }
     const running = this.#takeRunning();
-    if (message.kind === "done") running?.resolve(message);
-    else running?.reject(new ThreadError("ENGINE_FAILED"));
+    if (message.kind === "failed") running?.reject(new ThreadError("ENGINE_FAILED"));
+    else running?.resolve(message);
     this.#options.onFree();
   }
 

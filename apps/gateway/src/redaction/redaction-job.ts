@@ -1,6 +1,7 @@
 import type { GatewayPolicy } from "@veilgate/db/gateway";
 import type { BodyShape, JsonBody, RedactedBody, VaultData } from "@veilgate/redaction";
 import type { PolicyInUse } from "../pipeline/load-policy";
+import type { Searched, SearchWish } from "../text-api/search-content";
 
 /** What of a tenant redacting needs. */
 export interface RedactionTenant {
@@ -25,8 +26,18 @@ export interface BodyRequest {
   readonly edits: BodyEdits;
 }
 
+/** One text, or the strings of one JSON value, to search for a text API. */
+export interface SearchRequest {
+  readonly wish: SearchWish;
+  /** Of the request that it came in, which is at least as long as its text. */
+  readonly bodyBytes: number;
+  readonly tenant: RedactionTenant;
+  readonly policy: PolicyInUse;
+}
+
 /** The same as data, for a thread of its own. It lives in memory only, like the request itself. */
-export interface RedactionJob {
+export interface BodyJob {
+  readonly kind: "body";
   readonly bytes: Uint8Array;
   readonly shape: BodyShape;
   readonly tenant: RedactionTenant;
@@ -34,15 +45,32 @@ export interface RedactionJob {
   readonly edits: BodyEdits;
 }
 
+export interface SearchJob {
+  readonly kind: "search";
+  /** The wish, as JSON. */
+  readonly bytes: Uint8Array;
+  readonly tenant: RedactionTenant;
+  readonly policy: GatewayPolicy;
+}
+
+export type RedactionJob = BodyJob | SearchJob;
+
 /** What a thread says: once that it is ready, then one answer for each job, in order. */
 export type ThreadMessage = { readonly kind: "ready" } | JobDone | JobFailed;
 
-export interface JobDone extends Omit<RedactedBody, "vault" | "bytes"> {
-  readonly kind: "done";
+export type JobDone = BodyDone | SearchDone;
+
+export interface BodyDone extends Omit<RedactedBody, "vault" | "bytes"> {
+  readonly kind: "body";
   /** Undefined when nothing changed. */
   readonly bytes: Uint8Array | undefined;
   readonly vault: VaultData;
   readonly memo: { readonly hits: number; readonly misses: number };
+}
+
+export interface SearchDone {
+  readonly kind: "search";
+  readonly searched: Searched;
 }
 
 /** The engine threw. Its message may quote the text, so it stays where it is. */

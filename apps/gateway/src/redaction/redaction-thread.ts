@@ -1,11 +1,12 @@
-/** A thread that redacts long bodies: the same engine as in the gateway's own thread, told by messages. */
+/** A thread that redacts long bodies and searches long texts: the same engine as in the gateway's own thread, told by messages. */
 import { parentPort, workerData } from "node:worker_threads";
 import { readJsonBody } from "@veilgate/redaction";
 import { PolicyCache } from "../control/policy-cache";
+import { type SearchWish, searchContent } from "../text-api/search-content";
 import { MemoStore } from "./memo-store";
 import { installNames } from "./name-weights";
 import { redactHere } from "./redact-here";
-import type { RedactionJob, ThreadMessage } from "./redaction-job";
+import type { BodyJob, RedactionJob, SearchJob, ThreadMessage } from "./redaction-job";
 import { warmUp } from "./warm-up";
 
 const policies = new PolicyCache();
@@ -15,20 +16,20 @@ installNames(workerData as Uint8Array);
 warmUp();
 parentPort?.on("message", (job: RedactionJob) => {
   const answer = answerTo(job);
-  const moved = answer.kind === "done" && answer.bytes ? [answer.bytes.buffer as ArrayBuffer] : [];
+  const moved = answer.kind === "body" && answer.bytes ? [answer.bytes.buffer as ArrayBuffer] : [];
   parentPort?.postMessage(answer, moved);
 });
 parentPort?.postMessage({ kind: "ready" } satisfies ThreadMessage);
 
 function answerTo(job: RedactionJob): ThreadMessage {
   try {
-    return redact(job);
+    return job.kind === "body" ? redact(job) : search(job);
   } catch {
     return { kind: "failed" };
   }
 }
 
-function redact({ bytes: sent, shape, tenant, policy: source, edits }: RedactionJob): ThreadMessage {
+function redact({ bytes: sent, shape, tenant, policy: source, edits }: BodyJob): ThreadMessage {
   const compiled = policies.compiled(source);
   if (!compiled) return { kind: "failed" };
   const before = memos.stats();
@@ -39,12 +40,19 @@ function redact({ bytes: sent, shape, tenant, policy: source, edits }: Redaction
   );
   const { hits, misses } = memos.stats();
   return {
-    kind: "done",
+    kind: "body",
     ...rest,
     bytes: bytes === sent ? undefined : ownBytes(bytes),
     vault: vault.data,
     memo: { hits: hits - before.hits, misses: misses - before.misses },
   };
+}
+
+function search({ bytes, tenant, policy }: SearchJob): ThreadMessage {
+  const compiled = policies.compiled(policy);
+  if (!compiled) return { kind: "failed" };
+  const wish = JSON.parse(Buffer.from(bytes).toString()) as SearchWish;
+  return { kind: "search", searched: searchContent(wish, compiled, tenant) };
 }
 
 /** Memory that belongs to nobody else, so that it can be moved. */

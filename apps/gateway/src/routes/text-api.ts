@@ -1,25 +1,18 @@
 import type { Action, CompiledPolicy } from "@veilgate/redaction";
 import { unknownShape } from "@veilgate/redaction";
 import type { Deps } from "../deps";
+import { GatewayError } from "../http/gateway-error";
 import { sendJson } from "../http/send";
 import { admit } from "../pipeline/admit";
-import { authenticate, type Caller } from "../pipeline/authenticate";
-import { digestOf } from "../pipeline/digest-of";
-import { type Exchange, roundMs } from "../pipeline/exchange";
+import { authenticate } from "../pipeline/authenticate";
+import type { Exchange } from "../pipeline/exchange";
 import { loadPolicy } from "../pipeline/load-policy";
 import { readBody } from "../pipeline/read-body";
 import { recordOutcome } from "../pipeline/record";
 import { metadataHeaders } from "../pipeline/redaction-metadata";
-import { type FoundInJson, findInJson } from "../text-api/find-in-json";
-import { findInText } from "../text-api/find-in-text";
+import { searchText } from "../pipeline/search-text";
+import type { Found } from "../text-api/search-content";
 import { readTextCall, type TextCall } from "../text-api/text-request";
-
-/** What was found, and the content without it. */
-interface Searched {
-  readonly text: string | undefined;
-  readonly json: unknown;
-  readonly found: readonly (Omit<FoundInJson, "path"> & { readonly path?: string })[];
-}
 
 /** The values that were found, by `POST /v1/detect`. */
 export const detectText = textRoute(
@@ -55,7 +48,7 @@ export const redactWhole = textRoute(
 );
 
 /** A route of Masker's: the content is searched by the policy of the key and goes to nobody else. */
-function textRoute(actionOf: (call: TextCall) => Action, answer: (searched: Searched) => object) {
+function textRoute(actionOf: (call: TextCall) => Action, answer: (searched: Found) => object) {
   return async (exchange: Exchange, deps: Deps): Promise<void> => {
     const caller = authenticate(exchange, deps);
     admit(exchange, caller, deps);
@@ -63,32 +56,15 @@ function textRoute(actionOf: (call: TextCall) => Action, answer: (searched: Sear
     const policy = loadPolicy(exchange, caller, body, deps);
     const call = readTextCall(body, ownTypesOf(policy.compiled));
 
-    const startedAt = performance.now();
-    const searched = search(call, withAction(policy.compiled, actionOf(call), call.types), caller);
-    const elapsedMs = roundMs(performance.now() - startedAt);
-    note(exchange, searched, actionOf(call), elapsedMs);
+    const { content, types } = call;
+    const action = actionOf(call);
+    const wish = { kind: "find", content, action, types } as const;
+    const searched = await searchText(exchange, { wish, caller, policy, body }, deps);
+    if (searched.kind !== "find") throw new GatewayError("internal");
+    note(exchange, searched, action);
     await recordOutcome(exchange, { status: 200, error: null }, deps);
-    const value = { ...answer(searched), processing_time_ms: elapsedMs };
+    const value = { ...answer(searched), processing_time_ms: exchange.facts.redactionMs };
     sendJson(exchange, 200, value, metadataHeaders(exchange, null));
-  };
-}
-
-function search({ content }: TextCall, policy: CompiledPolicy, { tenant }: Caller): Searched {
-  const inText = (text: string) => findInText(text, policy, digestOf(tenant));
-  if ("json" in content) return { text: undefined, ...findInJson(content.json, inText) };
-  return { json: undefined, ...inText(content.text) };
-}
-
-/** The policy with one action for every type, and only for those that are asked for. */
-function withAction(
-  policy: CompiledPolicy,
-  action: Action,
-  types: ReadonlySet<string> | undefined,
-): CompiledPolicy {
-  return {
-    ...policy,
-    actionOf: () => action,
-    thresholdOf: (type) => (types?.has(type) === false ? Number.POSITIVE_INFINITY : policy.thresholdOf(type)),
   };
 }
 
@@ -97,7 +73,7 @@ function ownTypesOf({ document }: CompiledPolicy): ReadonlySet<string> {
 }
 
 /** For the audit event: counts, and nothing of the content. */
-function note({ facts }: Exchange, { found }: Searched, action: Action, elapsedMs: number): void {
+function note({ facts }: Exchange, { found }: Found, action: Action): void {
   const byType: Record<string, number> = {};
   for (const { type } of found) byType[type] = (byType[type] ?? 0) + 1;
   facts.entities = { total: found.length, byType, byAction: { [action]: found.length } };
@@ -105,5 +81,4 @@ function note({ facts }: Exchange, { found }: Searched, action: Action, elapsedM
     Object.entries(byType).map(([type, count]) => [type, { [action]: count }]),
   );
   facts.isChanged = action !== "keep" && found.length > 0;
-  facts.redactionMs = elapsedMs;
 }

@@ -1,6 +1,7 @@
 import { entityTypes, type JsonBody } from "@veilgate/redaction";
 import { z } from "zod";
 import { GatewayError } from "../http/gateway-error";
+import type { Content } from "./search-content";
 
 const TextRequest = z.strictObject({
   text: z.string().optional(),
@@ -16,9 +17,9 @@ const TextRequest = z.strictObject({
 
 /** A call of Masker's text API: one text, or any JSON whose strings are searched one by one. */
 export interface TextCall {
-  readonly content: { readonly text: string } | { readonly json: unknown };
+  readonly content: Content;
   /** The types that are asked for; undefined means all that the policy knows. */
-  readonly types: ReadonlySet<string> | undefined;
+  readonly types: readonly string[] | undefined;
   readonly mode: "mask" | "placeholder";
 }
 
@@ -35,7 +36,7 @@ export function readTextCall(body: JsonBody, ownTypes: ReadonlySet<string>): Tex
   if (unknownType !== undefined) throw refusal("entities");
   return {
     content: text === undefined ? { json } : { text },
-    types: entities === undefined ? undefined : new Set(entities),
+    types: entities,
     mode,
   };
 }
