@@ -4,12 +4,12 @@ import { runCli } from "./testing/run";
 test("help lists every command and succeeds", async () => {
   const { code, stdout } = await runCli(["--help"]);
   expect(code).toBe(0);
-  for (const name of ["apply", "keys", "users", "policy", "detect", "redact", "doctor"]) {
+  for (const name of ["apply", "import", "keys", "users", "policy", "detect", "redact", "doctor"]) {
     expect(stdout).toContain(`  ${name} `);
   }
 });
 
-test.each(["apply", "keys", "users", "policy", "detect", "redact", "doctor"])(
+test.each(["apply", "import", "keys", "users", "policy", "detect", "redact", "doctor"])(
   "%s explains itself without a database",
   async (name) => {
     const { code, stdout } = await runCli([name, "--help"]);

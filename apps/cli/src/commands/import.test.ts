@@ -205,7 +205,12 @@ test("OpenAI Proxy: providers in the order in which it asked them, filters as li
   });
   expect(parseYaml(withCerebras.stdout, ApplyFile)).toMatchObject({
     value: {
-      tenants: [{ upstreams: [{ provider: "cerebras", model: "llama-3.3-70b" }, { provider: "openai" }] }],
+      tenants: [
+        {
+          settings: { pass_through_credentials: false },
+          upstreams: [{ provider: "cerebras", model: "llama-3.3-70b" }, { provider: "openai" }],
+        },
+      ],
     },
   });
 });

@@ -1,33 +1,32 @@
-import type { ApplyFile } from "@veilgate/contracts";
-import type { z } from "zod";
-import { EnvSettings, listOf, urlOf, wholeNumber } from "./env-settings";
+import { EnvSettings, listOf, wholeNumber } from "./env-settings";
 import { ImportDraft, type Imported } from "./import-draft";
 import { clientKey, needsKey, opaqueUnread, redactsNow, transparentSettings } from "./new-key";
+import { readProviders } from "./openai-proxy-upstreams";
 import { opaqueAllowed, type PolicyInput } from "./our-policies";
 import { regexToGlob } from "./regex-to-glob";
 import type { SourceFile } from "./source-file";
-import { upstreamAt } from "./upstream-of";
-
-type Upstream = NonNullable<z.input<typeof ApplyFile>["tenants"][number]["upstreams"]>[number];
 
 /** What OpenAI Proxy has in its code for settings that are not given. */
-const defaults = { tokensMax: 8192, requestsPerMinute: 100, cerebrasModel: "llama-3.3-70b" } as const;
+const defaults = { tokensMax: 8192, requestsPerMinute: 100 } as const;
 
 /** OpenAI Proxy's `.env`: up to three providers, and its filters as the limits of one policy and one key. */
 export function importOpenAiProxy(files: readonly SourceFile[]): Imported {
   const draft = new ImportDraft();
   const env = new EnvSettings(files);
-  const upstreams = readUpstreams(env, draft);
-  const filters = readFilters(env, draft);
+  const allowed = env.take("FILTERS_ALLOWED_MODELS", "ALLOWED_MODELS");
+  const models = allowed && listOf(allowed);
+  const { upstreams, passesCredentials } = readProviders(env, models, draft);
+  const filters = readFilters(env, models, draft);
   const everywhere = { file: files[0]?.name ?? "" };
   draft.lose(everywhere, "callers", needsKey);
   draft.lose(everywhere, "prompts", redactsNow);
   draft.lose(everywhere, "images, files, audio", opaqueUnread);
+  if (!passesCredentials) draft.lose(everywhere, "callers' own provider keys", oneForAll);
   env.loseRest(draft, withoutUse);
   const tenant = {
     slug: "openai-proxy",
     name: "OpenAI Proxy",
-    settings: transparentSettings,
+    settings: { ...transparentSettings, pass_through_credentials: passesCredentials },
     upstreams,
     routing: { strategy: "failover" as const },
     policies: [{ id: "default", policy: filters.policy }],
@@ -41,55 +40,10 @@ export function importOpenAiProxy(files: readonly SourceFile[]): Imported {
   return draft.finish({ tenants: [tenant] });
 }
 
-/** Cerebras takes every chat when it has a key, as it did there; Claude's models go to Anthropic. */
-function readUpstreams(env: EnvSettings, draft: ImportDraft): Upstream[] {
-  const organization = env.take("OPENAI_ORG_ID")?.value;
-  const at = (
-    names: readonly string[],
-    otherwise: string,
-    rest: Omit<Upstream, "base_url" | "credential">,
-    secret: string,
-  ) => {
-    const setting = env.take(...names);
-    const url = urlOf(setting, otherwise);
-    const key = env.take(secret);
-    const credential = key && draft.secret(secret, key.value, secret, key);
-    return upstreamAt(
-      url,
-      { ...rest, ...(credential && { credential }) },
-      draft,
-      setting ?? { file: names[0] ?? "" },
-    );
-  };
-  const upstreams: Upstream[] = [];
-  if (env.take("CEREBRAS_API_KEY")) {
-    const cerebras = { name: "cerebras", provider: "cerebras", model: defaults.cerebrasModel } as const;
-    upstreams.push(at(["CEREBRAS_BASE_URL"], "https://api.cerebras.ai/v1", cerebras, "CEREBRAS_API_KEY"));
-  }
-  if (env.take("ANTHROPIC_API_KEY")) {
-    const anthropic = { name: "anthropic", provider: "anthropic", models: ["claude-*"] } as const;
-    const names = ["ANTHROPIC_BASE_URL", "ANTHROPIC_API_BASE_URL"];
-    upstreams.push(
-      at(
-        names,
-        "https://api.anthropic.com/v1",
-        { ...anthropic, models: [...anthropic.models] },
-        "ANTHROPIC_API_KEY",
-      ),
-    );
-  }
-  const openai = { name: "openai", provider: "openai", ...(organization && { organization }) } as const;
-  upstreams.push(
-    at(["OPENAI_BASE_URL", "OPENAI_API_BASE_URL"], "https://api.openai.com/v1", openai, "OPENAI_API_KEY"),
-  );
-  return upstreams;
-}
-
-function readFilters(env: EnvSettings, draft: ImportDraft) {
+function readFilters(env: EnvSettings, models: readonly string[] | undefined, draft: ImportDraft) {
   const isOff = /^(?:false|0|no|off|f|n)$/i.test(env.take("FILTERS_ENABLED", "ENABLED")?.value ?? "true");
   const tokens = env.take("FILTERS_MAX_TOKENS", "MAX_TOKENS");
   const rate = env.take("FILTERS_RATE_LIMIT", "RATE_LIMIT");
-  const models = env.take("FILTERS_ALLOWED_MODELS", "ALLOWED_MODELS");
   const blocked = env.take("FILTERS_BLOCKED_PROMPTS", "BLOCKED_PROMPTS");
   const instructions = env.take("FORBIDDEN_INSTRUCTIONS");
   const policy: PolicyInput = { version: 1, name: "OpenAI Proxy", opaque: { ...opaqueAllowed } };
@@ -116,13 +70,15 @@ function readFilters(env: EnvSettings, draft: ImportDraft) {
   ];
   const limits = {
     max_tokens: tokens ? wholeNumber(tokens, 1, Number.MAX_SAFE_INTEGER) : defaults.tokensMax,
-    ...(models && { allowed_models: listOf(models) }),
+    ...(models && { allowed_models: [...models] }),
     ...(forbidden.length > 0 && { forbidden }),
   };
   const perMinute = rate ? wholeNumber(rate, 1, Number.MAX_SAFE_INTEGER) : defaults.requestsPerMinute;
   return { policy: { ...policy, limits }, keyLimits: { requests_per_minute: perMinute } };
 }
 
+const oneForAll =
+  "The upstreams' are used, since a caller's would go to every provider that may serve the request.";
 const logged = "Logs hold shapes, sizes and counts, never text; see LOG_LEVEL in docs/operations.md.";
 
 const withoutUse: Readonly<Record<string, string>> = {
