@@ -13,6 +13,8 @@ export interface Limits {
   readonly idleTimeoutMs: number;
   /** From dispatch to the end of the answer. */
   readonly totalTimeoutMs: number;
+  /** An unused connection to a provider is kept this long: shorter than providers do, so few are met closing. */
+  readonly keepAliveMs: number;
   /** Requests being served when the process is told to stop have this long to end. */
   readonly drainTimeoutMs: number;
 }
@@ -27,5 +29,6 @@ export const defaultLimits: Limits = {
   connectTimeoutMs: 5_000,
   idleTimeoutMs: 60_000,
   totalTimeoutMs: 600_000,
+  keepAliveMs: 10_000,
   drainTimeoutMs: 30_000,
 };

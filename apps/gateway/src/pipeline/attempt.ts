@@ -87,7 +87,11 @@ const unreachableCodes = new Set([
   "EAI_AGAIN",
   "EADDRNOTAVAIL",
   "EGRESS_REFUSED",
+  // No TLS at the other end, or none that both speak.
+  "EPROTO",
 ]);
+/** Of node:tls and OpenSSL: no handshake, or a certificate that nobody vouches for. */
+const tlsCode = /^ERR_(?:TLS|SSL)_|CERT|^UNABLE_TO_/;
 const timeoutCodes = new Set(["UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT"]);
 
 function explainFailure(cause: Error, isTooLate: boolean): GatewayError {
@@ -97,7 +101,7 @@ function explainFailure(cause: Error, isTooLate: boolean): GatewayError {
   if (code === "EGRESS_REFUSED") {
     return new GatewayError("upstream_unreachable", { reason: "private address" }, { cause });
   }
-  if (unreachableCodes.has(code) || code.startsWith("ERR_TLS") || code.includes("CERT")) {
+  if (unreachableCodes.has(code) || tlsCode.test(code)) {
     return new GatewayError("upstream_unreachable", {}, { cause });
   }
   return new GatewayError("upstream_error", {}, { cause });

@@ -11,6 +11,7 @@ import { digestOf } from "./digest-of";
 import type { Exchange } from "./exchange";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
+import { refuseCredential } from "./refuse-credential";
 import type { RelayContext } from "./relay-context";
 
 const jsonType = /^application\/(?:[\w.-]+\+)?json\b/i;
@@ -91,6 +92,7 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
   const appends = isSuccess && exchange.responseMetadata === "body";
   try {
     if (isSuccess && isCloseDelimited(forwarded)) JSON.parse(bytes.toString("utf8"));
+    else if (isSuccess && !looksWhole(bytes)) throw new SyntaxError("The answer is no JSON object or array.");
     const redacts = isSuccess && response.redact;
     if (!vault && !appends && !redacts) return bytes;
     const restored = restoreBody(
@@ -126,6 +128,20 @@ function isCloseDelimited({ answer: { headers } }: Forwarded): boolean {
   return headers["content-length"] === undefined && headers["transfer-encoding"] === undefined;
 }
 
+/** One look at both ends: enough for a length that was too short, and free for answers of any size. */
+function looksWhole(bytes: Buffer): boolean {
+  let first = 0;
+  let last = bytes.length - 1;
+  while (first < last && isSpace(bytes[first])) first++;
+  while (last > first && isSpace(bytes[last])) last--;
+  const ends = String.fromCharCode(bytes[first] ?? 0, bytes[last] ?? 0);
+  return ends === "{}" || ends === "[]";
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+}
+
 function isJson({ answer: { headers } }: Forwarded): boolean {
   return typeof headers["content-type"] === "string" && jsonType.test(headers["content-type"].trim());
 }
@@ -135,12 +151,6 @@ function typeOf(forwarded: Forwarded): string {
   if (!isJson(forwarded)) return "text/plain; charset=utf-8";
   const type = String(forwarded.answer.headers["content-type"]);
   return /^[\w/+.-]{1,64}(?:; ?charset=[\w-]{1,16})?$/.test(type) ? type : "application/json";
-}
-
-/** A provider that quotes the credential it did not like is not quoted to the client. */
-function refuseCredential({ chosen }: RelayContext, bytes: Buffer): void {
-  const credential = chosen.upstream.credential?.reveal();
-  if (credential && bytes.includes(credential)) throw new GatewayError("upstream_error");
 }
 
 function readUsage(exchange: Exchange, { chosen }: RelayContext, bytes: Buffer): void {

@@ -19,6 +19,7 @@ import { digestOf } from "./digest-of";
 import type { Exchange } from "./exchange";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
+import { refuseCredential } from "./refuse-credential";
 import type { RelayContext } from "./relay-context";
 
 /** The part of a stream in front of its terminal mark in which usage is looked for. */
@@ -122,6 +123,7 @@ class StreamRelay implements AnswerSink {
   }
 
   #relay(block: Buffer): void {
+    if (block.includes('"error"')) refuseCredential(this.context, block);
     const terminal = this.#terminal.find(block);
     const events = terminal ? block.subarray(0, terminal.start) : block;
     if (events.length > 0) {

@@ -5,8 +5,6 @@ import type { UpstreamRequest } from "../providers/provider";
 import { createConnector } from "./egress";
 
 const poolsMax = 1024;
-/** Shorter than what providers keep open, so that a request seldom meets a closing connection. */
-const keepAliveMs = 10_000;
 const headerBytesMax = 32 * 1024;
 
 /**
@@ -59,8 +57,8 @@ export class UpstreamPools {
         connectTimeoutMs: Math.min(this.limits.connectTimeoutMs, upstream.timeoutMs),
       }),
       pipelining: 1,
-      keepAliveTimeout: keepAliveMs,
-      keepAliveMaxTimeout: keepAliveMs,
+      keepAliveTimeout: this.limits.keepAliveMs,
+      keepAliveMaxTimeout: this.limits.keepAliveMs,
       maxHeaderSize: headerBytesMax,
       maxResponseSize: -1,
     });
