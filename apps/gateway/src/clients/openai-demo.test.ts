@@ -1,6 +1,6 @@
 import OpenAI from "openai";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ChatRequest, replyTo, streamedAnswer, wholeAnswer } from "../demo-upstream/chat";
+import { chat } from "../demo-upstream/chat";
 import {
   answerJson,
   answerStream,
@@ -17,11 +17,11 @@ let client: OpenAI;
 
 /** Answers as the demo upstream does: with what it received. */
 const answerDemo: Script = (request, response) => {
-  const chat = ChatRequest.parse(JSON.parse(request.body.toString("utf8")));
-  const reply = replyTo(chat, "chatcmpl-12345678", 1_700_000_000);
-  if (!chat.stream) return answerJson(wholeAnswer(reply))(request, response);
-  const events = Array.from(streamedAnswer(reply, true), (data) => `data: ${JSON.stringify(data)}\n\n`);
-  return answerStream([...events, "data: [DONE]\n\n"])(request, response);
+  const asked = { id: "12345678", created: 1_700_000_000, model: "" };
+  const answer = chat.answer(JSON.parse(request.body.toString("utf8")), asked);
+  if (!answer) throw new Error("The demo cannot read the request.");
+  const script = "body" in answer ? answerJson(answer.body) : answerStream([...answer.events]);
+  return script(request, response);
 };
 
 beforeEach(async () => {

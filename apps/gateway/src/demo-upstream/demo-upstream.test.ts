@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Anthropic from "@anthropic-ai/sdk";
+import { GoogleGenAI } from "@google/genai";
+import OpenAI from "openai";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 let folder: string;
@@ -63,6 +66,66 @@ it("calls a tool when it is told to", async () => {
     name: "dial",
     arguments: '{"text":"please call"}',
   });
+});
+
+const said = "Hello <EMAIL_k7f3q2ab>, how are you?";
+const echo = `You wrote: ${said}`;
+
+it("answers OpenAI's client in responses, completions, embeddings and moderations", async () => {
+  const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: "none", maxRetries: 0 });
+  const asked = { model: "demo", input: said };
+  let streamed = "";
+  for await (const event of await client.responses.create({ ...asked, stream: true })) {
+    if (event.type === "response.output_text.delta") streamed += event.delta;
+  }
+
+  expect((await client.responses.create(asked)).output_text).toBe(echo);
+  expect(streamed).toBe(echo);
+  expect((await client.completions.create({ model: "demo", prompt: said })).choices[0]?.text).toBe(echo);
+  const vectors = (await client.embeddings.create({ ...asked, input: [said, "b"], dimensions: 4 })).data;
+  expect(vectors.map((vector) => vector.embedding.length)).toEqual([4, 4]);
+  expect(Math.hypot(...(vectors[0]?.embedding ?? []))).toBeCloseTo(1);
+  expect((await client.moderations.create(asked)).results[0]?.flagged).toBe(false);
+});
+
+it("answers Anthropic's client, whole and streamed, and calls its tools", async () => {
+  const client = new Anthropic({ baseURL: url, apiKey: "none", maxRetries: 0 });
+  const asked = { model: "demo", max_tokens: 100, messages: [{ role: "user" as const, content: said }] };
+  const input_schema = { type: "object" as const, properties: {} };
+  const tools = [{ name: "dial", input_schema }];
+  const call = { ...asked, messages: [{ role: "user" as const, content: "please call" }], tools };
+  const toolUse = { type: "tool_use", name: "dial", input: { text: "please call" } };
+
+  expect((await client.messages.create(asked)).content).toEqual([{ type: "text", text: echo }]);
+  expect(await client.messages.stream(asked).finalText()).toBe(echo);
+  expect((await client.messages.create(call)).content).toMatchObject([toolUse]);
+  expect(await client.messages.stream(call).finalMessage()).toMatchObject({ content: [toolUse] });
+  expect((await client.messages.countTokens(asked)).input_tokens).toBe(5);
+});
+
+it("answers Gemini's client, whole and streamed, and calls its tools", async () => {
+  const client = new GoogleGenAI({ apiKey: "none", httpOptions: { baseUrl: url } });
+  const asked = { model: "demo", contents: said };
+  const tools = [{ functionDeclarations: [{ name: "dial" }] }];
+  const call = await client.models.generateContent({ ...asked, contents: "please call", config: { tools } });
+  let streamed = "";
+  for await (const chunk of await client.models.generateContentStream(asked)) streamed += chunk.text ?? "";
+
+  expect((await client.models.generateContent(asked)).text).toBe(echo);
+  expect(streamed).toBe(echo);
+  expect(call.functionCalls).toEqual([{ name: "dial", args: { text: "please call" } }]);
+  expect((await client.models.countTokens(asked)).totalTokens).toBe(5);
+  expect((await client.models.embedContent(asked)).embeddings?.[0]?.values).toHaveLength(8);
+});
+
+it("refuses a body in the words of the client", async () => {
+  const refused = async (path: string) => {
+    const response = await fetch(`${url}${path}`, { method: "POST", body: "{}" });
+    return [response.status, await response.json()];
+  };
+
+  expect(await refused("/v1/messages")).toMatchObject([400, { type: "error" }]);
+  expect(await refused("/v1beta/models/m:generateContent")).toMatchObject([400, { error: { code: 400 } }]);
 });
 
 it("lists its models and refuses what is no chat request", async () => {

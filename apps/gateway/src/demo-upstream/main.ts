@@ -1,13 +1,13 @@
 /**
  * A provider that lives on this machine and says back what it received, so that everything can be tried without
- * an account. It writes each body it saw to its log: that is what a provider would have seen.
+ * an account, in every dialect. It writes each body it saw to its log: that is what a provider would have seen.
  */
 import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { ChatRequest, replyTo, streamedAnswer, wholeAnswer } from "./chat";
+import { errorOf, findCall } from "./calls";
 import { readDemoEnv } from "./env";
 
 const bodyBytesMax = 32 * 1024 * 1024;
@@ -21,30 +21,34 @@ const server = createServer((request, response) => {
 });
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = (request.url ?? "").split("?")[0];
+  const path = (request.url ?? "").split("?")[0] ?? "";
   if (request.method === "GET" && path === "/healthz") return json(response, 200, { status: "healthy" });
-  if (request.method === "GET" && path === "/v1/models") return json(response, 200, listOfModels());
-  if (request.method !== "POST" || path !== "/v1/chat/completions")
-    return fail(response, 404, "Unknown path.");
+  if (request.method === "GET" && path.endsWith("/models")) return json(response, 200, listOfModels());
+  const found = request.method === "POST" ? findCall(path) : undefined;
+  if (!found) return json(response, 404, errorOf("openai", 404, "Unknown path."));
   const body = await read(request);
-  const parsed = ChatRequest.safeParse(tryJson(body));
-  record(body);
-  if (!parsed.success) return fail(response, 400, "The body is no chat request.");
-  const reply = replyTo(parsed.data, `chatcmpl-${randomUUID()}`, Math.floor(Date.now() / 1000));
-  if (!parsed.data.stream) return json(response, 200, wholeAnswer(reply));
+  record(path, body);
+  const asked = {
+    id: randomUUID().replaceAll("-", ""),
+    created: Math.floor(Date.now() / 1000),
+    model: found.model,
+  };
+  const answer = found.call.answer(tryJson(body), asked);
+  if (!answer) return json(response, 400, errorOf(found.dialect, 400, "The body is no such request."));
+  if ("body" in answer) return json(response, 200, answer.body);
 
   response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
-  for (const event of streamedAnswer(reply, parsed.data.stream_options?.include_usage === true)) {
+  for (const event of answer.events) {
     if (response.destroyed) return;
-    response.write(`data: ${JSON.stringify(event)}\n\n`);
+    response.write(event);
     await delay(eventDelayMs);
   }
-  response.end("data: [DONE]\n\n");
+  response.end();
 }
 
 /** One JSON line for each request. */
-function record(body: string): void {
-  const line = `${JSON.stringify({ time: new Date().toISOString(), received: tryJson(body) ?? body })}\n`;
+function record(path: string, body: string): void {
+  const line = `${JSON.stringify({ time: new Date().toISOString(), path, received: tryJson(body) ?? body })}\n`;
   if (env.DEMO_LOG) appendFileSync(env.DEMO_LOG, line);
   else process.stdout.write(line);
 }
@@ -77,10 +81,6 @@ function listOfModels(): unknown {
 
 function json(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
-}
-
-function fail(response: ServerResponse, status: number, message: string): void {
-  json(response, status, { error: { message, type: "invalid_request_error", code: null, param: null } });
 }
 
 server.listen(env.DEMO_UPSTREAM_PORT, env.HOST, () => {
