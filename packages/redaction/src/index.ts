@@ -4,7 +4,7 @@ export { BodyError, type JsonBody, readJsonBody } from "./body/json-body";
 export type { MemberChanges } from "./body/member-changes";
 export { type RedactedBody, redactBody } from "./body/redact-body";
 export { type RestoredBody, restoreBody } from "./body/restore-body";
-export { searchedBytes } from "./body/searched-bytes";
+export { searchCost } from "./body/search-cost";
 export { type BodyShape, type OpaqueKind, unknownShape } from "./body/shape";
 export { bodyShapes, modelListShapes, type RouteShapes } from "./body/shapes/body-shapes";
 export { openAiChatChunk, openAiChatRequest, openAiChatResponse } from "./body/shapes/openai-chat";

@@ -1,14 +1,12 @@
-import { type RedactedBody, RestoringVault, searchedBytes } from "@veilgate/redaction";
+import { type RedactedBody, RestoringVault } from "@veilgate/redaction";
 import type { Metrics } from "../observability/metrics";
 import { type Searched, searchContent } from "../text-api/search-content";
-import type { MemoStore } from "./memo-store";
+import type { MemoStore, RequestMemo } from "./memo-store";
+import { bytesHereMax, isShort } from "./place";
 import { redactHere } from "./redact-here";
 import type { BodyRequest, SearchRequest } from "./redaction-job";
 import { ThreadError } from "./thread-error";
 import type { ThreadPool } from "./thread-pool";
-
-/** Bodies with more text than this take the engine longer than about 5 ms, for which nobody should wait. */
-const bytesHereMax = 16 * 1024;
 
 /** Runs the engine: on what is short at once, on what is long on a thread of the pool when there is one. */
 export class BodyRedactor {
@@ -27,17 +25,18 @@ export class BodyRedactor {
   }
 
   /**
-   * Redacts a body.
+   * Redacts a body. Texts whose entities are remembered count for little: a chat sends its history again with
+   * every turn, and only what is new of it makes it long.
    *
    * @param isWanted asked before a body that had to wait is begun with
    * @throws GatewayError `overloaded`; any other error is a failure to redact, and the request is refused
    */
   async redact(request: BodyRequest, isWanted: () => boolean): Promise<RedactedBody> {
-    const { body } = request;
-    const isLong = body.bytes.length > bytesHereMax && searchedBytes(body) > bytesHereMax;
-    return this.#pool && isLong
-      ? this.#redactThere(this.#pool, request, isWanted)
-      : this.#redactHere(request);
+    const { body, tenant, policy } = request;
+    const memo = this.#memos.of(tenant.id, policy.source);
+    return !this.#pool || isShort(body, memo.knows)
+      ? this.#redactHere(request, memo)
+      : this.#redactThere(this.#pool, request, isWanted);
   }
 
   /**
@@ -60,9 +59,9 @@ export class BodyRedactor {
     await this.#pool?.close();
   }
 
-  #redactHere(request: BodyRequest): RedactedBody {
+  #redactHere(request: BodyRequest, memo: RequestMemo): RedactedBody {
     const before = this.#memos.stats();
-    const redacted = redactHere(request, this.#memos);
+    const redacted = redactHere(request, memo);
     const { hits, misses } = this.#memos.stats();
     this.#metrics.countMemo(hits - before.hits, misses - before.misses);
     return redacted;
@@ -78,11 +77,13 @@ export class BodyRedactor {
       tenant: key,
       policy: policy.source,
       edits,
+      memoKey: this.#memos.key,
     } as const;
     const done = await pool.run(job, isWanted);
     if (done.kind !== "body") throw new ThreadError("ENGINE_FAILED");
     const { kind: _, memo, vault, bytes, ...rest } = done;
     this.#metrics.countMemo(memo.hits, memo.misses);
+    this.#memos.learn(memo.used);
     return { ...rest, bytes: bytes ?? body.bytes, vault: new RestoringVault(vault) };
   }
 }

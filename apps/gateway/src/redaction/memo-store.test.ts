@@ -11,7 +11,7 @@ import {
 } from "@veilgate/redaction";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { MemoStore } from "./memo-store";
+import { type MemoEntry, MemoStore } from "./memo-store";
 import { installNames, readNameWeights } from "./name-weights";
 
 const policy = { id: "pol_1", version: 1 };
@@ -37,6 +37,27 @@ it("knows a text again, for the same tenant, policy and version only", () => {
   expect(store.of("ten_1", { ...policy, id: "pol_2" }).get(text)).toBeUndefined();
   expect(store.of("ten_1", policy).get(`${text} `)).toBeUndefined();
   expect(store.stats()).toMatchObject({ hits: 1, misses: 4 });
+});
+
+it("learns what another store has used under its key, and nothing under a key of the other's own", () => {
+  const store = new MemoStore();
+  const thread = new MemoStore();
+  const used: MemoEntry[] = [];
+  const foreign = thread.of("ten_1", policy, { key: store.key, tell: (entry) => void used.push(entry) });
+  foreign.set(text, found);
+  thread.of("ten_1", policy).set(`${text} again`, found);
+  foreign.get(text);
+  expect(used).toHaveLength(2);
+  expect(JSON.stringify(used)).not.toContain("write");
+
+  const memo = store.of("ten_1", policy);
+  expect(memo.knows(text)).toBe(false);
+  store.learn(used);
+  expect(memo.knows(text)).toBe(true);
+  expect(memo.get(text)).toMatchObject([{ type: "EMAIL", start: 21, end: 41 }]);
+  expect(memo.knows(`${text} again`)).toBe(false);
+  expect(store.of("ten_2", policy).knows(text)).toBe(false);
+  expect(store.stats()).toMatchObject({ hits: 1, misses: 0 });
 });
 
 it("takes two texts that differ in half a character for two", () => {

@@ -11,7 +11,8 @@ import type { Entity, SpanMemo } from "@veilgate/redaction";
 export class MemoStore {
   /** In order of last use. */
   readonly #entries = new Map<string, readonly Entity[]>();
-  readonly #key = randomBytes(32).toString("base64");
+  /** Under which texts are named. Whoever has it can ask for a text that it guesses. */
+  readonly key = randomBytes(32).toString("base64");
   readonly #bytesMax: number;
   #bytes = 0;
   #hits = 0;
@@ -22,22 +23,50 @@ export class MemoStore {
     this.#bytesMax = bytesMax;
   }
 
-  /** The memo of one policy version in one tenant. Costs nothing; make one for each request. */
-  of(tenantId: string, policy: { readonly id: string; readonly version: number }): SpanMemo {
+  /**
+   * The memo of one request, for one policy version in one tenant. Costs nothing.
+   *
+   * @param use for a thread that looks things up under the key of another store, and tells it what was used
+   */
+  of(
+    tenantId: string,
+    policy: { readonly id: string; readonly version: number },
+    use?: { readonly key: string; readonly tell: (entry: MemoEntry) => void },
+  ): RequestMemo {
     // Ids have a fixed form, so that no two of these names begin alike and a text cannot pretend to be a name.
-    const name = `${this.#key}\0${tenantId}\0${policy.id}\0${policy.version}\0`;
-    // A text that is not known is asked for and then told: its digest is taken once.
-    let asked: { text: string; digest: string | undefined } = { text: "", digest: undefined };
+    const name = `${use?.key ?? this.key}\0${tenantId}\0${policy.id}\0${policy.version}\0`;
+    // What is asked for comes again when it is told, or after `knows`: its digest is taken once.
+    const digests = new Map<string, string | undefined>();
     const digestOfText = (text: string) => {
-      if (asked.text !== text) asked = { text, digest: digestOf(name, text) };
-      return asked.digest;
+      const known = digests.get(text);
+      if (known !== undefined) return known;
+      const digest = digestOf(name, text);
+      digests.set(text, digest);
+      return digest;
+    };
+    const told = (digest: string | undefined, entities: readonly Entity[] | undefined) => {
+      if (digest !== undefined && entities !== undefined) use?.tell({ digest, entities });
+      return entities;
     };
     return {
-      get: (text) => (text.length < charsMin ? undefined : this.#find(digestOfText(text))),
+      knows: (text) => text.length >= charsMin && this.#entries.has(digestOfText(text) ?? ""),
+      get: (text) => {
+        if (text.length < charsMin) return undefined;
+        const digest = digestOfText(text);
+        return told(digest, this.#find(digest));
+      },
       set: (text, entities) => {
-        if (text.length >= charsMin) this.#keep(digestOfText(text), entities);
+        if (text.length < charsMin) return;
+        const digest = digestOfText(text);
+        digests.delete(text);
+        told(digest, this.#keep(digest, entities));
       },
     };
+  }
+
+  /** Takes over what a thread has used under the key of this store. */
+  learn(entries: readonly MemoEntry[]): void {
+    for (const { digest, entities } of entries) this.#keep(digest, entities);
   }
 
   stats(): MemoStats {
@@ -56,18 +85,32 @@ export class MemoStore {
     return known;
   }
 
-  #keep(digest: string | undefined, entities: readonly Entity[]): void {
-    if (digest === undefined || this.#entries.has(digest)) return;
+  /** Gives what an entry holds of the entities; undefined when there was nothing to keep. */
+  #keep(digest: string | undefined, entities: readonly Entity[]): readonly Entity[] | undefined {
+    if (digest === undefined || this.#entries.has(digest)) return undefined;
     const size = bytesOf(entities);
-    if (size > this.#bytesMax) return;
-    this.#entries.set(digest, entities.map(withoutText));
+    if (size > this.#bytesMax) return undefined;
+    const kept = entities.map(withoutText);
+    this.#entries.set(digest, kept);
     this.#bytes += size;
     for (const [oldest, its] of this.#entries) {
       if (this.#bytes <= this.#bytesMax) break;
       this.#entries.delete(oldest);
       this.#bytes -= bytesOf(its);
     }
+    return kept;
   }
+}
+
+export interface RequestMemo extends SpanMemo {
+  /** True when `get` would give something. Neither counted nor a use. */
+  knows(text: string): boolean;
+}
+
+/** One text's entities, without anything of the text. */
+export interface MemoEntry {
+  readonly digest: string;
+  readonly entities: readonly Entity[];
 }
 
 export interface MemoStats {

@@ -2,6 +2,7 @@ import type { GatewayPolicy } from "@veilgate/db/gateway";
 import type { BodyShape, JsonBody, RedactedBody, VaultData } from "@veilgate/redaction";
 import type { PolicyInUse } from "../pipeline/load-policy";
 import type { Searched, SearchWish } from "../text-api/search-content";
+import type { MemoEntry } from "./memo-store";
 
 /** What of a tenant redacting needs. */
 export interface RedactionTenant {
@@ -43,6 +44,8 @@ export interface BodyJob {
   readonly tenant: RedactionTenant;
   readonly policy: GatewayPolicy;
   readonly edits: BodyEdits;
+  /** Of the memo of the thread that serves. */
+  readonly memoKey: string;
 }
 
 export interface SearchJob {
@@ -65,7 +68,8 @@ export interface BodyDone extends Omit<RedactedBody, "vault" | "bytes"> {
   /** Undefined when nothing changed. */
   readonly bytes: Uint8Array | undefined;
   readonly vault: VaultData;
-  readonly memo: { readonly hits: number; readonly misses: number };
+  /** `used` is empty for a body that could not be redacted by the thread that serves, whatever it knew. */
+  readonly memo: { readonly hits: number; readonly misses: number; readonly used: readonly MemoEntry[] };
 }
 
 export interface SearchDone {

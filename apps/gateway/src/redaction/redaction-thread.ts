@@ -3,8 +3,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readJsonBody } from "@veilgate/redaction";
 import { PolicyCache } from "../control/policy-cache";
 import { type SearchWish, searchContent } from "../text-api/search-content";
-import { MemoStore } from "./memo-store";
+import { type MemoEntry, MemoStore } from "./memo-store";
 import { installNames } from "./name-weights";
+import { mayBeHereNext } from "./place";
 import { redactHere } from "./redact-here";
 import type { BodyJob, RedactionJob, SearchJob, ThreadMessage } from "./redaction-job";
 import { warmUp } from "./warm-up";
@@ -29,14 +30,18 @@ function answerTo(job: RedactionJob): ThreadMessage {
   }
 }
 
-function redact({ bytes: sent, shape, tenant, policy: source, edits }: BodyJob): ThreadMessage {
+function redact(job: BodyJob): ThreadMessage {
+  const { bytes: sent, shape, tenant, policy: source, edits } = job;
   const compiled = policies.compiled(source);
   if (!compiled) return { kind: "failed" };
   const before = memos.stats();
   const body = readJsonBody(sent, shape);
+  const used: MemoEntry[] = [];
+  const tell = (entry: MemoEntry) => void used.push(entry);
+  const memo = memos.of(tenant.id, source, { key: job.memoKey, tell });
   const { vault, bytes, ...rest } = redactHere(
     { body, shape, tenant, policy: { source, compiled }, edits },
-    memos,
+    memo,
   );
   const { hits, misses } = memos.stats();
   return {
@@ -44,7 +49,11 @@ function redact({ bytes: sent, shape, tenant, policy: source, edits }: BodyJob):
     ...rest,
     bytes: bytes === sent ? undefined : ownBytes(bytes),
     vault: vault.data,
-    memo: { hits: hits - before.hits, misses: misses - before.misses },
+    memo: {
+      hits: hits - before.hits,
+      misses: misses - before.misses,
+      used: mayBeHereNext(body) ? used : [],
+    },
   };
 }
 

@@ -62,7 +62,7 @@ const resultOf = ({ bytes, vault, ...rest }: RedactedBody) => {
 
 it("gives for a long body what the gateway's own thread would give, and restores it", async () => {
   const request = requestOf(paragraph.repeat(150));
-  const here = resultOf(redactHere(request, new MemoStore()));
+  const here = resultOf(redactHere(request, new MemoStore().of("ten_1", request.policy.source)));
   const redactor = new BodyRedactor(new MemoStore(), metrics, pool);
   const there = resultOf(await redactor.redact(request, () => true));
 
@@ -101,6 +101,33 @@ it("holds what a thread had found before, and says so in the metrics", async () 
   const request = requestOf(paragraph.repeat(200));
   for (const _ of ["cold", "warm"]) await redactor.redact(request, () => true);
   expect(before.render()).toMatch(/veilgate_memo_hits_total [1-9]/);
+});
+
+it("redacts a long conversation in the gateway's own thread once all but its end is known, to the same bytes", async () => {
+  const turns = Array.from({ length: 24 }, (_, at) => `${at}: ${paragraph.repeat(6)}`);
+  const conversation = requestOf("");
+  const withTurns = (count: number): BodyRequest => {
+    const messages = turns.slice(0, count).map((content) => ({ role: "user", content }));
+    const bytes = Buffer.from(JSON.stringify({ model: "m", messages }));
+    return { ...conversation, body: readJsonBody(bytes, openAiChatRequest) };
+  };
+  const here = (request: BodyRequest) =>
+    resultOf(redactHere(request, new MemoStore().of("ten_1", request.policy.source)));
+  let threads = 0;
+  const counted = {
+    run: (...given: Parameters<ThreadPool["run"]>) => {
+      threads++;
+      return pool.run(...given);
+    },
+    isReady: () => true,
+    close: () => Promise.resolve(),
+  } as ThreadPool;
+  const redactor = new BodyRedactor(new MemoStore(), metrics, counted);
+  for (const count of [20, 21, 22, 23, 24]) {
+    const request = withTurns(count);
+    expect(resultOf(await redactor.redact(request, () => true))).toEqual(here(request));
+  }
+  expect(threads).toBe(1);
 });
 
 it("refuses what would have to wait behind too much", async () => {
