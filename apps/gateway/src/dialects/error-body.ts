@@ -18,9 +18,12 @@ export function errorBody(dialect: Dialect, error: GatewayError, requestId: Requ
   return bodies[dialect](error, requestId);
 }
 
-/** Whose words a path is in that no route matches. */
+/** Whose words a path is in that no route matches; a wrong base URL puts something before or in place of its start. */
 export function dialectOfPath(path: string): Dialect {
-  if (path.startsWith("/v1/messages") || path.startsWith("/anthropic/")) return "anthropic";
-  if (path.startsWith("/v1beta/")) return "gemini";
+  if (path.includes("/v1/messages") || path.startsWith("/anthropic/")) return "anthropic";
+  if (path.includes("/v1beta/") || geminiMethod.test(path)) return "gemini";
   return "openai";
 }
+
+const geminiMethod =
+  /:(?:generateContent|streamGenerateContent|countTokens|embedContent|batchEmbedContents)$/;

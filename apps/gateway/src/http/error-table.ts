@@ -83,7 +83,8 @@ export const errorTable = {
   route_not_supported: {
     status: 404,
     retry: false,
-    message: "The gateway does not serve this path. Check `base_url`: it ends with /v1.",
+    message:
+      "The gateway does not serve this path. Check the client's base URL: for OpenAI's clients it ends with /v1, for Anthropic's and Gemini's it has no path.",
   },
   model_not_found: {
     status: 404,
