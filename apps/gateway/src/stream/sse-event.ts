@@ -2,7 +2,7 @@
 export interface SseEvent {
   /** The `data` lines joined by a line feed; undefined for comments and events without data. */
   readonly data: string | undefined;
-  /** The same event with other data; every other line stays as it is. `data` has no line ends. */
+  /** The same event with other data, a line of it on each data line; every other line stays as it is. */
   withData(data: string): string;
 }
 
@@ -19,10 +19,18 @@ export function readSseEvent(raw: string): SseEvent {
       const first = dataLines[0];
       return lines
         .filter((line) => line === first || line.data === undefined)
-        .map((line) => (line === first ? fieldOf(line.text) + data : line.text) + line.end)
+        .map((line) => (line === first ? dataLinesOf(line.text, line.end, data) : line.text) + line.end)
         .join("");
     },
   };
+}
+
+/** @param line a data line as it was written; the others are written like it. */
+function dataLinesOf(line: string, end: string, data: string): string {
+  const [first = "", ...others] = data.split("\n");
+  const field = fieldOf(line);
+  const next = field.replace("\uFEFF", "");
+  return [field + first, ...others.map((text) => next + text)].join(end);
 }
 
 /** `data:` and `data: ` as they were written, byte order mark included. */
