@@ -62,11 +62,15 @@ type ErrorClass = abstract new (...given: never[]) => Error;
 
 export interface ClientUnderTest extends Omit<SceneOptions, "trouble" | "deps"> {
   connect(setup: Setup): ConnectedClient;
-  /** What is thrown for each of our statuses. */
-  readonly errors: Readonly<Record<401 | 403 | 404 | 429 | 503, ErrorClass>>;
+  /** What is thrown for each of our statuses: a class, or the name of one that its package keeps to itself. */
+  readonly errors: Readonly<Record<401 | 403 | 404 | 429 | 503, ErrorClass | string>>;
   /** Status, message and headers of an error, where the client shows them. */
   readonly failureOf: (error: never) => Failure;
   readonly waitsForRetryAfter: boolean;
+  /** False where the client never tries again after a 429. */
+  readonly triesAgainAfter429?: false;
+  /** False where the client reads over an event that tells of an error: then the answer just ends early. */
+  readonly seesErrorEvents?: false;
   /** The client knows the header by which OpenAI and Anthropic say that trying again is of no use. */
   readonly heedsShouldRetry: boolean;
 }
@@ -169,11 +173,14 @@ function streams(connect: Connect, client: ClientUnderTest): void {
     expectRedacted();
   });
 
-  it("throws when a stream breaks, instead of ending as if it were whole", async () => {
-    scene.upstream.script = client.answers({ breaksAfter: 5 });
+  it.runIf(client.seesErrorEvents ?? true)(
+    "throws when a stream breaks, instead of ending as if it were whole",
+    async () => {
+      scene.upstream.script = client.answers({ breaksAfter: 5 });
 
-    await expect(connect().stream(prompt)).rejects.toThrow();
-  });
+      await expect(connect().stream(prompt)).rejects.toThrow();
+    },
+  );
 
   it("closes the provider's connection within a second of its abort, in a stream and before one", async () => {
     for (const stallsAfter of [5, 0]) {
@@ -231,7 +238,10 @@ function refusals(connect: Connect, client: ClientUnderTest): void {
         (error: unknown) => error,
       );
 
-      expect(thrown).toBeInstanceOf(client.errors[status]);
+      expect(thrown).toBeInstanceOf(Error);
+      const expected = client.errors[status];
+      if (typeof expected === "string") expect((thrown as Error).constructor.name).toBe(expected);
+      else expect(thrown).toBeInstanceOf(expected);
       const failure = client.failureOf(thrown as never);
       expect(failure.message).toContain(words);
       expect(failure.status).toBe(status);
@@ -264,15 +274,18 @@ function retries(connect: Connect, client: ClientUnderTest): void {
     if (client.waitsForRetryAfter) expect(performance.now() - startedAt).toBeGreaterThan(950);
   });
 
-  it("tries again after the provider's 429 as its headers say, and succeeds", async () => {
-    const failure = { error: { code: 429, message: "Slow down.", status: "RESOURCE_EXHAUSTED" } };
-    scene.upstream.script = once(answerJson(failure, 429, { "retry-after": "1", "retry-after-ms": "30" }));
+  it.runIf(client.triesAgainAfter429 ?? true)(
+    "tries again after the provider's 429 as its headers say, and succeeds",
+    async () => {
+      const failure = { error: { code: 429, message: "Slow down.", status: "RESOURCE_EXHAUSTED" } };
+      scene.upstream.script = once(answerJson(failure, 429, { "retry-after": "1", "retry-after-ms": "30" }));
 
-    expectSaid(await connect({ retries: 2 }).chat(prompt, model), `You wrote: ${prompt}`);
+      expectSaid(await connect({ retries: 2 }).chat(prompt, model), `You wrote: ${prompt}`);
 
-    expect(scene.upstream.seen).toHaveLength(2);
-    expectRedacted();
-  });
+      expect(scene.upstream.seen).toHaveLength(2);
+      expectRedacted();
+    },
+  );
 
   it("does not try again what was refused", async () => {
     const requests = countRequests(scene);

@@ -61,6 +61,8 @@ export interface StreamCodec {
    * event holds the bytes `"usage"`.
    */
   isUsageOnly?(payload: unknown): boolean;
+  /** Clients of the dialect take a comment in a stream for damage: what we have to say stands in the headers only. */
+  readonly takesNoComments?: true;
   /** Prefixes of the channels that end with this event. */
   endedChannels(payload: unknown): readonly string[];
   /** One whole event with this payload. */

@@ -5,6 +5,7 @@ import type { StreamCodec } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { commonHeaders } from "../http/send";
+import { digestOf } from "../redaction/digest-of";
 import { dropEvents } from "../stream/drop-events";
 import { emptyVault } from "../stream/empty-vault";
 import { addCounts } from "../stream/entity-counts";
@@ -15,7 +16,6 @@ import { TerminalFinder } from "../stream/terminal-mark";
 import { createTextRedactor, type TextRedactor } from "../stream/text-redactor";
 import type { AnswerSink } from "./answer";
 import type { Forwarded } from "./attempt";
-import { digestOf } from "./digest-of";
 import type { Exchange } from "./exchange";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
@@ -181,7 +181,7 @@ class StreamRelay implements AnswerSink {
     facts.upstreamMs = forwarded.elapsedMs();
     this.#noteUsage(this.#recent.subarray(-usageBytesMax));
     this.#noteUsage(terminalEvent);
-    if (exchange.responseMetadata === "body") {
+    if (exchange.responseMetadata === "body" && !this.codec.takesNoComments) {
       this.#write(Buffer.from(`: _redaction ${JSON.stringify(redactionMetadata(exchange))}\n\n`));
     }
     this.#dropRest();

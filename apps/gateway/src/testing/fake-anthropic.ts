@@ -129,7 +129,7 @@ function reasonOf(reply: Reply): string {
 
 function eventsOf(body: MessagesBody, reply: Reply): string[] {
   const thoughts = thoughtsOf(body);
-  const message = messageOf(body, [], null, { ...inputUsage, output_tokens: 1 });
+  const message = messageOf(body, [], null, { ...inputUsage, output_tokens: 0 });
   return [
     { type: "message_start", message },
     { type: "ping" },

@@ -82,7 +82,7 @@ function bodyOf(bytes: Buffer): ContentBody {
 function heard(body: ContentBody): Heard {
   const parts = body.contents.at(-1)?.parts ?? [];
   const result = parts.find((part) => part.functionResponse)?.functionResponse?.response;
-  const spoken = typeof result === "object" ? Object.values(result).join(" ") : result;
+  const spoken = typeof result === "object" ? String(Object.values(result).at(-1)) : result;
   return {
     text: spoken ?? parts.map((part) => part.text ?? "").join(""),
     tool: body.tools?.flatMap((tool) => tool.functionDeclarations ?? [])[0]?.name,

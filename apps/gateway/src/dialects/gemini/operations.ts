@@ -28,6 +28,8 @@ export const streamGenerateContent: Operation = {
   stream: streamCodec(streamTexts.gemini.generateContent, {
     // No event says that it is the last one; the last one says why the model stopped.
     terminal: { kind: "last", needle: "eason", isFinal },
+    // Google's older SDK, which LangChain uses, fails on anything that is no `data:` line.
+    takesNoComments: true,
     toEvent,
     errorEvent,
   }),
