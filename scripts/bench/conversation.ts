@@ -2,9 +2,11 @@
  * `node --import tsx scripts/bench/conversation.ts`: what redacting a conversation of about 20 KB costs over the plain round trip of
  * the same bytes, with names and without, when nothing of it is known, when all but the last message is, and
  * when all of it is. CPU time of one process, in slices that take turns; medians. Also the time by length of a
- * text, which says from where on a memo and a thread pay.
+ * text, which says from where on a memo and a thread pay, and a turn of the conversation whose history is known,
+ * on a thread and where `BodyRedactor` puts it.
  */
 import { createHmac, randomBytes } from "node:crypto";
+import { newId } from "@veilgate/contracts";
 import {
   type CompiledPolicy,
   compilePolicy,
@@ -15,8 +17,11 @@ import {
   redactBody,
 } from "@veilgate/redaction";
 import { parse } from "yaml";
+import { Metrics } from "../../apps/gateway/src/observability/metrics";
+import { BodyRedactor } from "../../apps/gateway/src/redaction/body-redactor";
 import { MemoStore } from "../../apps/gateway/src/redaction/memo-store";
 import { installNames, readNameWeights } from "../../apps/gateway/src/redaction/name-weights";
+import { ThreadPool } from "../../apps/gateway/src/redaction/thread-pool";
 
 const slices = 9;
 const perSlice = 12;
@@ -30,7 +35,8 @@ const turns = [
   "Version 3.14.2 came out with 1,250 changes; the build took 12.5 s instead of 17, see https://example.com/docs?id=42. ",
 ];
 
-installNames(readNameWeights());
+const weights = readNameWeights();
+installNames(weights);
 const withNames = compilePolicy(PolicySchema.parse(parse(defaultPolicySource)));
 const withoutNames: CompiledPolicy = {
   ...withNames,
@@ -92,6 +98,7 @@ for (const [name, micros] of results) {
   );
 }
 for (const length of lengths) process.stdout.write(`${lineOf(length)}\n`);
+await measureTurns();
 
 /** Microseconds of CPU a run, by name. */
 function measure(all: readonly Work[]): Map<string, number> {
@@ -139,4 +146,50 @@ function timeOf(length: number, run: () => void): number {
 
 function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** CPU of all threads and time until done, of turns that alternate between the two ways. */
+async function measureTurns(): Promise<void> {
+  const pool = new ThreadPool({ weights, size: 1, onThreadLost: () => {} });
+  while (!pool.isReady()) await new Promise((resolve) => setTimeout(resolve, 20));
+  const store = new MemoStore();
+  const redactor = new BodyRedactor(store, new Metrics(), pool);
+  const tenant = { id: "ten_bench", pseudonymKey: new Uint8Array(32) };
+  const source = { id: newId("pol"), slug: "bench", version: 1, sourceYaml: defaultPolicySource };
+  const edits = { remove: [], set: {}, escapeLookalikes: true };
+  const shape = openAiChatRequest;
+  const ways = {
+    "on a thread": (bytes: Buffer) =>
+      pool.run({ kind: "body", bytes, shape, tenant, policy: source, edits, memoKey: store.key }),
+    "where it belongs": (bytes: Buffer) => {
+      const policy = { source, compiled: withNames };
+      return redactor.redact({ body: readJsonBody(bytes, shape), shape, tenant, policy, edits }, () => true);
+    },
+  };
+  const turn = () => conversation(randomBytes(4).toString("hex"), false);
+  for (const redact of Object.values(ways)) for (let at = 0; at < 40; at++) await redact(turn());
+  const figures = Object.entries(ways).map(([name, redact]) => {
+    const cpu: number[] = [];
+    const took: number[] = [];
+    return { name, redact, cpu, took };
+  });
+  for (let slice = 0; slice < slices * perSlice; slice++) {
+    for (const { redact, cpu, took } of figures) {
+      const bytes = turn();
+      const before = process.cpuUsage();
+      const began = performance.now();
+      await redact(bytes);
+      took.push(1000 * (performance.now() - began));
+      const { user, system } = process.cpuUsage(before);
+      cpu.push(user + system);
+    }
+  }
+  await pool.close();
+  for (const { name, cpu, took } of figures) {
+    const [micros, tookMicros] = [medianOf(cpu), medianOf(took)];
+    process.stdout.write(
+      `a turn with its history known, ${name.padEnd(16)}: ${micros.toFixed(0).padStart(6)} µs of CPU ` +
+        `(${(micros / plain).toFixed(1)} × plain), done after ${tookMicros.toFixed(0)} µs\n`,
+    );
+  }
 }

@@ -1,13 +1,13 @@
-import { BodyError, readJsonBody, redactBody, restoreBody } from "@veilgate/redaction";
+import { BodyError, readJsonBody, restoreBody } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
 import { allowedResponseHeaders } from "../http/response-headers";
 import { sendBody } from "../http/send";
+import { causeOf } from "../observability/log";
 import { emptyVault } from "../stream/empty-vault";
 import { addCounts } from "../stream/entity-counts";
 import type { Forwarded } from "./attempt";
 import { decodeBody } from "./decode-body";
-import { digestOf } from "./digest-of";
 import type { Exchange } from "./exchange";
 import { recordOutcome } from "./record";
 import { metadataHeaders, redactionMetadata } from "./redaction-metadata";
@@ -20,7 +20,8 @@ const jsonType = /^application\/(?:[\w.-]+\+)?json\b/i;
  * An answer that is read as a whole: restored, recorded, sent. A failure of the provider goes through with
  * its status and body, unless the tenant wants every one of them to be a 502.
  *
- * @throws GatewayError `upstream_error`, `upstream_timeout`, `audit_unavailable`.
+ * @throws GatewayError `upstream_error`, `upstream_timeout`, `audit_unavailable`; when the answer is redacted
+ * `overloaded`, `redaction_failed`.
  */
 export async function relayBody(
   exchange: Exchange,
@@ -36,7 +37,7 @@ export async function relayBody(
   const bytes = await decodeAnswer(sent, answer.headers["content-encoding"], deps.limits.answerBytesMax);
   if (isSuccess) readUsage(exchange, context, bytes);
   else refuseCredential(context, bytes);
-  const body = isJson(forwarded) ? restore(exchange, forwarded, context, bytes) : bytes;
+  const body = isJson(forwarded) ? await restore(exchange, forwarded, context, bytes, deps) : bytes;
   const error = isSuccess ? null : "upstream_error";
   exchange.facts.firstByteMs = exchange.elapsedMs();
 
@@ -85,7 +86,13 @@ async function decodeAnswer(
 }
 
 /** Values put back, and `_redaction` appended to a successful answer. */
-function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext, bytes: Buffer): Uint8Array {
+async function restore(
+  exchange: Exchange,
+  forwarded: Forwarded,
+  context: RelayContext,
+  bytes: Buffer,
+  deps: Deps,
+): Promise<Uint8Array> {
   const isSuccess = forwarded.answer.status < 300;
   const { response } = context.policy.compiled.document;
   const vault = response.restore && context.inspected.vault?.size ? context.inspected.vault : undefined;
@@ -96,7 +103,7 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
     const redacts = isSuccess && response.redact;
     if (!vault && !appends && !redacts) return bytes;
     const restored = restoreBody(
-      redacts ? redact(exchange, context, bytes) : bytes,
+      redacts ? await redact(exchange, context, bytes, deps) : bytes,
       context.chosen.operation.response,
       vault ?? emptyVault,
       {
@@ -115,13 +122,34 @@ function restore(exchange: Exchange, forwarded: Forwarded, context: RelayContext
   }
 }
 
-/** What the model says of its own accord is treated like what the client says; a blocked value becomes its label. */
-function redact({ facts }: Exchange, { caller, policy, chosen }: RelayContext, bytes: Buffer): Uint8Array {
-  const body = readJsonBody(bytes, chosen.operation.response);
-  const redacted = redactBody(body, policy.compiled, digestOf(caller.tenant));
-  facts.entities = addCounts(facts.entities, redacted.counts);
-  return redacted.bytes;
+/**
+ * What the model says of its own accord is treated like what the client says; a blocked value becomes its label.
+ *
+ * @throws BodyError; GatewayError `overloaded`, `redaction_failed`: this answer was never the client's own, so
+ * that it is not let through when a policy fails open.
+ */
+async function redact(
+  exchange: Exchange,
+  { caller: { tenant }, policy, chosen }: RelayContext,
+  bytes: Buffer,
+  deps: Deps,
+): Promise<Uint8Array> {
+  const shape = chosen.operation.response;
+  const body = readJsonBody(bytes, shape);
+  const { facts, cancellation } = exchange;
+  try {
+    const request = { body, shape, tenant, policy, edits: noEdits };
+    const redacted = await deps.redactor.redact(request, () => !cancellation.isCancelled);
+    facts.entities = addCounts(facts.entities, redacted.counts);
+    return redacted.bytes;
+  } catch (cause) {
+    if (cause instanceof GatewayError) throw cause;
+    deps.log.error("gateway.redaction.failed", { request_id: exchange.id, cause: causeOf(cause) });
+    throw new GatewayError("redaction_failed", {}, { cause });
+  }
 }
+
+const noEdits = { remove: [], set: {}, escapeLookalikes: false };
 
 /** Without a length and without chunks, an answer that was cut short looks whole: only its JSON can tell. */
 function isCloseDelimited({ answer: { headers } }: Forwarded): boolean {

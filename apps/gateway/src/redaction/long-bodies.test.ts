@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Metrics } from "../observability/metrics";
-import { answerEcho, type FakeUpstream, startFakeUpstream } from "../testing/fake-upstream";
-import { type Harness, startHarness } from "../testing/harness";
+import {
+  answerEcho,
+  answerJson,
+  completion,
+  type FakeUpstream,
+  startFakeUpstream,
+} from "../testing/fake-upstream";
+import { type Harness, type HarnessOptions, startHarness } from "../testing/harness";
 import { BodyRedactor } from "./body-redactor";
 import { MemoStore } from "./memo-store";
 import { installNames, readNameWeights } from "./name-weights";
@@ -23,7 +29,10 @@ afterEach(async () => {
   await upstream.close();
 });
 
-async function start(options: Partial<ThreadPoolOptions> = {}): Promise<void> {
+async function start(
+  options: Partial<ThreadPoolOptions> = {},
+  given: Partial<HarnessOptions> = {},
+): Promise<void> {
   pool = new ThreadPool({ weights, size: 1, onThreadLost: () => {}, ...options });
   while (!pool.isReady()) await new Promise((resolve) => setTimeout(resolve, 20));
   const redactor = new BodyRedactor(new MemoStore(), new Metrics(), pool);
@@ -31,6 +40,7 @@ async function start(options: Partial<ThreadPoolOptions> = {}): Promise<void> {
     upstreams: [{ baseUrl: upstream.baseUrl, timeoutMs: 20_000 }],
     logLevel: "debug",
     deps: { redactor },
+    ...given,
   });
 }
 
@@ -109,6 +119,44 @@ it("serves short requests while a long text of a text API is searched, and answe
     outcome: "redacted",
     entities_by_type: { EMAIL: 150 },
   });
+});
+
+const redactAnswers = {
+  policies: {
+    strict: "version: 1\ndefault_action: pseudonym\nresponse: { redact: true }\nfail_mode: open\n",
+  },
+};
+const theirs = "Ask quentin@example.org, the committee met on the second floor. ";
+
+it("serves short requests while a long answer is redacted", async () => {
+  await start({}, redactAnswers);
+  upstream.script = (request, response) => {
+    const isShort = upstream.seen.at(-1)?.body.includes("short");
+    answerJson(completion(isShort ? "Yes." : (theirs + prose.repeat(20)).repeat(150)))(request, response);
+  };
+  const order: string[] = [];
+  const first = gateway.chat(chatOf("long")).then(async (response) => {
+    order.push("long");
+    return response.text();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await (await gateway.chat(chatOf("short"))).text()).toContain("Yes.");
+  order.push("short");
+
+  const answer = await first;
+  expect(answer.match(/Ask <EMAIL_[a-z2-7]{8}>, the/g)).toHaveLength(150);
+  expect(answer).not.toContain("quentin@");
+  expect(order).toEqual(["short", "long"]);
+});
+
+it("holds a long answer back when its thread dies, also for a policy that fails open", async () => {
+  await start({ program: new URL("../testing/dying-thread.ts", import.meta.url) }, redactAnswers);
+  upstream.script = answerJson(completion(theirs.repeat(400)));
+  const answer = await gateway.chat(chatOf("hello"));
+
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toMatch(/^(?=.*redaction_failed)(?!.*quentin)/);
+  expect(gateway.outcomeOf(answer)).toMatchObject({ error: "redaction_failed", outcome: "failed" });
 });
 
 it("says nothing of a long text whose thread dies", async () => {
