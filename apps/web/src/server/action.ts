@@ -13,8 +13,8 @@ interface Action<Input, Value> {
   readonly verb: (ctx: Ctx, input: Input) => Promise<Value>;
   /** As the browser sent it; the verb parses it. */
   readonly input: Input;
-  /** The page whose data has changed. */
-  readonly revalidate: string;
+  /** The page whose data has changed, if any has. */
+  readonly revalidate?: string;
 }
 
 /** Every server action is one call of this: session, tenant, verb, fresh page, errors as data. */
@@ -29,7 +29,7 @@ export async function runAction<Input, Value>({
     const access = await resolveAccess(tenantSlug);
     if (!access.ok) return { ok: false, errors: refused(access.reason, requestId) };
     const value = await verb(access.ctx, input);
-    revalidatePath(revalidate);
+    if (revalidate !== undefined) revalidatePath(revalidate);
     return { ok: true, value };
   } catch (error) {
     unstable_rethrow(error);

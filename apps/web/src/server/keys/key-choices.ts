@@ -1,4 +1,5 @@
 import "server-only";
+import type { ProviderId } from "@veilgate/contracts";
 import type { Ctx } from "../context";
 import { requirePermission } from "../require-permission";
 
@@ -8,8 +9,9 @@ export interface KeyChoices {
   readonly policies: readonly { readonly slug: string; readonly name: string; readonly version: number }[];
   readonly upstreams: readonly {
     readonly name: string;
-    readonly provider: string;
+    readonly provider: ProviderId;
     readonly baseUrl: string;
+    readonly models: readonly string[];
   }[];
 }
 
@@ -20,6 +22,6 @@ export async function keyChoices(ctx: Ctx): Promise<KeyChoices> {
     policies: policies.flatMap(({ slug, name, publishedVersion }) =>
       publishedVersion === null ? [] : [{ slug, name, version: publishedVersion }],
     ),
-    upstreams: upstreams.map(({ name, provider, baseUrl }) => ({ name, provider, baseUrl })),
+    upstreams: upstreams.map(({ name, provider, baseUrl, models }) => ({ name, provider, baseUrl, models })),
   };
 }

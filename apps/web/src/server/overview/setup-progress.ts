@@ -1,9 +1,10 @@
 import "server-only";
+import type { SnippetUpstream } from "#lib/snippets/client";
 import type { Ctx } from "../context";
 import { requirePermission } from "../require-permission";
 
 export interface SetupProgress {
-  readonly upstreams: readonly string[];
+  readonly upstreams: readonly SnippetUpstream[];
   /** Names of keys in use. */
   readonly keys: readonly string[];
   readonly hasEvents: boolean;
@@ -18,7 +19,7 @@ export async function setupProgress(ctx: Ctx): Promise<SetupProgress> {
     ctx.db.audit.hasEvents(),
   ]);
   return {
-    upstreams: upstreams.map((upstream) => upstream.name),
+    upstreams: upstreams.map(({ name, provider, models }) => ({ name, provider, models })),
     keys: keys.filter((key) => key.revokedAt === null).map((key) => key.name),
     hasEvents,
   };

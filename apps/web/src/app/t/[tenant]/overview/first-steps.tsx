@@ -2,20 +2,22 @@ import { can } from "@veilgate/contracts";
 import { Check } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ClientSnippets } from "#components/snippets/client-snippets";
 import { buttonStyle } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { CodeBlock } from "#components/ui/code-block";
 import { RestrictedButton } from "#components/ui/restricted-button";
-import { Tabs } from "#components/ui/tabs";
 import { env } from "#env";
 import { cn } from "#lib/cn";
 import { formatList, plural } from "#lib/format";
 import { routes } from "#lib/routes";
-import { keyVariable, openAiBaseUrl, requestSnippets } from "#lib/snippets";
+import { clientsOf } from "#lib/snippets/client";
+import { keyVariable } from "#lib/snippets/snippets";
 import type { Ctx } from "#server/context";
 import type { SetupProgress } from "#server/overview/setup-progress";
 import { FirstRequestListener } from "./first-request-listener";
 import { PolicySentences } from "./policy-sentences";
+import { SendExample } from "./send-example";
 
 const namesShown = 3;
 
@@ -30,7 +32,7 @@ export function FirstSteps({ ctx, progress }: { ctx: Ctx; progress: SetupProgres
           <Step number={1} title="Connect an upstream" done={upstreams.length > 0}>
             {upstreams.length > 0 ? (
               <p>
-                Requests go to {formatList(upstreams.slice(0, namesShown))}.{" "}
+                Requests go to {formatList(upstreams.slice(0, namesShown).map(({ name }) => name))}.{" "}
                 <Link
                   href={routes.upstreams(tenantSlug)}
                   className="text-accent underline underline-offset-2"
@@ -55,7 +57,7 @@ export function FirstSteps({ ctx, progress }: { ctx: Ctx; progress: SetupProgres
           </Step>
           <Step number={3} title="Send a request" done={false}>
             {keys.length > 0 ? (
-              <SendRequest tenantSlug={tenantSlug} />
+              <SendRequest tenantSlug={tenantSlug} upstreams={upstreams} />
             ) : (
               <p>The example appears here once there is a key.</p>
             )}
@@ -119,22 +121,21 @@ function CreateKey({ ctx, isFirst }: { ctx: Ctx; isFirst: boolean }) {
   );
 }
 
-function SendRequest({ tenantSlug }: { tenantSlug: string }) {
-  const snippets = requestSnippets({ baseUrl: openAiBaseUrl(env().GATEWAY_URL) });
+interface SendRequestProps {
+  readonly tenantSlug: string;
+  readonly upstreams: SetupProgress["upstreams"];
+}
+
+function SendRequest({ tenantSlug, upstreams }: SendRequestProps) {
   return (
     <>
       <p>
         Your key is shown only when it is created. Put it into <code>{keyVariable}</code>, for example with{" "}
-        <code>export {keyVariable}=vg_live_…</code>, then send this:
+        <code>export {keyVariable}=vg_live_…</code>, then send this. Or paste it below, and the dashboard
+        sends the example for you.
       </p>
-      <Tabs
-        label="Example request"
-        tabs={snippets.map(({ value, label, code }) => ({
-          value,
-          label,
-          content: <CodeBlock code={code} label={`${label} example`} />,
-        }))}
-      />
+      <ClientSnippets clients={clientsOf(upstreams, env().GATEWAY_URL)} />
+      <SendExample tenantSlug={tenantSlug} />
       <FirstRequestListener tenantSlug={tenantSlug} />
     </>
   );

@@ -9,6 +9,7 @@ import { Button, buttonStyle } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { CreateKeyInput } from "#lib/create-key-input";
 import { routes } from "#lib/routes";
+import { clientsOf } from "#lib/snippets/client";
 import { submissionResult } from "#lib/submission-result";
 import type { KeyChoices } from "#server/keys/key-choices";
 import { createKeyAction } from "../actions";
@@ -17,10 +18,10 @@ import { LimitFields, NameField, PolicyFields, UpstreamField } from "./key-field
 
 interface CreateKeyFormProps extends KeyChoices {
   readonly tenantSlug: string;
-  readonly baseUrl: string;
+  readonly gatewayUrl: string;
 }
 
-export function CreateKeyForm({ tenantSlug, policies, upstreams, baseUrl }: CreateKeyFormProps) {
+export function CreateKeyForm({ tenantSlug, policies, upstreams, gatewayUrl }: CreateKeyFormProps) {
   const { form, fields, pending, created } = useCreateKey(tenantSlug, {
     policies: policies.slice(0, 1).map((policy) => policy.slug),
     upstreams: upstreams.slice(0, 1).map((upstream) => upstream.name),
@@ -43,13 +44,26 @@ export function CreateKeyForm({ tenantSlug, policies, upstreams, baseUrl }: Crea
           </Link>
         </div>
       </form>
-      {created && <CreatedKeyDialog tenantSlug={tenantSlug} baseUrl={baseUrl} created={created} />}
+      {created && (
+        <CreatedKeyDialog
+          tenantSlug={tenantSlug}
+          clients={clientsOf(
+            upstreams.filter(({ name }) => created.upstreams.includes(name)),
+            gatewayUrl,
+          )}
+          created={created}
+        />
+      )}
     </>
   );
 }
 
 interface FormState {
-  readonly created?: { readonly plaintext: string; readonly name: string };
+  readonly created?: {
+    readonly plaintext: string;
+    readonly name: string;
+    readonly upstreams: readonly string[];
+  };
   /** What the server found wrong. Kept here because the form library compares it by identity. */
   readonly lastResult?: SubmissionResult;
 }
@@ -59,7 +73,9 @@ function useCreateKey(tenantSlug: string, defaultValue: Pick<CreateKeyInput, "po
   const [state, create, pending] = useActionState(
     async (_previous: FormState, input: CreateKeyInput): Promise<FormState> => {
       const result = await createKeyAction(tenantSlug, input);
-      return result.ok ? { created: result.value } : { lastResult: submissionResult(result.errors) };
+      return result.ok
+        ? { created: { ...result.value, upstreams: input.upstreams } }
+        : { lastResult: submissionResult(result.errors) };
     },
     {},
   );

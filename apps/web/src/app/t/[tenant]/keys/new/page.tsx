@@ -8,7 +8,6 @@ import { ForbiddenState } from "#components/ui/forbidden-state";
 import { PageBody, PageHeader } from "#components/ui/page-header";
 import { env } from "#env";
 import { routes } from "#lib/routes";
-import { openAiBaseUrl } from "#lib/snippets";
 import { type Ctx, getTenantContext } from "#server/context";
 import { keyChoices } from "#server/keys/key-choices";
 import { CreateKeyForm } from "./create-key-form";
@@ -59,7 +58,7 @@ async function NewKey({ ctx }: { ctx: Ctx }) {
       tenantSlug={ctx.tenant.slug}
       policies={policies}
       upstreams={upstreams}
-      baseUrl={openAiBaseUrl(env().GATEWAY_URL)}
+      gatewayUrl={env().GATEWAY_URL}
     />
   );
 }
