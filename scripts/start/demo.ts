@@ -14,16 +14,27 @@ export interface Demo {
   readonly upstreamPort: number;
 }
 
-/** Of the tenant, of its upstream and of its key. */
+/** Of the tenant, of its key and of the upstream that speaks OpenAI's words. */
 const demo = "demo";
 const policy = "default";
 const actor = { type: "system", name: "setup" } as const;
 const firstPort = 8090;
-const addressForm = /^http:\/\/127\.0\.0\.1:(\d+)\/v1$/;
+const addressForm = /^http:\/\/127\.0\.0\.1:(\d+)(\/v1|\/v1beta)$/;
 
 /**
- * A tenant to try things with: an upstream that echoes, a policy, a key. Made once; afterwards it belongs
- * to whoever edits it, and only the address of the upstream is kept right.
+ * The one demo server under each dialect that has words of its own. It answers to any model; an audit event names
+ * the pattern that matched.
+ */
+const demoUpstreams = [
+  { name: demo, provider: "openai", path: "/v1", models: ["demo", "demo-mini", "gpt-*", "claude-*", "*"] },
+  { name: "demo-anthropic", provider: "anthropic", path: "/v1", models: ["demo", "claude-*", "*"] },
+  { name: "demo-gemini", provider: "gemini", path: "/v1beta", models: ["demo", "gemini-*", "*"] },
+] as const;
+const upstreamNames = demoUpstreams.map(({ name }) => name);
+
+/**
+ * A tenant to try things with: upstreams that echo, a policy, a key. Made once; afterwards it belongs
+ * to whoever edits it, and only the addresses of the upstreams are kept right.
  */
 export async function ensureDemo(database: Database, settings: Settings): Promise<Demo> {
   const keyFile = path.join(settings.dataDir, "demo-key");
@@ -35,24 +46,20 @@ export async function ensureDemo(database: Database, settings: Settings): Promis
   if (!tenant) throw new Error("The demo tenant was not made.");
   const view = openTenant(database, tenant.id);
   await letIn(view, database, settings.adminEmail);
-  return { key: await currentKey(view, keyFile), upstreamPort: await placeUpstream(view) };
+  return { key: await currentKey(view, keyFile), upstreamPort: await placeUpstreams(view) };
 }
 
 async function declare() {
+  const origin = `http://127.0.0.1:${await findLoopbackPort(firstPort)}`;
   const { policies, keys, members, upstreams, ...tenant } = TenantInput.parse({
     slug: demo,
     name: "Demo",
-    upstreams: [
-      {
-        name: demo,
-        provider: "openai",
-        base_url: `http://127.0.0.1:${await findLoopbackPort(firstPort)}/v1`,
-        allow_private: true,
-        // It echoes for any of them; an audit event names the pattern that matched.
-        models: ["demo", "demo-mini", "gpt-*", "claude-*", "*"],
-      },
-    ],
-    keys: [{ name: demo, policies: [policy], upstreams: [demo] }],
+    upstreams: demoUpstreams.map(({ path, ...upstream }) => ({
+      ...upstream,
+      base_url: origin + path,
+      allow_private: true,
+    })),
+    keys: [{ name: demo, policies: [policy], upstreams: upstreamNames }],
   });
   return {
     ...tenant,
@@ -84,7 +91,9 @@ async function currentKey(view: TenantDb, file: string): Promise<string | undefi
   }
   const name = `${demo} ${randomBytes(2).toString("hex")}`;
   const { plaintext } = await view.transaction(async (tx) => {
-    const input = { name, policies: [policy], upstreams: [demo], limits: {}, createdBy: "setup" };
+    const there = (await tx.upstreams.list()).map((upstream) => upstream.name);
+    const upstreams = upstreamNames.filter((upstream) => there.includes(upstream));
+    const input = { name, policies: [policy], upstreams, limits: {}, createdBy: "setup" };
     const created = await tx.keys.create(input);
     const target = { type: "key", id: created.key.id };
     await tx.audit.append(actor, { action: "key.create", target, after: created.key });
@@ -94,18 +103,22 @@ async function currentKey(view: TenantDb, file: string): Promise<string | undefi
   return plaintext;
 }
 
-/** The port of last time, else another one, which the upstream's address then follows. */
-async function placeUpstream(view: TenantDb): Promise<number> {
-  const upstream = (await view.upstreams.list()).find(({ name }) => name === demo);
-  const before = Number(addressForm.exec(upstream?.baseUrl ?? "")?.[1] ?? 0);
-  const port = await findLoopbackPort(before || firstPort);
+/** The port of last time, else another one, which the addresses of the upstreams then follow. */
+async function placeUpstreams(view: TenantDb): Promise<number> {
   // An address of another form was set by hand and stays.
-  if (upstream && before !== 0 && port !== before) await moveUpstream(view, upstream, port);
+  const placed = (await view.upstreams.list()).flatMap((upstream) => {
+    const [, port, path] = addressForm.exec(upstream.baseUrl) ?? [];
+    const isOurs = upstreamNames.some((name) => name === upstream.name);
+    return isOurs && port !== undefined && path !== undefined ? [{ upstream, port: Number(port), path }] : [];
+  });
+  const port = await findLoopbackPort(placed[0]?.port ?? firstPort);
+  for (const { upstream, path, port: before } of placed) {
+    if (port !== before) await moveUpstream(view, upstream, `http://127.0.0.1:${port}${path}`);
+  }
   return port;
 }
 
-async function moveUpstream(view: TenantDb, upstream: Upstream, port: number): Promise<void> {
-  const base_url = `http://127.0.0.1:${port}/v1`;
+async function moveUpstream(view: TenantDb, upstream: Upstream, base_url: string): Promise<void> {
   await view.transaction(async (tx) => {
     await tx.upstreams.put({
       name: upstream.name,

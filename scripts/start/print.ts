@@ -59,7 +59,8 @@ export function announce(
     lines.push(row("Sign in as", admin.email));
     lines.push(row("Password", `${admin.password}   (shown this once)`));
   }
-  lines.push(row("Gateway", `${urls.gateway}/v1   (the base_url of your client)`));
+  lines.push(row("Gateway", `${urls.gateway}/v1   (the base URL of OpenAI's clients)`));
+  lines.push(row("", `${urls.gateway}      (that of Anthropic's and Gemini's)`));
   if (demoKey) lines.push(row("Demo key", demoKey), "", ...tryIt(urls.gateway, demoKey, settings));
   if (!hasTenants) lines.push("", "There is no tenant yet. Describe one: npm run veilgate -- apply --help");
   lines.push("", "Stop with Ctrl-C.");
