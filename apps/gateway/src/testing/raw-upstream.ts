@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 export interface RawUpstream {
   readonly baseUrl: string;
   /** Called when a request has come whole. */
-  answer: (socket: Socket, path: string) => void;
+  answer: (socket: Socket, path: string, body: string) => void;
   /** How many requests came whole. */
   requests: number;
   /** How many connections are open. */
@@ -21,9 +21,9 @@ export async function startRawUpstream(answer: RawUpstream["answer"] = () => {})
     socket.on("error", () => {});
     // The peer is gone as far as a provider is concerned.
     socket.on("end", () => socket.destroy());
-    readRequests(socket, (path) => {
+    readRequests(socket, (path, body) => {
       upstream.requests++;
-      upstream.answer(socket, path);
+      upstream.answer(socket, path, body);
     });
   });
   const upstream: RawUpstream = {
@@ -39,7 +39,7 @@ export async function startRawUpstream(answer: RawUpstream["answer"] = () => {})
   });
 }
 
-function readRequests(socket: Socket, come: (path: string) => void): void {
+function readRequests(socket: Socket, come: (path: string, body: string) => void): void {
   let received = Buffer.alloc(0);
   socket.on("data", (chunk: Buffer) => {
     received = Buffer.concat([received, chunk]);
@@ -48,8 +48,9 @@ function readRequests(socket: Socket, come: (path: string) => void): void {
     const text = received.toString("latin1", 0, head);
     const length = /content-length: (\d+)/i.exec(text)?.[1] ?? "0";
     if (received.length < head + 4 + Number(length)) return;
+    const body = received.toString("utf8", head + 4);
     received = Buffer.alloc(0);
-    come(text.split(" ")[1] ?? "");
+    come(text.split(" ")[1] ?? "", body);
   });
 }
 
