@@ -1,4 +1,5 @@
 import type { TextEdit } from "./apply-actions";
+import { everyMatch } from "./every-match";
 import type { Span } from "./types";
 
 /**
@@ -60,7 +61,7 @@ export class OriginWalk {
 }
 
 export function spansOf(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
+  return Array.from(everyMatch(text, pattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,3 +1,4 @@
+import { everyMatch } from "../every-match";
 import type { Entity, Recognizer } from "../types";
 import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
@@ -26,7 +27,7 @@ export const ipAddress: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
-    for (const match of partOfV6.test(text) ? text.matchAll(v6) : []) {
+    for (const match of partOfV6.test(text) ? everyMatch(text, v6) : []) {
       // A single colon at the end belongs to the sentence.
       const value = match[0].replace(/(?<!:):$/, "");
       if (isPersonalV6(value) && !isNetworkV6(text, match.index, value))
@@ -38,7 +39,7 @@ export const ipAddress: Recognizer = {
         .filter((address) => text.slice(address.start, address.end).includes("."))
         .map((address) => address.end),
     );
-    for (const match of text.matchAll(v4)) {
+    for (const match of everyMatch(text, v4)) {
       const isWhole = !embedded.has(match.index + match[0].length) && isPersonalV4(match[0]);
       if (isWhole && !isNetworkV4(text, match.index, match[0]) && !isVersion(text, match.index))
         found.push(entity(text, match.index, match[0], "ipv4"));

@@ -1,3 +1,4 @@
+import { everyMatch } from "../every-match";
 import { textTraits } from "../text-traits";
 import type { Entity, Recognizer, Span } from "../types";
 import { entityOf } from "./entity-of";
@@ -59,7 +60,7 @@ function keysOf(text: string, run: Span): Entity[] {
   const from = Math.max(0, run.start - nameCharsMax);
   const window = text.slice(from, run.end + 2);
   for (const { cue, pattern } of rules) {
-    for (const match of window.matchAll(pattern)) {
+    for (const match of everyMatch(window, pattern)) {
       const [whole, value = ""] = match;
       const start = from + match.index + whole.lastIndexOf(value);
       if (start + value.length <= run.start || !isKey(value)) continue;

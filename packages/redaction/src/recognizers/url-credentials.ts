@@ -1,3 +1,4 @@
+import { everyMatch } from "../every-match";
 import type { Recognizer, Span } from "../types";
 import { entityOf } from "./entity-of";
 
@@ -87,7 +88,7 @@ const password = /^(?:"[^"\n]{1,128}"|'[^'\n]{1,128}'|[^\s;"'<>]{1,128})/;
 function ofConnectionStrings(text: string): Found[] {
   if (!text.includes(";") || !text.includes("=")) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(/(?:password|pwd) ?= ?/gi)) {
+  for (const match of everyMatch(text, /(?:password|pwd) ?= ?/gi)) {
     const start = match.index + match[0].length;
     if (!hasServerBefore(text, match.index)) continue;
     const value = password.exec(text.slice(start, start + 130))?.[0];

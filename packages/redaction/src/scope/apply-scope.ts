@@ -1,3 +1,4 @@
+import { everyMatch } from "../every-match";
 import type { CompiledPolicy } from "../policy/compile";
 import { tiedNamesId } from "../recognizers/names-by-rule/tied-names";
 import type { Entity, EntityType } from "../types";
@@ -145,7 +146,7 @@ function isHistory(sentence: string): boolean {
 
 function namesSomebody(sentence: string): boolean {
   const folded = sentence.toLowerCase();
-  for (const [word] of folded.matchAll(/\p{L}+/gu)) if (personWords.has(word)) return true;
+  for (const [word] of everyMatch(folded, /\p{L}+/gu)) if (personWords.has(word)) return true;
   return frenchHe.test(folded) || personSigns.test(folded);
 }
 

@@ -1,3 +1,4 @@
+import { everyMatch } from "../every-match";
 import type { Span } from "../types";
 
 /** How far a sentence is read on each side; longer ones are cut. */
@@ -16,7 +17,7 @@ const fullStop = /[^\s.]{4,}[.!?]["')\]]?\s|\n\s*\n|[!?]\s/gu;
 
 function lastBreak(before: string): number {
   let at = 0;
-  for (const match of before.matchAll(fullStop)) at = match.index + match[0].length;
+  for (const match of everyMatch(before, fullStop)) at = match.index + match[0].length;
   return at;
 }
 

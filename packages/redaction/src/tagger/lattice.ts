@@ -32,33 +32,66 @@ export function createLattice(transitions: Float32Array): Lattice {
   const potentials = new Float32Array(size);
   const marginals = new Float32Array(size);
   const from = new Uint8Array(size);
-  const steps = new Float32Array(labelCount * labelCount);
-  const factors = new Float32Array(labelCount * labelCount);
+  // Rows of `labelStride`: from all labels to one, and from one to all.
+  const stepsTo = new Float32Array(labelCount * labelStride);
+  const factorsTo = new Float32Array(labelCount * labelStride);
+  const factorsFrom = new Float32Array(labelCount * labelStride);
   for (let a = 0; a < labelCount; a++) {
     for (let b = 0; b < labelCount; b++) {
       const value = transitions[a * labelCount + b] as number;
-      steps[a * labelCount + b] = mayFollow(a, b) ? value : impossible;
-      factors[a * labelCount + b] = mayFollow(a, b) ? Math.exp(value) : 0;
+      stepsTo[b * labelStride + a] = mayFollow(a, b) ? value : impossible;
+      factorsTo[b * labelStride + a] = mayFollow(a, b) ? Math.exp(value) : 0;
+      factorsFrom[a * labelStride + b] = factorsTo[b * labelStride + a] as number;
     }
   }
 
   function decode(tokens: number, edges: Edges): void {
     for (let label = 0; label < labelCount; label++) {
-      const step = steps[outside * labelCount + label] as number;
+      const step = stepsTo[label * labelStride + outside] as number;
       forward[label] = (edges.begins && step > impossible ? 0 : step) + (emissions[label] as number);
     }
     for (let row = 1; row < tokens; row++) {
       const here = row * labelStride;
       const before = here - labelStride;
-      for (let label = 0; label < labelCount; label++) {
-        let best = Number.NEGATIVE_INFINITY;
+      const f0 = forward[before] as number;
+      const f1 = forward[before + 1] as number;
+      const f2 = forward[before + 2] as number;
+      const f3 = forward[before + 3] as number;
+      const f4 = forward[before + 4] as number;
+      const f5 = forward[before + 5] as number;
+      const f6 = forward[before + 6] as number;
+      for (let label = 0, at = 0; label < labelCount; label++, at += labelStride) {
+        let best = f0 + (stepsTo[at] as number);
         let origin = 0;
-        for (let last = 0; last < labelCount; last++) {
-          const value = (forward[before + last] as number) + (steps[last * labelCount + label] as number);
-          if (value > best) {
-            best = value;
-            origin = last;
-          }
+        const v1 = f1 + (stepsTo[at + 1] as number);
+        const v2 = f2 + (stepsTo[at + 2] as number);
+        const v3 = f3 + (stepsTo[at + 3] as number);
+        const v4 = f4 + (stepsTo[at + 4] as number);
+        const v5 = f5 + (stepsTo[at + 5] as number);
+        const v6 = f6 + (stepsTo[at + 6] as number);
+        if (v1 > best) {
+          best = v1;
+          origin = 1;
+        }
+        if (v2 > best) {
+          best = v2;
+          origin = 2;
+        }
+        if (v3 > best) {
+          best = v3;
+          origin = 3;
+        }
+        if (v4 > best) {
+          best = v4;
+          origin = 4;
+        }
+        if (v5 > best) {
+          best = v5;
+          origin = 5;
+        }
+        if (v6 > best) {
+          best = v6;
+          origin = 6;
         }
         forward[here + label] = best + (emissions[here + label] as number);
         from[here + label] = origin;
@@ -66,7 +99,8 @@ export function createLattice(transitions: Float32Array): Lattice {
     }
     const last = (tokens - 1) * labelStride;
     for (let label = 0; !edges.ends && label < labelCount; label++) {
-      forward[last + label] = (forward[last + label] as number) + (steps[label * labelCount] as number);
+      forward[last + label] =
+        (forward[last + label] as number) + (stepsTo[outside * labelStride + label] as number);
     }
     let label = bestOf(forward, last);
     for (let row = tokens - 1; row >= 0; row--) {
@@ -77,42 +111,72 @@ export function createLattice(transitions: Float32Array): Lattice {
 
   function posteriors(tokens: number, edges: Edges): Float32Array {
     exponentiate(emissions, potentials, tokens);
-    for (let row = 0; row < tokens; row++) {
+    for (let label = 0; label < labelCount; label++) {
+      const step = factorsTo[label * labelStride + outside] as number;
+      const first = edges.begins ? Number(mayFollow(outside, label)) : step;
+      forward[label] = first * (potentials[label] as number);
+    }
+    scaleRow(forward, 0);
+    for (let row = 1; row < tokens; row++) {
       const here = row * labelStride;
       for (let label = 0; label < labelCount; label++) {
-        const first = edges.begins ? Number(mayFollow(outside, label)) : (factors[label] as number);
-        let sum = row === 0 ? first : 0;
-        for (let last = 0; row > 0 && last < labelCount; last++) {
-          sum +=
-            (forward[here - labelStride + last] as number) * (factors[last * labelCount + label] as number);
-        }
+        const sum = weighted(forward, here - labelStride, factorsTo, label * labelStride);
         forward[here + label] = sum * (potentials[here + label] as number);
       }
       scaleRow(forward, here);
     }
-    for (let row = tokens - 1; row >= 0; row--) {
-      const here = row * labelStride;
-      const after = here + labelStride;
-      for (let label = 0; label < labelCount; label++) {
-        const final = edges.ends ? 1 : (factors[label * labelCount] as number);
-        let sum = row === tokens - 1 ? final : 0;
-        for (let next = 0; row < tokens - 1 && next < labelCount; next++) {
-          const factor =
-            (factors[label * labelCount + next] as number) * (potentials[after + next] as number);
-          sum += factor * (backward[after + next] as number);
-        }
-        backward[here + label] = sum;
-      }
-      scaleRow(backward, here);
-      for (let label = 0; label < labelCount; label++) {
-        marginals[here + label] = (forward[here + label] as number) * (backward[here + label] as number);
-      }
-      scaleRow(marginals, here);
-    }
+    for (let row = tokens - 1; row >= 0; row--) readBack(row, tokens, edges.ends);
     return marginals;
   }
 
+  /** The backward pass and the marginals of one row. */
+  function readBack(row: number, tokens: number, isEnd: boolean): void {
+    const here = row * labelStride;
+    const after = here + labelStride;
+    for (let label = 0; label < labelCount; label++) {
+      const factor = label * labelStride;
+      if (row === tokens - 1) backward[here + label] = isEnd ? 1 : (factorsFrom[factor] as number);
+      else backward[here + label] = weightedTwice(factorsFrom, factor, potentials, backward, after);
+    }
+    scaleRow(backward, here);
+    for (let label = 0; label < labelCount; label++) {
+      marginals[here + label] = (forward[here + label] as number) * (backward[here + label] as number);
+    }
+    scaleRow(marginals, here);
+  }
+
   return { emissions, labels, decode, posteriors };
+}
+
+/** Seven values times seven weights. Written out, as are the loops over labels above: they are the tagger's innermost. */
+function weighted(values: Float32Array, at: number, weights: Float32Array, from: number): number {
+  return (
+    (values[at] as number) * (weights[from] as number) +
+    (values[at + 1] as number) * (weights[from + 1] as number) +
+    (values[at + 2] as number) * (weights[from + 2] as number) +
+    (values[at + 3] as number) * (weights[from + 3] as number) +
+    (values[at + 4] as number) * (weights[from + 4] as number) +
+    (values[at + 5] as number) * (weights[from + 5] as number) +
+    (values[at + 6] as number) * (weights[from + 6] as number)
+  );
+}
+
+function weightedTwice(
+  weights: Float32Array,
+  from: number,
+  one: Float32Array,
+  other: Float32Array,
+  at: number,
+): number {
+  return (
+    (weights[from] as number) * (one[at] as number) * (other[at] as number) +
+    (weights[from + 1] as number) * (one[at + 1] as number) * (other[at + 1] as number) +
+    (weights[from + 2] as number) * (one[at + 2] as number) * (other[at + 2] as number) +
+    (weights[from + 3] as number) * (one[at + 3] as number) * (other[at + 3] as number) +
+    (weights[from + 4] as number) * (one[at + 4] as number) * (other[at + 4] as number) +
+    (weights[from + 5] as number) * (one[at + 5] as number) * (other[at + 5] as number) +
+    (weights[from + 6] as number) * (one[at + 6] as number) * (other[at + 6] as number)
+  );
 }
 
 function bestOf(values: Float32Array, at: number): number {

@@ -15,6 +15,9 @@ export interface Lexicon {
   readonly clusters: Uint16Array;
   /** Fine cluster to coarse cluster; 0 is unknown in both. */
   readonly coarse: Uint8Array;
+  /** Words that were looked at lately, by the lower bits of their hash, and whether they end with an everyday word. */
+  readonly compoundWord: Int32Array;
+  readonly compoundFound: Uint8Array;
 }
 
 /** The arrays as they are stored. `bucketSizes` has 65,536 numbers; the entries are in order of hash. */
@@ -39,6 +42,8 @@ export const wordInfo = {
 } as const;
 
 const cachedWords = 4096;
+/** A text has few words that are in no lexicon. */
+export const cachedCompounds = 1024;
 
 export function createLexicon(arrays: LexiconArrays): Lexicon {
   const { tails, bits, clusters, coarse, phraseStarts } = arrays;
@@ -76,5 +81,14 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
   }
 
   cacheInfo[0] = infoOf(0);
-  return { bits, clusters, coarse, find, info };
+  return {
+    bits,
+    clusters,
+    coarse,
+    find,
+    info,
+    // To begin with, words that belong to other places.
+    compoundWord: Int32Array.from({ length: cachedCompounds }, (_, at) => ~at),
+    compoundFound: new Uint8Array(cachedCompounds),
+  };
 }

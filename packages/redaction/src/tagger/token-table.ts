@@ -1,6 +1,6 @@
 import { characterClass, classOf, lowerOf } from "./characters";
 import { indexSmallWords } from "./languages";
-import { type Lexicon, wordInfo } from "./lexicon";
+import { cachedCompounds, type Lexicon, wordInfo } from "./lexicon";
 
 /** What a token looks like. Words come before `number`. */
 export const tokenKind = {
@@ -186,7 +186,7 @@ export function lookUp(text: string, table: TokenTable, lexicon: Lexicon): void 
     table.against[token] = 0;
     if (form === tokenKind.capitalised || form === tokenKind.allCapitals) {
       if (wasSeenLower(hash)) table.against[token] = against.lowerElsewhere;
-      else if (!wordInfo.isKnown(info) && endsWithWord(text, table, token, lexicon)) {
+      else if (!wordInfo.isKnown(info) && isCompound(text, table, token, lexicon)) {
         table.against[token] = against.compound;
       }
     }
@@ -202,6 +202,18 @@ const against = { lowerElsewhere: 1, compound: 2 } as const;
 const shortestCompound = 8;
 const shortestHead = 4;
 const longestCompound = 30;
+
+/** Says what `endsWithWord` does, of words that were met lately without a look at their letters. */
+function isCompound(text: string, table: TokenTable, token: number, lexicon: Lexicon): boolean {
+  const { compoundWord, compoundFound } = lexicon;
+  const hash = table.word[token] as number;
+  const at = hash & (cachedCompounds - 1);
+  if (compoundWord[at] !== hash) {
+    compoundFound[at] = endsWithWord(text, table, token, lexicon) ? 1 : 0;
+    compoundWord[at] = hash;
+  }
+  return compoundFound[at] === 1;
+}
 
 function endsWithWord(text: string, table: TokenTable, token: number, lexicon: Lexicon): boolean {
   const start = table.start[token] as number;

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Entity, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { nativeForms } from "./native-forms";
@@ -25,7 +26,7 @@ export const nativeAddress: Recognizer = {
     const found: Entity[] = [];
     for (const [at, { cue, pattern }] of nativeForms.entries()) {
       if (marks[at]?.test(text) !== true) continue;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of everyMatch(text, pattern)) {
         const start = match.index;
         const end = start + match[0].trimEnd().length;
         if (!/\d/.test(match[0])) continue;

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Entity, Recognizer } from "../../types";
 import { wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
@@ -103,7 +104,7 @@ const spelledCharsMax = 14;
 /** `six years old`: numbers in words, in English. */
 function spelledAges(text: string): Entity[] {
   if (!text.includes("year")) return [];
-  return Array.from(text.matchAll(yearsOld)).flatMap((match) => {
+  return Array.from(everyMatch(text, yearsOld)).flatMap((match) => {
     const end = match.index;
     const words = spelledBefore.exec(text.slice(Math.max(0, end - spelledCharsMax), end));
     if (words === null) return [];

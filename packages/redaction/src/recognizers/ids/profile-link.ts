@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Entity } from "../../types";
 import { entityOf } from "../entity-of";
 
@@ -25,7 +26,7 @@ const pages = new Set([
 /** The name alone is the entity, so that the text still says what kind of page it is. */
 export function profileLinks(text: string): Entity[] {
   if (!mayHoldOne(text)) return [];
-  return Array.from(text.matchAll(forms)).flatMap((match) => {
+  return Array.from(everyMatch(text, forms)).flatMap((match) => {
     const name = match.groups?.name ?? "";
     if (pages.has(name.toLowerCase()) || (/^\/?u\//i.test(match[0]) && !/[\d_-]|[a-z][A-Z]/.test(name)))
       return [];

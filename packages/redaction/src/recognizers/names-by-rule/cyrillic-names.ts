@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Entity } from "../../types";
 import { type NameRule, personOf, personsByRules } from "./person-of";
 
@@ -31,7 +32,7 @@ const notGiven = /^(?:в|на|по|от|верховн|духовн|церков
 
 function patronymicNames(text: string): Entity[] {
   const found: Entity[] = [];
-  for (const match of text.matchAll(withPatronymic)) {
+  for (const match of everyMatch(text, withPatronymic)) {
     const [whole, before, given = "", middle = "", behind] = match;
     if (middle.endsWith("вной") && !/[ейюя]$/u.test(given)) continue;
     if (notGiven.test(middle)) continue;

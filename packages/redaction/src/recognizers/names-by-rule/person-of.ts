@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Entity } from "../../types";
 import { entityOf } from "../entity-of";
 
@@ -29,7 +30,7 @@ export function personsByRules(text: string, rules: readonly NameRule[]): Entity
 /** Names that stand in the first group of a pattern, at its end or before what is behind them. */
 function personsBy(text: string, pattern: RegExp, score: number, cue?: string): Entity[] {
   const found: Entity[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of everyMatch(text, pattern)) {
     const [start, end] = match.indices?.[1] ?? [0, 0];
     if (end > start) found.push(personOf(start, end, score, cue));
   }

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Entity, EntityType, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { chinesePlaces, koreanPlaces, standardForm } from "./place-lists";
@@ -35,7 +36,7 @@ interface Tie {
 
 function entitiesBy(text: string, pattern: RegExp, type: EntityType): Entity[] {
   const found: Entity[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of everyMatch(text, pattern)) {
     const [start, end] = match.indices?.[1] ?? [0, 0];
     if (end > start)
       found.push(

@@ -10,13 +10,15 @@ export interface WordSpotter<Value> {
 
 /** One in so many slots is taken: how seldom another word is looked up. */
 const slotsPerWord = 32;
+/** Enough for the names of most texts, so that the slots are filled once. */
+const slotsMin = 1024;
 
 /** @param words runs of letters, as `foldWord` gives them; a word that is added later has to be told to `add` */
 export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpotter<Value> {
   let slots = new Uint8Array(0);
   let mask = 0;
   const fill = () => {
-    slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1))));
+    slots = new Uint8Array(Math.max(slotsMin, 2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1)))));
     mask = slots.length - 1;
     for (const word of words.keys()) slots[hashOf(word) & mask] = 1;
   };

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 import { decodedCharacter } from "./decoded-character";
 
@@ -8,7 +9,7 @@ const escaped =
 export function backslashEdits(text: string): ViewEdit[] {
   if (!text.includes("\\")) return [];
   const edits: ViewEdit[] = [];
-  for (const match of text.matchAll(escaped)) {
+  for (const match of everyMatch(text, escaped)) {
     const [whole, high, low, ...single] = match;
     const code =
       high !== undefined && low !== undefined

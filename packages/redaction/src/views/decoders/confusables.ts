@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { Span } from "../../types";
 import type { ViewEdit } from "../view";
 import { latinLookalike } from "./confusable-letters";
@@ -19,9 +20,9 @@ export function confusableEdits(text: string): ViewEdit[] {
   for (const { start, end } of mixedChunks(text)) {
     const chunk = text.slice(start, end);
     if (!anyLookalike.test(chunk)) continue;
-    for (const word of chunk.matchAll(letters)) addWord(word[0], start + word.index, edits);
+    for (const word of everyMatch(chunk, letters)) addWord(word[0], start + word.index, edits);
   }
-  for (const { index } of text.matchAll(fullStop))
+  for (const { index } of everyMatch(text, fullStop))
     edits.push({ start: index, end: index + 1, replacement: "." });
   return edits.sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import { base64CharsMin, base64Text } from "./base-64";
 import { hexText } from "./hex";
 import type { EncodedRun } from "./runs";
@@ -35,7 +36,7 @@ function addRuns(text: string, start: number, end: number, runs: EncodedRun[]): 
   }
   // Something may be stuck to it: a path before, a name with a dash.
   if (!/[/_+\r\n-]/.test(run)) return;
-  for (const part of run.matchAll(/[A-Za-z0-9]{14,}/g)) {
+  for (const part of everyMatch(run, /[A-Za-z0-9]{14,}/g)) {
     const text64 = decodedText(part[0]);
     if (text64 === undefined) continue;
     const partEnd = start + part.index + part[0].length;
@@ -101,7 +102,7 @@ export function hasHexPair(text: string, digitRuns: readonly number[]): boolean 
 export function spacedHexRuns(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
   if (!pairs.test(text)) return runs;
-  for (const match of text.matchAll(spacedHex)) {
+  for (const match of everyMatch(text, spacedHex)) {
     const decoded = hexText(match[0].replace(/0[xX]|[ :,-]/g, ""));
     if (decoded !== undefined) runs.push({ start: match.index, end: match.index + match[0].length, decoded });
   }

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 import { decodedCharacter } from "./decoded-character";
 
@@ -28,7 +29,7 @@ const entity =
 export function htmlEntityEdits(text: string): ViewEdit[] {
   if (!text.includes("&")) return [];
   const edits: ViewEdit[] = [];
-  for (const match of text.matchAll(entity)) {
+  for (const match of everyMatch(text, entity)) {
     const [whole, hex, decimal, name] = match;
     const replacement =
       name === undefined

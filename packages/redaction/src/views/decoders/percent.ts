@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 import { decodedCharacter } from "./decoded-character";
 import { utf8Text, utf8Width } from "./utf8";
@@ -9,9 +10,9 @@ const legacy = /%u([0-9A-Fa-f]{4})/g;
 export function percentEdits(text: string): ViewEdit[] {
   if (!text.includes("%")) return [];
   const edits: ViewEdit[] = [];
-  for (const match of text.matchAll(run)) decodeRun(match[0], match.index, edits);
+  for (const match of everyMatch(text, run)) decodeRun(match[0], match.index, edits);
   if (!text.includes("%u")) return edits;
-  for (const match of text.matchAll(legacy)) {
+  for (const match of everyMatch(text, legacy)) {
     const replacement = decodedCharacter(Number.parseInt(match[1] ?? "", 16));
     if (replacement !== undefined) edits.push({ start: match.index, end: match.index + 6, replacement });
   }

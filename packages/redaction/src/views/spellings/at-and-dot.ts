@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import { cues, wordList } from "../../recognizers/cues";
 import type { ViewEdit } from "../view";
 import { placesOf } from "./places";
@@ -36,10 +37,10 @@ export function bracketedEdits(text: string): ViewEdit[] {
 export function spokenEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
   if (!/ [Dd][Oo][Tt] /.test(text)) return edits;
-  for (const { 0: whole, index } of text.matchAll(spoken)) {
+  for (const { 0: whole, index } of everyMatch(text, spoken)) {
     const [local = ""] = whole.split(/ at /i);
     if (!/[\d._]| dot /i.test(local) && mailWords.before(text, index) === undefined) continue;
-    for (const joint of whole.matchAll(/ (?:(at)|dot) /gi)) {
+    for (const joint of everyMatch(whole, / (?:(at)|dot) /gi)) {
       const start = index + joint.index;
       edits.push({ start, end: start + joint[0].length, replacement: joint[1] === undefined ? "." : "@" });
     }

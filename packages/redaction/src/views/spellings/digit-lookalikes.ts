@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 
 /** Latin, Cyrillic and Greek letters by the digit that they look like. */
@@ -45,7 +46,7 @@ function isLookalike(text: string, at: number): boolean {
 export function digitLookalikeEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
   if (!joint.test(text)) return edits;
-  for (const { 0: whole, index } of text.matchAll(number)) {
+  for (const { 0: whole, index } of everyMatch(text, number)) {
     const found: ViewEdit[] = [];
     let digits = 0;
     for (let at = 0; at < whole.length; at++) {

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 
 /** Zero to nine, by language. A word that two of them share means the same digit in both. */
@@ -54,10 +55,10 @@ const ideographs = /[〇零一二三四五六七八九]{9,40}/g;
 /** Runs of digits that are written as words, as digits: `four one one one …`, `四一一一…`. */
 export function digitWordEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  for (const { 0: whole, index } of mayHold(text) ? text.matchAll(spelled) : []) {
+  for (const { 0: whole, index } of mayHold(text) ? everyMatch(text, spelled) : []) {
     edits.push({ start: index, end: index + whole.length, replacement: digitsOf(whole) });
   }
-  for (const { 0: whole, index } of ideograph.test(text) ? text.matchAll(ideographs) : []) {
+  for (const { 0: whole, index } of ideograph.test(text) ? everyMatch(text, ideographs) : []) {
     const replacement = Array.from(whole, (char) => Math.max(0, "〇一二三四五六七八九".indexOf(char))).join(
       "",
     );

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 import { placesOf } from "./places";
 
@@ -21,7 +22,7 @@ export function markupEdits(text: string): ViewEdit[] {
     if (isInside(text, start, end)) edits.push({ start, end, replacement: "" });
   }
   if (!text.includes("\\")) return edits;
-  for (const { 0: whole, index } of text.matchAll(escapedMark)) {
+  for (const { 0: whole, index } of everyMatch(text, escapedMark)) {
     if (!/[A-Za-z0-9]/.test(text.charAt(index - 1))) continue;
     edits.push({ start: index, end: index + whole.length, replacement: "" });
   }

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { ViewEdit } from "../view";
 
 /** Groups as cards, social security numbers and IBANs have them, with the same unusual mark between all. */
@@ -45,7 +46,7 @@ const ibanShape = /^[A-Z]{2}\d\d-(?:[A-Z0-9]{4}-){2,7}[A-Z0-9]{1,4}$/;
 export function oddSeparatorEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
   if (!joints.test(text)) return edits;
-  for (const { 0: whole, 1: separator = "", index } of text.matchAll(grouped)) {
+  for (const { 0: whole, 1: separator = "", index } of everyMatch(text, grouped)) {
     const groups = whole.split(separator);
     const isNumber = groups.every((group) => /^\d+$/.test(group));
     const shape = groups.map((group) => group.length).join("-");

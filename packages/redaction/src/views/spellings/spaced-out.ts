@@ -1,3 +1,4 @@
+import { everyMatch } from "../../every-match";
 import type { TextTraits } from "../../types";
 import type { ViewEdit } from "../view";
 
@@ -8,7 +9,7 @@ const singles =
 /** `4 1 1 1 …`, `j o h n @ e x a m p l e . c o m`, `j-o-h-n-@-…`: without what stands between. */
 export function spacedOutEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  for (const { 0: whole, 1: separator = " ", index } of text.matchAll(singles)) {
+  for (const { 0: whole, 1: separator = " ", index } of everyMatch(text, singles)) {
     const step = separator.length + 1;
     for (let at = 1; at < whole.length; at += step) {
       edits.push({ start: index + at, end: index + at + separator.length, replacement: "" });
