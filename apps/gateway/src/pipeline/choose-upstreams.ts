@@ -45,9 +45,19 @@ export function chooseUpstreams(
   if (serving.length === 0 && model === undefined) throw new GatewayError("bad_request", { param: "model" });
   const drawn = caller.tenant.routing.strategy === "weighted" ? drawByWeight(serving, exchange) : serving;
   const [first, ...rest] = healthyFirst(drawn, deps);
-  if (!first) throw new GatewayError("model_not_found");
+  if (!first) throw notFound(caller, operation);
   noteChoice(exchange, first);
   return [first, ...rest];
+}
+
+/** It is not always the model: a list of models says nothing about the calls that their provider answers. */
+function notFound({ key, tenant }: Caller, operation: Operation): GatewayError {
+  const isAnswered = key.upstreams.some((name) => {
+    const upstream = tenant.upstreams.get(name);
+    return upstream && providerOf(upstream.provider).operations.has(operation.id);
+  });
+  const reason = "no upstream of the key is at a provider that answers this kind of call";
+  return new GatewayError("model_not_found", isAnswered ? {} : { reason });
 }
 
 /** Who is being asked, for the audit event. */

@@ -30,6 +30,20 @@ const pseudonym = () => /<EMAIL_[a-z2-7]{8}>/.exec(String(upstream.seen[0]?.body
 const named = (type: string, payload: object) =>
   `event: ${type}\ndata: ${JSON.stringify({ type, ...payload })}\n\n`;
 
+it("says that it is the call and not the model that no upstream of the key answers", async () => {
+  await start("openai");
+  const messages = [{ role: "user", content: "hi" }];
+  const answer = await post("/v1/messages", { model: "gpt-test", max_tokens: 9, messages });
+
+  expect(answer.status).toBe(404);
+  expect((await answer.json()).error).toMatchObject({
+    code: "model_not_found",
+    message: expect.stringContaining(
+      "reason: no upstream of the key is at a provider that answers this kind",
+    ),
+  });
+});
+
 describe("Anthropic's messages", () => {
   const body = {
     model: "claude-x",
