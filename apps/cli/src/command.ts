@@ -41,8 +41,17 @@ function parse<const Known extends Options>(args: readonly string[], options: Kn
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { message } = error as Error;
+    const unknown = /^Unknown option '(--?[^']+)'/.exec(message)?.[1];
+    throw new UsageError(unknown === undefined ? message : unknownOption(unknown, Object.keys(options)));
   }
+}
+
+/** Node's own sentence goes on about positional arguments. */
+function unknownOption(given: string, known: readonly string[]): string {
+  const name = given.replace(/^-+/, "");
+  const near = known.find((option) => option.startsWith(name) || name.startsWith(option));
+  return `Unknown option ${given}.${near === undefined ? "" : ` Did you mean --${near}?`}`;
 }
 
 export function writeLine(to: Writable, text: string): void {

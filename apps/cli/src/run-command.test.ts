@@ -46,3 +46,10 @@ test.each([
   expect(code).toBe(1);
   expect(stderr).toMatch(/^[^\n]*npm start[^\n]*\n$/);
 });
+
+test("a mistyped option is named, with the one that may be meant", async () => {
+  const { stderr } = await runCli(["keys", "create", "--tenant", "demo", "--upstream", "x"]);
+  expect(stderr).toBe(
+    "Unknown option --upstream. Did you mean --upstreams? See: npm run veilgate -- keys --help\n",
+  );
+});
