@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Deps } from "./deps";
 import { dialectOfPath } from "./dialects/error-body";
 import { checkRequest, readTarget } from "./http/check-request";
@@ -11,9 +12,14 @@ import { clientClosedStatus, recordOutcome } from "./pipeline/record";
 import { metadataHeaders } from "./pipeline/redaction-metadata";
 import { findRoute, type Route, unmatchedPath, unmatchedRoute } from "./route-table";
 
+/** Connections on which a message could not be told from the next one. */
+const doubtful = new WeakSet<Socket>();
+
 /** The request listener. Also meant for node:http's `checkContinue`: the body is asked for when it is read. */
 export function createApp(deps: Deps): RequestListener {
   return (request, response) => {
+    // node:http reads on behind a refusal, while its answer that closes the connection is under way.
+    if (doubtful.has(request.socket)) return;
     const opened = open(request, response);
     const { exchange } = opened;
     if (deps.isDraining()) response.shouldKeepAlive = false;
@@ -45,10 +51,11 @@ function open(request: IncomingMessage, response: ServerResponse): Opened {
     else if (found) refusal = new GatewayError("method_not_allowed", { allow: found.allow });
   } catch (error) {
     refusal = toGatewayError(error);
-    // Where a message ends is in doubt: nothing more is read from its connection.
+    // Where a message ends is in doubt: nothing more of its connection is served.
     response.shouldKeepAlive = false;
+    doubtful.add(request.socket);
   }
-  route ??= unmatchedRoute(dialectOfPath(path));
+  route ??= unmatchedRoute(dialectOfPath(path), path);
   return { exchange: new Exchange(request, response, headers, route, { path, query }), route, refusal };
 }
 
