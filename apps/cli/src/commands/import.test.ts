@@ -3,6 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { ApplyFile, parseYaml } from "@veilgate/contracts";
+import { loadSnapshot, openGatewayDatabase } from "@veilgate/db/gateway";
+import { createTestDatabase } from "@veilgate/db/testing";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { valuesSchema } from "../apply/check-values";
 import { runCli } from "../testing/run";
@@ -271,7 +274,11 @@ test.each([
   ["masker", { ".env": "MASKER_API_KEYS=a:b\nnonsense\nMASKER_PORT='80" }, [".env:2:1: ", ".env:3:13: "]],
   ["masker", { ".env": "MASKER_UPSTREAM_URL=ftp://x" }, [".env:1:21: "]],
   ["masker", { ".env": "MASKER_UPSTREAM_TIMEOUT=soon" }, [".env:1:25: "]],
-  ["masker", { "p.yaml": "categories: [a]\nfail_mode: ajar\n" }, ["p.yaml:1:13: ", "p.yaml:2:12: "]],
+  [
+    "masker",
+    { "default.yaml": "categories: [a]\nfail_mode: ajar\n" },
+    ["default.yaml:1:13: ", "default.yaml:2:12: "],
+  ],
   ["masker", { "p.yaml": "categories: {email: mask\nfail_mode: open" }, ["p.yaml:2:"]],
   ["openai-proxy", { ".env": "MAX_TOKENS=many" }, [".env:1:12: "]],
   ["faasera", { ".env": "\n  DEFAULT_TARGET=bard" }, [".env:2:18: "]],
@@ -298,10 +305,79 @@ test("wrong calls and files that are not there are said in one line", async () =
   });
   expect(await run("--from", "quorum", ".")).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^In \. there is neither[^\n]+\n$/),
+    stderr: expect.stringMatching(/^In \. there is none of quorum's files[^\n]+\n$/),
   });
   expect(await run("--from", "quorum", "notes.txt")).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^notes\.txt is no file of quorum's[^\n]+\n$/),
   });
+});
+
+test("what is imported from Masker can be applied: the gateway knows the old keys, their policies and the upstream", async () => {
+  const database = await createTestDatabase();
+  try {
+    const folder = folderWith(masker);
+    const run = (...args: string[]) => runCli(args, { cwd: folder, env });
+    const env = {
+      databaseUrl: database.ownerUrl,
+      masterKey: "a master key that only tests have, ever",
+      variable: (name: string): string | undefined => variables[name],
+    };
+    const { stdout } = await run("import", "--from", "masker", ".", "--secrets", "secrets.env");
+    const variables = parseEnv(fs.readFileSync(path.join(folder, "secrets.env"), "utf8"));
+    fs.writeFileSync(path.join(folder, "veilgate.yaml"), stdout);
+    const first = await run("apply", "-f", "veilgate.yaml", "--json");
+    expect(first).toMatchObject({ code: 0 });
+    expect(JSON.parse(first.stdout).keys).toEqual([]);
+    expect(JSON.parse((await run("apply", "-f", "veilgate.yaml", "--json")).stdout)).toMatchObject({
+      created: [],
+      updated: [],
+    });
+
+    const pool = openGatewayDatabase(database.urlFor("veilgate_gateway"));
+    const snapshot = await loadSnapshot(pool, database.keyring).finally(() => pool.end());
+    const hash = Buffer.from(database.keyring.hashKey("mk-4711-aaaa-bbbb-cccc")).toString("hex");
+    const key = snapshot.importedKeysByHash.get(hash);
+    expect(key).toMatchObject({
+      policies: ["careful", "loose"],
+      defaultPolicy: "careful",
+      upstreams: ["masker"],
+    });
+    const tenant = [...snapshot.tenants.values()].find(({ id }) => id === key?.tenantId);
+    expect(tenant).toMatchObject({ slug: "north-shop", settings: { pass_through_credentials: true } });
+    expect(tenant?.policies.get("loose")?.sourceYaml).toContain("fail_mode: open");
+  } finally {
+    await database.drop();
+  }
+});
+
+test("whatever a folder holds, the answer is an apply file or readable lines, and no secret", async () => {
+  const names = fc.constantFrom(
+    "MASKER_API_KEYS",
+    "MASKER_UPSTREAM_URL",
+    "OPENAI_API_KEY",
+    "MAX_TOKENS",
+    "DEFAULT_TARGET",
+  );
+  const setting = fc.tuple(names, fc.string({ maxLength: 30 })).map(([name, value]) => `${name}=${value}`);
+  const line = fc.oneof(setting, fc.string({ maxLength: 30, unit: "binary" }));
+  const secret = "sk-never-to-be-seen-0815";
+  const texts = fc
+    .array(line, { maxLength: 8 })
+    .map((lines) => [`CLAUDE_API_KEY=${secret}`, ...lines].join("\n"));
+  const files = fc.record({
+    ".env": texts,
+    "default.yaml": fc.string({ maxLength: 60 }),
+    "config.json": fc.json(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.keys(all)), files, async (from, files) => {
+      const { code, stdout, stderr } = await importAll(from, files);
+      expect(stdout + stderr).not.toContain(secret);
+      expect(stderr).not.toMatch(/^\s+at |TypeError|RangeError/m);
+      if (code === 0) expect(parseYaml(stdout, ApplyFile).ok).toBe(true);
+      else expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    }),
+    { numRuns: 80 },
+  );
 });

@@ -17,7 +17,8 @@ ${Object.entries(predecessors)
   .map(([name, { files }]) => `  ${name.padEnd(13)} ${files}`)
   .join("\n")}
 
-A PATH is a file or a folder. With a .env of Masker's and no policy files, those in MASKER_POLICIES_DIR are read.
+A PATH is a file, or the folder where the predecessor ran. Beside a .env of Masker's, the policies in
+MASKER_POLICIES_DIR are read, unless policy files are named.
 
   --secrets FILE   writes the variables with their values to a new file that only you can read
   --json           {"file":{…},"variables":[{"name","from","file","line"}],"lost":[{"file","line","what","why"}]}
@@ -30,7 +31,7 @@ A PATH is a file or a folder. With a .env of Masker's and no policy files, those
     );
     const names = Object.keys(predecessors).join(", ");
     if (!isPredecessor(values.from)) throw new UsageError(`--from is one of: ${names}.`);
-    const imported = importFrom(values.from, loadSources(positionals, io.cwd));
+    const imported = importFrom(values.from, loadSources(values.from, positionals, io.cwd));
     if (values.secrets) writeSecrets(values.secrets, imported, io);
     if (values.json) writeLine(io.stdout, JSON.stringify(toJson(imported)));
     else print(values.from, imported, io);

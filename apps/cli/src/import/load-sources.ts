@@ -3,42 +3,47 @@ import path from "node:path";
 import { parseEnv } from "node:util";
 import { CommandFailed } from "../failure";
 import { readText } from "../policy-file";
+import { type PredecessorName, predecessors } from "./predecessors";
 import { kindOf, type SourceFile } from "./source-file";
 
+/** Where Masker looks for policies unless it is told. */
+const maskerPolicies = "policies";
+
 /**
- * The files that were named, those in folders that were named, and the policies that a `.env` points to when none
- * were. Samples (`.env.example`) in a folder are left alone.
+ * The files that were named, those of the predecessor's in folders that were named, and Masker's policies beside its
+ * `.env` when no document was named.
  *
  * @throws CommandFailed when a file cannot be read, or a folder has none.
  */
-export function loadSources(paths: readonly string[], cwd: string): SourceFile[] {
-  const named = paths.flatMap((name) => (isFolder(name, cwd) ? inFolder(name, cwd) : [name]));
-  const files = named.map((name) => ({ name, text: readText(name, cwd) }));
-  if (files.some(({ name }) => kindOf(name) === "document")) return files;
-  const policies = files.flatMap((file) => policiesOf(file, cwd));
-  return [...files, ...policies.map((name) => ({ name, text: readText(name, cwd) }))];
+export function loadSources(from: PredecessorName, paths: readonly string[], cwd: string): SourceFile[] {
+  const load = (name: string): SourceFile => ({ name, text: readText(name, cwd) });
+  const named = paths.flatMap((name) => (isFolder(name, cwd) ? inFolder(from, name, cwd) : [name])).map(load);
+  if (from !== "masker" || named.some(({ name }) => kindOf(name) === "document")) return named;
+  return [...named, ...named.flatMap((file) => policiesBeside(file, cwd)).map(load)];
 }
 
-/** Masker's setting, which is relative to where Masker was started: beside its `.env`. */
-function policiesOf(file: SourceFile, cwd: string): string[] {
-  const folder = parseEnv(file.text).MASKER_POLICIES_DIR;
-  if (!folder) return [];
-  const beside = path.join(path.dirname(file.name), folder);
-  return isFolder(beside, cwd) ? documentsIn(beside, cwd) : [];
+/** The setting is relative to where Masker was started: beside its `.env`. */
+function policiesBeside(file: SourceFile, cwd: string): string[] {
+  const folder = path.join(
+    path.dirname(file.name),
+    parseEnv(file.text).MASKER_POLICIES_DIR || maskerPolicies,
+  );
+  return isFolder(folder, cwd) ? filesIn(folder, cwd, /\.yaml$/) : [];
 }
 
-function inFolder(folder: string, cwd: string): string[] {
+/** With a `.env`, that alone: the other files of such a folder are the program's. */
+function inFolder(from: PredecessorName, folder: string, cwd: string): string[] {
+  const files = filesIn(folder, cwd, predecessors[from].inFolder);
+  if (files.length === 0) {
+    throw new CommandFailed([`In ${folder} there is none of ${from}'s files: ${predecessors[from].files}.`]);
+  }
+  const env = files.filter((name) => kindOf(name) === "env");
+  return env.length > 0 ? env : files;
+}
+
+function filesIn(folder: string, cwd: string, form: RegExp): string[] {
   const names = fs.readdirSync(path.resolve(cwd, folder)).sort();
-  const env = names.filter((name) => name === ".env").map((name) => path.join(folder, name));
-  const files = [...env, ...(env.length > 0 ? [] : documentsIn(folder, cwd))];
-  if (files.length === 0)
-    throw new CommandFailed([`In ${folder} there is neither a .env nor a YAML or JSON file.`]);
-  return files;
-}
-
-function documentsIn(folder: string, cwd: string): string[] {
-  const names = fs.readdirSync(path.resolve(cwd, folder)).sort();
-  return names.filter((name) => kindOf(name) === "document").map((name) => path.join(folder, name));
+  return names.filter((name) => form.test(name)).map((name) => path.join(folder, name));
 }
 
 function isFolder(name: string, cwd: string): boolean {

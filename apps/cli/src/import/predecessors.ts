@@ -13,14 +13,26 @@ interface Predecessor {
   readonly kinds: readonly SourceKind[];
   /** For messages. */
   readonly files: string;
+  /** Its files among those of a folder that was named; samples and other programs' files are not. */
+  readonly inFolder: RegExp;
   readonly read: (files: readonly SourceFile[]) => Imported;
 }
 
 export const predecessors = {
-  masker: { kinds: ["env", "document"], files: ".env and policy files", read: importMasker },
-  faasera: { kinds: ["env"], files: ".env", read: importFaasera },
-  "openai-proxy": { kinds: ["env"], files: ".env", read: importOpenAiProxy },
-  quorum: { kinds: ["document"], files: "config.json or config.yaml", read: importQuorum },
+  masker: {
+    kinds: ["env", "document"],
+    files: ".env and policy files",
+    inFolder: /^\.env$|^(?!docker-compose).*\.yaml$/,
+    read: importMasker,
+  },
+  faasera: { kinds: ["env"], files: ".env", inFolder: /^\.env$/, read: importFaasera },
+  "openai-proxy": { kinds: ["env"], files: ".env", inFolder: /^\.env$/, read: importOpenAiProxy },
+  quorum: {
+    kinds: ["document"],
+    files: "config.json or config.yaml",
+    inFolder: /^config\.(?:json|ya?ml)$/,
+    read: importQuorum,
+  },
 } as const satisfies Record<string, Predecessor>;
 
 export type PredecessorName = keyof typeof predecessors;

@@ -17,6 +17,13 @@ export function upstreamAt(
     const why = `It points into a private network, so upstream "${upstream.name}" has allow_private: true. Set it to false when that is a mistake.`;
     draft.lose(place, url.host, why);
   }
+  if (url.search !== "" || url.hash !== "") {
+    draft.lose(
+      place,
+      url.host,
+      "What stands behind ? or # in the address was left out; a base_url has none.",
+    );
+  }
   const { name, provider, ...rest } = upstream;
   return { name, provider, base_url: baseUrl(url), ...(isLocal && { allow_private: true }), ...rest };
 }
