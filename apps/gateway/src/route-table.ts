@@ -40,6 +40,11 @@ function calls(operation: Operation, ...paths: string[]): Route[] {
   }));
 }
 
+/** Below every version of the API that Google's clients ask for by themselves. */
+function geminiCalls(operation: Operation, method: string): Route[] {
+  return calls(operation, `/v1beta/models/:id:${method}`, `/v1/models/:id:${method}`);
+}
+
 /** A text is searched here, in the words of Masker. */
 function texts(path: string, handle: Route["handle"]): Route {
   return { method: "POST", path, isModelInPath: false, dialect: "masker", kind: "api", handle };
@@ -61,17 +66,24 @@ export const routes: readonly Route[] = [
     "/chat/completions",
     "/chat",
     "/openai/deployments/:id/chat/completions",
+    "/openai/v1/chat/completions",
   ),
-  ...calls(completions, "/v1/completions", "/completions", "/openai/deployments/:id/completions"),
+  ...calls(
+    completions,
+    "/v1/completions",
+    "/completions",
+    "/openai/deployments/:id/completions",
+    "/openai/v1/completions",
+  ),
   ...calls(responses, "/v1/responses", "/openai/responses", "/openai/v1/responses"),
   ...calls(messages, "/v1/messages", "/anthropic/v1/messages"),
   ...calls(countMessageTokens, "/v1/messages/count_tokens", "/anthropic/v1/messages/count_tokens"),
-  ...calls(generateContent, "/v1beta/models/:id:generateContent"),
-  ...calls(streamGenerateContent, "/v1beta/models/:id:streamGenerateContent"),
-  ...calls(countContentTokens, "/v1beta/models/:id:countTokens"),
-  ...calls(embedContent, "/v1beta/models/:id:embedContent"),
-  ...calls(batchEmbedContents, "/v1beta/models/:id:batchEmbedContents"),
-  ...calls(embeddings, "/v1/embeddings", "/openai/deployments/:id/embeddings"),
+  ...geminiCalls(generateContent, "generateContent"),
+  ...geminiCalls(streamGenerateContent, "streamGenerateContent"),
+  ...geminiCalls(countContentTokens, "countTokens"),
+  ...geminiCalls(embedContent, "embedContent"),
+  ...geminiCalls(batchEmbedContents, "batchEmbedContents"),
+  ...calls(embeddings, "/v1/embeddings", "/openai/deployments/:id/embeddings", "/openai/v1/embeddings"),
   ...calls(moderations, "/v1/moderations"),
   texts("/v1/detect", detectText),
   texts("/v1/redact", redactWhole),

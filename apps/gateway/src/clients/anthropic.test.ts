@@ -1,11 +1,12 @@
 import Anthropic from "@anthropic-ai/sdk";
+import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod";
 import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { fakeAnthropic } from "../testing/fake-anthropic";
 import { answerJson } from "../testing/fake-upstream";
 import { type ConnectedClient, type Failure, guaranteesOf, type Said, type Setup } from "./guarantees";
-import { address, model, prompt, type Scene, startScene } from "./scene";
+import { address, model, prompt, type Scene, startScene, toolResult } from "./scene";
 
 /** The official client, unchanged: only `baseURL` and `apiKey` are ours. */
 const connect = ({ url, key, retries, headers }: Setup) =>
@@ -162,6 +163,26 @@ describe("@anthropic-ai/sdk", () => {
 
     expect(second.content.at(-1)).toEqual({ type: "text", text: `The tool said: ${prompt}` });
     expect(scene.received()).not.toMatch(/jane|Heron/);
+  });
+
+  it("runs a tool in a loop of its own, with the values", async () => {
+    const client = await start();
+    const inputs: unknown[] = [];
+    const sendMail = betaZodTool({
+      name: "send_mail",
+      description: "Sends a mail.",
+      inputSchema: Answer,
+      run: (input) => {
+        inputs.push(input);
+        return toolResult;
+      },
+    });
+
+    const final = await client.beta.messages.toolRunner({ ...ask, tools: [sendMail] });
+
+    expect(final.content).toMatchObject([{ type: "text", text: `The tool said: ${toolResult}` }]);
+    expect(inputs).toEqual([{ text: prompt }]);
+    expect(scene.received()).not.toMatch(/jane|example\.|Heron|vg_live/);
   });
 
   it("uses what is in beta, whose name goes along", async () => {

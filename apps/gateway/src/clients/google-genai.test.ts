@@ -5,9 +5,10 @@ import { type ConnectedClient, type Failure, guaranteesOf, type Said, type Setup
 import { model, prompt, type Scene, startScene } from "./scene";
 
 /** The official client, unchanged: only `httpOptions.baseUrl` and `apiKey` are ours. */
-const connect = ({ url, key, retries, headers }: Setup) =>
+const connect = ({ url, key, retries, headers }: Setup, apiVersion = "v1beta") =>
   new GoogleGenAI({
     apiKey: key,
+    apiVersion,
     httpOptions: {
       baseUrl: url,
       headers,
@@ -20,14 +21,21 @@ const tools = [
   { functionDeclarations: [{ name: "send_mail", description: "Sends a mail.", parameters: schema }] },
 ];
 
-guaranteesOf("@google/genai", {
+const traits = {
   provider: "gemini",
   answers: fakeGemini,
-  connect: (setup) => contentClient(connect(setup)),
   errors: { 401: ApiError, 403: ApiError, 404: ApiError, 429: ApiError, 503: ApiError },
   failureOf,
   waitsForRetryAfter: false,
   heedsShouldRetry: false,
+} as const;
+
+guaranteesOf("@google/genai", { ...traits, connect: (setup) => contentClient(connect(setup)) });
+
+/** Which is what the client asks for by itself from its third version on. */
+guaranteesOf("@google/genai, at v1", {
+  ...traits,
+  connect: (setup) => contentClient(connect(setup, "v1")),
 });
 
 /** The message of this client's errors is the whole body. */
