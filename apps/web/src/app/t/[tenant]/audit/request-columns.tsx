@@ -26,10 +26,14 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
         <FilterValue
           title={`Show only ${outcomeLooks[event.outcome].label.toLowerCase()} requests`}
           onFilter={() => onFilter("outcome", event.outcome)}
+          className="@max-2xl:flex @max-2xl:flex-col @max-2xl:items-end"
         >
           <OutcomeBadge outcome={event.outcome} />
           {event.error && (
-            <span className="ms-1.5 text-xs text-muted @2xl:@max-4xl:hidden">{event.error}</span>
+            // On a card it stands below the outcome, so that the time beside it is not cut short.
+            <span className="text-xs text-muted @2xl:ms-1.5 @2xl:@max-4xl:hidden @max-2xl:max-w-36 @max-2xl:text-end @max-2xl:whitespace-normal @max-2xl:wrap-anywhere">
+              {event.error}
+            </span>
           )}
         </FilterValue>
       ),

@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { ClientSnippets } from "#components/snippets/client-snippets";
 import { buttonStyle } from "#components/ui/button";
 import { Card } from "#components/ui/card";
-import { CodeBlock } from "#components/ui/code-block";
 import { RestrictedButton } from "#components/ui/restricted-button";
 import { env } from "#env";
 import { cn } from "#lib/cn";
@@ -15,6 +14,7 @@ import { clientsOf } from "#lib/snippets/client";
 import { keyVariable } from "#lib/snippets/snippets";
 import type { Ctx } from "#server/context";
 import type { SetupProgress } from "#server/overview/setup-progress";
+import { ConnectUpstream } from "../settings/upstreams/connect-upstream";
 import { FirstRequestListener } from "./first-request-listener";
 import { PolicySentences } from "./policy-sentences";
 import { SendExample } from "./send-example";
@@ -42,8 +42,8 @@ export function FirstSteps({ ctx, progress }: { ctx: Ctx; progress: SetupProgres
               </p>
             ) : (
               <>
-                <p>An upstream is one account or address at a provider. Put it into a file and apply it:</p>
-                <CodeBlock code="npm run veilgate -- apply -f veilgate.yaml" label="apply command" />
+                <p>An upstream is one account or address at a provider.</p>
+                <ConnectUpstream tenantSlug={tenantSlug} />
               </>
             )}
           </Step>

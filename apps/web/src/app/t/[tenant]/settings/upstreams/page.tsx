@@ -1,3 +1,4 @@
+import { can } from "@veilgate/contracts";
 import type { Upstream } from "@veilgate/db";
 import { Waypoints } from "lucide-react";
 import type { Metadata } from "next";
@@ -7,20 +8,36 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { formatMs } from "#lib/format";
 import { getTenantContext } from "#server/context";
 import { listUpstreams } from "#server/settings/list-upstreams";
+import { ConnectUpstream } from "./connect-upstream";
 
 export const metadata: Metadata = { title: "Upstreams" };
 
 export default async function UpstreamsPage({ params }: PageProps<"/t/[tenant]/settings/upstreams">) {
   const ctx = await getTenantContext((await params).tenant);
   const upstreams = await listUpstreams(ctx);
-  if (upstreams.length === 0) {
-    return (
-      <EmptyState icon={Waypoints} title="No upstreams yet">
-        An upstream is one account or address at a provider. Without one the gateway has nowhere to send
-        requests.
-      </EmptyState>
-    );
-  }
+  return (
+    <div className="flex flex-col gap-6">
+      {upstreams.length > 0 ? (
+        <UpstreamTable upstreams={upstreams} />
+      ) : (
+        <EmptyState icon={Waypoints} title="No upstreams yet">
+          An upstream is one account or address at a provider. Without one the gateway has nowhere to send
+          requests.
+        </EmptyState>
+      )}
+      {can(ctx.role, "upstream:edit") && (
+        <section aria-labelledby="connect" className="flex max-w-2xl min-w-0 flex-col gap-3">
+          <h2 id="connect" className="text-base font-semibold">
+            Connect an upstream
+          </h2>
+          <ConnectUpstream tenantSlug={ctx.tenant.slug} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function UpstreamTable({ upstreams }: { upstreams: readonly Upstream[] }) {
   return (
     <Table label="Upstreams">
       <TableHead>
