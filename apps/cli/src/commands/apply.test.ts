@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { ApplyFile, parseYaml } from "@veilgate/contracts";
 import { openTenant } from "@veilgate/db";
 import { findTenantBySlug, openDatabase } from "@veilgate/db/platform";
 import { createTestDatabase, type TestDatabase } from "@veilgate/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCli } from "../testing/run";
+import { exampleFile } from "./apply";
 
 /** The master key of the test database's roles. */
 const masterKey = "a master key that only tests have, ever";
@@ -64,6 +66,12 @@ async function findAcme() {
     await opened.close();
   }
 }
+
+test("the example of the help is a file that can be applied", async () => {
+  const { stdout } = await runCli(["apply", "--help"]);
+  expect(stdout).toContain(exampleFile.split("\n")[3]);
+  expect(parseYaml(exampleFile, ApplyFile).ok).toBe(true);
+});
 
 test("a file with mistakes changes nothing and names each with its place, in every file", async () => {
   const { code, stdout, stderr } = await apply({

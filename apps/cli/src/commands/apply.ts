@@ -11,6 +11,19 @@ import { withDatabase } from "../connect";
 import { CommandFailed, UsageError } from "../failure";
 import { issueLine, readText } from "../policy-file";
 
+/** Shown by `--help`: a file that connects a provider and makes what is needed to call it. */
+export const exampleFile = `tenants:
+  - slug: acme
+    upstreams:
+      - { name: claude, provider: anthropic, base_url: https://api.anthropic.com, credential: { env: CLAUDE_KEY } }
+    policies:
+      - { id: default, policy: { version: 1, default_action: pseudonym } }
+    keys:
+      - { name: app, policies: [default], upstreams: [claude] }
+    members:
+      - { email: you@example.com, role: owner, password: { env: MY_PASSWORD } }
+`;
+
 export const command: Command = {
   help: `npm run veilgate -- apply -f FILE [--json]
 
@@ -21,6 +34,19 @@ changed. New keys are shown once.
 
   -f, --file FILE
   --json   {"created":[],"updated":[],"unchanged":0,"keys":[{"tenant","name","key"}]}
+
+An example:
+
+${exampleFile.replace(/^/gm, "  ").trimEnd()}
+
+Providers, and what base_url is there:
+
+  openai        https://api.openai.com/v1
+  anthropic     https://api.anthropic.com
+  gemini        https://generativelanguage.googleapis.com
+  azure-openai  https://NAME.openai.azure.com
+  cerebras      https://api.cerebras.ai/v1
+  local         such as http://127.0.0.1:11434/v1, with allow_private: true
 `,
   async run(args, io) {
     const { values } = readOptions(args, {
