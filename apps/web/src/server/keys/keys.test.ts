@@ -119,6 +119,17 @@ describe("revoking a key", () => {
     expect(actions.filter((action) => action === "key.revoke")).toHaveLength(1);
   });
 
+  it("ends a rotated key before the time that was set for it", async () => {
+    const ctx = await member("developer");
+    const { key } = await createKey(ctx, input);
+    const later = new Date(ctx.now().getTime() + 3_600_000);
+    await ctx.db.keys.revoke(key.id, later);
+    expect((await listKeys(ctx)).map(({ status }) => status)).toEqual(["active"]);
+    const { revokedAt } = await revokeKey(ctx, { keyId: key.id });
+    expect(revokedAt?.getTime()).toBeLessThan(later.getTime());
+    expect((await listKeys(ctx)).map(({ status }) => status)).toEqual(["revoked"]);
+  });
+
   it.each(["viewer", "auditor"] as const)("is refused to a %s", async (role) => {
     const ctx = await member(role);
     const { key } = await harness.factories.key(ctx.tenant, { upstreams: ["openai"] });

@@ -15,7 +15,7 @@ export interface PolicySummary {
 export async function listPolicies(ctx: Ctx): Promise<readonly PolicySummary[]> {
   requirePermission(ctx, "policy:read");
   const [policies, keys] = await Promise.all([ctx.db.policies.list(), ctx.db.keys.list()]);
-  const inUse = keys.filter((key) => key.revokedAt === null);
+  const inUse = keys.filter(({ revokedAt }) => revokedAt === null || revokedAt > ctx.now());
   return Promise.all(
     policies.map(async (policy) => ({
       policy,

@@ -89,14 +89,18 @@ function KeyRow({ listed: { key, status }, tenantSlug, mayRevoke }: KeyRowProps)
 }
 
 function KeyState({ virtualKey, status }: { virtualKey: VirtualKey; status: KeyStatus }) {
+  const { revokedAt, expiresAt } = virtualKey;
+  // A key that was rotated is in use until its end, or until it expires if that is sooner.
+  const isRotated = revokedAt !== null && (expiresAt === null || revokedAt < expiresAt);
+  const endsAt = isRotated ? revokedAt : expiresAt;
   switch (status) {
     case "active":
       return (
         <div className="@max-2xl:text-end">
           <Badge tone="success">Active</Badge>
-          {virtualKey.expiresAt && (
+          {endsAt && (
             <div className="mt-0.5 text-xs text-muted">
-              expires <Timestamp value={virtualKey.expiresAt} />
+              {isRotated ? "rotated, ends" : "expires"} <Timestamp value={endsAt} />
             </div>
           )}
         </div>
