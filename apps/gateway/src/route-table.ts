@@ -15,10 +15,12 @@ import { moderations } from "./dialects/openai/moderations";
 import { responses } from "./dialects/openai/responses";
 import { GatewayError } from "./http/gateway-error";
 import type { Exchange } from "./pipeline/exchange";
+import { isOpaquePath } from "./pipeline/opaque-call";
 import type { RouteInfo } from "./pipeline/route-info";
 import { health, metrics, readiness } from "./routes/health";
 import { modelCall } from "./routes/model-call";
 import { listModels, showModel } from "./routes/models";
+import { opaqueCall } from "./routes/opaque-call";
 import { profileMask } from "./routes/profile-mask";
 import { detectText, maskText, redactWhole } from "./routes/text-api";
 
@@ -98,9 +100,19 @@ export const routes: readonly Route[] = [
 ];
 
 /** Stands for every path that no route matches, so that no caller's string gets into metrics and audit. */
-export function unmatchedRoute(dialect: Dialect): Route {
-  return { method: "GET", path: unmatchedPath, isModelInPath: false, dialect, kind: "api", handle: refuse };
+export function unmatchedRoute(dialect: Dialect, path: string): Route {
+  const unmatched = { method: "GET", isModelInPath: false, dialect, kind: "api" } as const;
+  return mayBeOpaque(path)
+    ? { ...unmatched, path: opaquePaths, handle: opaqueCall }
+    : { ...unmatched, path: unmatchedPath, handle: refuse };
 }
+
+/** A policy may list it. Another case of a path that is read could reach the very same place unread. */
+function mayBeOpaque(path: string): boolean {
+  return isOpaquePath(path) && findRoute("", path.toLowerCase()) === undefined;
+}
+
+const opaquePaths = "/v1/*";
 
 export const unmatchedPath = "other";
 const refuse = () => Promise.reject(new GatewayError("route_not_supported"));

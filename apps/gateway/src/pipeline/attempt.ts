@@ -1,5 +1,8 @@
+import type { Readable } from "node:stream";
+import type { GatewayUpstream } from "@veilgate/db/gateway";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
+import type { UpstreamRequest } from "../providers/provider";
 import { Answer } from "./answer";
 import type { Caller } from "./authenticate";
 import type { ChosenUpstream } from "./choose-upstreams";
@@ -44,6 +47,21 @@ export function attempt(
     passedCredential: caller.passed,
     isStream: exchange.facts.stream,
   });
+  return send(exchange, upstream, request, body, deps);
+}
+
+/**
+ * The same with a request that is made already.
+ *
+ * @throws as `attempt`
+ */
+export function send(
+  exchange: Exchange,
+  upstream: GatewayUpstream,
+  request: UpstreamRequest,
+  body: Uint8Array | Readable | null,
+  deps: Deps,
+): Promise<Forwarded> {
   const startedAt = performance.now();
   const elapsedMs = () => roundMs(performance.now() - startedAt);
   let isTooLate = false;
@@ -95,6 +113,8 @@ const tlsCode = /^ERR_(?:TLS|SSL)_|CERT|^UNABLE_TO_/;
 const timeoutCodes = new Set(["UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT"]);
 
 function explainFailure(cause: Error, isTooLate: boolean): GatewayError {
+  // Of the client's own body, while it was being sent on.
+  if (cause instanceof GatewayError) return cause;
   if (isTooLate) return new GatewayError("upstream_timeout", {}, { cause });
   const code = codeOf(cause);
   if (timeoutCodes.has(code)) return new GatewayError("upstream_timeout", {}, { cause });

@@ -40,7 +40,11 @@ export class Exchange {
 
   /** True when the client still has body to send that nobody is going to read. */
   get hasUnreadBody(): boolean {
-    if (this.request.complete) return false;
+    return !this.request.complete && this.hasBody;
+  }
+
+  /** True when the request came with a body, read or not. */
+  get hasBody(): boolean {
     const { headers } = this;
     return headers.get("transfer-encoding") !== undefined || Number(headers.get("content-length") ?? 0) > 0;
   }

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { GatewayUpstream } from "@veilgate/db/gateway";
 import { type Dispatcher, Pool } from "undici";
 import type { Limits } from "../limits";
@@ -21,7 +22,7 @@ export class UpstreamPools {
   dispatch(
     upstream: GatewayUpstream,
     request: UpstreamRequest,
-    body: Uint8Array | null,
+    body: Uint8Array | Readable | null,
     handler: Dispatcher.DispatchHandler,
   ): void {
     this.#poolFor(upstream, request).dispatch(

@@ -12,6 +12,8 @@ export interface Provider {
   /** The calls that it serves. */
   readonly operations: ReadonlySet<OperationId>;
   toRequest(call: UpstreamCall): UpstreamRequest;
+  /** True when paths of the OpenAI API that the gateway does not know mean to it what they mean to OpenAI. */
+  readonly takesOpaque?: boolean;
   /**
    * What the provider wants otherwise in a body that was redacted: members moved about, or words of the API.
    * Undefined when it is well as it is.
@@ -27,7 +29,9 @@ export interface Provider {
 export interface UpstreamCall {
   readonly requestId: RequestId;
   /** `models` lists what the upstream serves. */
-  readonly operation: OperationId | "models";
+  readonly operation: OperationId | "models" | "opaque";
+  /** Set when the operation is `opaque`. */
+  readonly opaque?: OpaqueCall;
   /** What is sent as the model, override included; undefined when the provider picks. */
   readonly model: string | undefined;
   readonly upstream: GatewayUpstream;
@@ -40,6 +44,21 @@ export interface UpstreamCall {
   readonly isStream: boolean;
 }
 
+/** A call that nobody reads, as the client made it, in checked parts. */
+export interface OpaqueCall {
+  readonly method: OpaqueMethod;
+  /** Below `/v1`: `/files/file-1`. No dots alone, no escapes, no empty parts. */
+  readonly path: string;
+  /** Empty, or without its question mark. */
+  readonly query: string;
+  readonly contentType: string | undefined;
+  /** Of the body; undefined when it is chunked or there is none. */
+  readonly contentLength: number | undefined;
+  readonly accept: string;
+}
+
+export type OpaqueMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
 export interface PassedCredential {
   /** In lower case. */
   readonly header: string;
@@ -47,7 +66,7 @@ export interface PassedCredential {
 }
 
 export interface UpstreamRequest {
-  readonly method: "GET" | "POST";
+  readonly method: OpaqueMethod;
   /** `https://api.openai.com` */
   readonly origin: string;
   readonly path: string;

@@ -1,5 +1,5 @@
 import type { GatewayUpstream } from "@veilgate/db/gateway";
-import type { UpstreamCall, UpstreamRequest } from "./provider";
+import type { OpaqueCall, UpstreamCall, UpstreamRequest } from "./provider";
 
 /** How a provider wants to be called, as data. */
 export interface CallForm {
@@ -14,6 +14,11 @@ export interface CallForm {
   /** The header by which the provider tells accounts apart, and the one that carries our id into its log. */
   readonly organization?: string;
   readonly requestId?: string;
+}
+
+/** Where a call goes that nobody reads: its own path, below the base URL, which ends with `/v1`. */
+export function opaquePath({ path, query }: OpaqueCall, basePath: string): string {
+  return `${basePath}${path}${query === "" ? "" : `?${query}`}`;
 }
 
 const organizationForm = /^[\w-]{1,128}$/;
@@ -55,13 +60,15 @@ const preparedByUpstream = new WeakMap<GatewayUpstream, Prepared>();
  * organization is the request's, else the upstream's, else none.
  */
 export function upstreamRequest(call: UpstreamCall, form: CallForm): UpstreamRequest {
-  const { upstream, headers: sent } = call;
+  const { upstream, headers: sent, opaque } = call;
   const prepared = prepare(upstream);
-  const method = call.operation === "models" ? "GET" : "POST";
+  const method = opaque?.method ?? (call.operation === "models" ? "GET" : "POST");
   const headers = [...prepared.profile, "user-agent", userAgentOf(call)];
   if (form.requestId !== undefined) headers.push(form.requestId, call.requestId);
-  headers.push("accept", call.isStream ? "text/event-stream" : "application/json");
-  if (method === "POST") headers.push("content-type", "application/json");
+  headers.push("accept", opaque?.accept ?? (call.isStream ? "text/event-stream" : "application/json"));
+  const contentType = opaque ? opaque.contentType : "application/json";
+  if (method !== "GET" && contentType !== undefined) headers.push("content-type", contentType);
+  if (opaque?.contentLength !== undefined) headers.push("content-length", String(opaque.contentLength));
   const credential = credentialOf(call, prepared, form);
   if (credential !== undefined) headers.push(...credential);
   if (form.organization !== undefined) {

@@ -5,5 +5,6 @@ import { toRequest } from "./request";
 export const azureOpenAi: Provider = {
   id: "azure-openai",
   operations: new Set(["chat-completions", "completions", "responses", "embeddings"]),
+  takesOpaque: true,
   toRequest,
 };

@@ -1,5 +1,5 @@
 import type { UpstreamCall, UpstreamRequest } from "../provider";
-import { type CallForm, upstreamRequest } from "../upstream-request";
+import { type CallForm, opaquePath, upstreamRequest } from "../upstream-request";
 
 /** Of Azure's data plane, used when the client names none; the last one that is not a preview. */
 const defaultApiVersion = "2024-10-21";
@@ -28,16 +28,26 @@ export function toRequest(call: UpstreamCall): UpstreamRequest {
 }
 
 /** Azure's newer API is shaped like OpenAI's, without deployments and dates. */
-function current({ operation }: UpstreamCall, basePath: string): string {
-  return basePath + paths.get(operation);
+function current({ operation, opaque }: UpstreamCall, basePath: string): string {
+  return opaque ? opaquePath(opaque, basePath) : basePath + paths.get(operation);
 }
 
-function dated({ operation, model, query }: UpstreamCall, basePath: string): string {
+function dated({ operation, opaque, model, query }: UpstreamCall, basePath: string): string {
   const base = basePath.endsWith("/openai") ? basePath : `${basePath}/openai`;
+  if (opaque) return opaquePath({ ...opaque, query: withVersion(opaque.query) }, base);
   const deployment = withoutDeployment.has(operation)
     ? ""
     : `/deployments/${encodeURIComponent(model ?? "")}`;
+  return `${base}${deployment}${paths.get(operation)}?api-version=${versionOf(query)}`;
+}
+
+function versionOf(query: string): string {
   const asked = new URLSearchParams(query).get("api-version") ?? "";
-  const version = /^\d{4}-\d\d-\d\d(?:-preview)?$/.test(asked) ? asked : defaultApiVersion;
-  return `${base}${deployment}${paths.get(operation)}?api-version=${version}`;
+  return /^\d{4}-\d\d-\d\d(?:-preview)?$/.test(asked) ? asked : defaultApiVersion;
+}
+
+function withVersion(query: string): string {
+  const parameters = new URLSearchParams(query);
+  parameters.set("api-version", versionOf(query));
+  return parameters.toString();
 }

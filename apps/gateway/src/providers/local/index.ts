@@ -5,5 +5,6 @@ import { toRequest } from "./request";
 export const local: Provider = {
   id: "local",
   operations: new Set(["chat-completions", "completions", "responses", "embeddings", "moderations"]),
+  takesOpaque: true,
   toRequest,
 };

@@ -1,5 +1,5 @@
 import type { UpstreamCall, UpstreamRequest } from "../provider";
-import { type CallForm, upstreamRequest } from "../upstream-request";
+import { type CallForm, opaquePath, upstreamRequest } from "../upstream-request";
 
 /** Below the base URL. */
 const paths: ReadonlyMap<UpstreamCall["operation"], string> = new Map([
@@ -13,10 +13,12 @@ const paths: ReadonlyMap<UpstreamCall["operation"], string> = new Map([
 
 const form: CallForm = {
   // A base URL that ends with `/chat` is the one address of a server that has no others.
-  pathOf: ({ operation }, basePath) =>
-    operation === "chat-completions" && basePath.endsWith("/chat")
+  pathOf: ({ operation, opaque }, basePath) => {
+    if (opaque) return opaquePath(opaque, basePath);
+    return operation === "chat-completions" && basePath.endsWith("/chat")
       ? basePath
-      : basePath + paths.get(operation),
+      : basePath + paths.get(operation);
+  },
   credential: (value) => ["authorization", `Bearer ${value}`],
   carriedOver: [],
 };

@@ -5,6 +5,7 @@ import { settings } from "./settings";
 export const openAi: Provider = {
   id: "openai",
   operations: new Set(["chat-completions", "completions", "responses", "embeddings", "moderations"]),
+  takesOpaque: true,
   toRequest,
   settings,
 };

@@ -1,9 +1,10 @@
 import type { UpstreamCall, UpstreamRequest } from "../provider";
-import { type CallForm, upstreamRequest } from "../upstream-request";
+import { type CallForm, opaquePath, upstreamRequest } from "../upstream-request";
 import { paths } from "./operations";
 
 const form: CallForm = {
-  pathOf: ({ operation }, basePath) => `${basePath}${paths.get(operation)}`,
+  pathOf: ({ operation, opaque }, basePath) =>
+    opaque ? opaquePath(opaque, basePath) : `${basePath}${paths.get(operation)}`,
   credential: (value) => ["authorization", `Bearer ${value}`],
   carriedOver: [
     ["openai-beta", /^[\w=, .-]{1,128}$/],
