@@ -30,7 +30,8 @@ export const errorTable = {
   key_missing: {
     status: 401,
     retry: false,
-    message: "No gateway key was sent. Send it as `Authorization: Bearer vg_live_…` or in `X-Veilgate-Key`.",
+    message:
+      "No gateway key was sent. Send it where your client puts its API key (`Authorization: Bearer`, `x-api-key` or `x-goog-api-key`), or in `X-Veilgate-Key`.",
   },
   key_invalid: {
     status: 401,
