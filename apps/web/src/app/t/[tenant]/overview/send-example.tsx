@@ -78,9 +78,7 @@ function Result({
   const { answer, entities } = result.value;
   return (
     <Notice tone="success">
-      <p className="font-medium">
-        {plural(entities, "value")} replaced on the way out. The answer that came back:
-      </p>
+      <p className="font-medium">The gateway found {plural(entities, "value")}. The answer that came back:</p>
       <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{answer}</p>
     </Notice>
   );
