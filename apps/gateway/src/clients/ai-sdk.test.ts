@@ -144,6 +144,15 @@ function textClient(
       return object;
     },
 
+    async streamStructured(prompt) {
+      const result = streamText({ ...common, prompt, output: Output.object({ schema: Answer }) });
+      let last: unknown;
+      for await (const partial of result.partialOutputStream) last = partial;
+      if (JSON.stringify(last) !== JSON.stringify(await result.output))
+        throw new Error("Parts are no whole.");
+      return last;
+    },
+
     ...(embedding && {
       embed: async (value: string) =>
         (await embed({ model: embedding, value, maxRetries: retries })).embedding,

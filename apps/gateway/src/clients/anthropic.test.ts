@@ -106,6 +106,12 @@ function messagesClient(client: Anthropic): ConnectedClient {
         .parsed_output;
     },
 
+    async streamStructured(text) {
+      const output_config = { format: zodOutputFormat(Answer) };
+      const stream = client.messages.stream({ ...common, messages: messages(text), output_config });
+      return (await stream.finalMessage()).parsed_output;
+    },
+
     async countTokens(text) {
       return (await client.messages.countTokens({ model, messages: messages(text) })).input_tokens;
     },

@@ -106,6 +106,15 @@ function contentClient({ models }: GoogleGenAI): ConnectedClient {
       return JSON.parse((await models.generateContent({ model, contents, config })).text ?? "");
     },
 
+    async streamStructured(contents) {
+      const config = { responseMimeType: "application/json", responseSchema: schema };
+      let json = "";
+      for await (const chunk of await models.generateContentStream({ model, contents, config })) {
+        json += chunk.text ?? "";
+      }
+      return JSON.parse(json);
+    },
+
     async embed(contents) {
       return (await models.embedContent({ model, contents })).embeddings?.[0]?.values ?? [];
     },

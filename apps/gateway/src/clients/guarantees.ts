@@ -54,6 +54,7 @@ export interface ConnectedClient {
   /** The arguments, put together from their pieces. */
   streamToolCall(text: string): Promise<unknown>;
   structured(text: string): Promise<unknown>;
+  streamStructured(text: string): Promise<unknown>;
   embed?: ((text: string) => Promise<readonly number[]>) | undefined;
   countTokens?: ((text: string) => Promise<number>) | undefined;
 }
@@ -165,6 +166,11 @@ function streams(connect: Connect, client: ClientUnderTest): void {
 
     expectSaid(said, `You wrote: ${prompt}`);
     expect(pieces).toBeGreaterThan(3);
+    expectRedacted();
+  });
+
+  it("gets structured output in a stream, parsed, with the values put back", async () => {
+    expect(await connect().streamStructured(prompt)).toEqual({ text: prompt });
     expectRedacted();
   });
 

@@ -192,6 +192,14 @@ function chatClient(modelOf: ModelOf, embeddings?: Embeddings): ConnectedClient 
 
     structured: (text) => modelOf(model).withStructuredOutput(Answer).invoke(text),
 
+    async streamStructured(text) {
+      // By tools, which is some models' own choice, LangChain reads each piece of Claude's arguments as a whole.
+      const chat = modelOf(model).withStructuredOutput(Answer, { method: "jsonSchema" });
+      let last: unknown;
+      for await (const partial of await chat.stream(text)) last = partial;
+      return last;
+    },
+
     ...(embeddings && { embed: (text: string) => embeddings.embedQuery(text) }),
   };
 }

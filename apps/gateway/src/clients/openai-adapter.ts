@@ -107,6 +107,15 @@ export function chatClient(client: OpenAI): ConnectedClient {
       return completion.choices[0]?.message.parsed;
     },
 
+    async streamStructured(text) {
+      const runner = client.chat.completions.stream({
+        model,
+        messages: messages(text),
+        response_format: zodResponseFormat(Answer, "answer"),
+      });
+      return (await runner.finalChatCompletion()).choices[0]?.message.parsed;
+    },
+
     async embed(input) {
       return (await client.embeddings.create({ model, input })).data[0]?.embedding ?? [];
     },
@@ -173,6 +182,11 @@ export function responsesClient(client: OpenAI): ConnectedClient {
     async structured(input) {
       const text = { format: zodTextFormat(Answer, "answer") };
       return (await client.responses.parse({ model, input, text })).output_parsed;
+    },
+
+    async streamStructured(input) {
+      const text = { format: zodTextFormat(Answer, "answer") };
+      return (await client.responses.stream({ model, input, text }).finalResponse()).output_parsed;
     },
   };
 }
