@@ -218,6 +218,17 @@ test("OpenAI Proxy: providers in the order in which it asked them, filters as li
   });
 });
 
+test("OpenAI Proxy without filters limits nothing", async () => {
+  const off = { ".env": `FILTERS_ENABLED=false\n${openAiProxy[".env"]}` };
+  const { stdout } = await importAll("openai-proxy", off);
+  const parsed = parseYaml(stdout, ApplyFile);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const [tenant] = parsed.value.tenants;
+  expect(tenant?.policies[0]?.policy).toMatchObject({ limits: {} });
+  expect(tenant?.upstreams.map(({ models }) => models)).toEqual([["claude-*"], []]);
+  expect(tenant?.keys[0]?.limits).toEqual({});
+});
+
 test("Quorum: backends with their models and the timeout; only the first one was ever asked", async () => {
   const { tenants, stderr } = await tenantsOf("quorum");
   expect(tenants).toMatchObject([
