@@ -20,6 +20,10 @@ test("a key that is created in the dashboard works at once, and is refused withi
   await expect(dialog).toContainText("vg_live_");
   const key = /vg_live_\w+/.exec(await dialog.innerText())?.[0] ?? "";
   await expect(dialog).toContainText(`${stack.gateway}/v1`);
+  await dialog.getByRole("button", { name: "Send it for me" }).click();
+  await expect(dialog).toContainText("You wrote: Write a short reply to ada@example.com", {
+    timeout: 15_000,
+  });
   await eventually(async () => (await statusOf(key)) === 200, 6000);
 
   await page.goto("/t/demo/keys");

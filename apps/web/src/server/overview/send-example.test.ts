@@ -10,6 +10,7 @@ let harness: VerbHarness;
 let gateway: Server;
 let gatewayUrl: string;
 let status = 200;
+let refusals = 0;
 let answer: unknown;
 const asked: IncomingMessage[] = [];
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   harness = await openVerbHarness();
   gateway = createServer((request, response) => {
     asked.push(request);
+    if (refusals-- > 0) return void response.writeHead(401).end("{}");
     response.writeHead(status, { "x-veilgate-entities": "2" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => gateway.listen(0, "127.0.0.1", resolve));
@@ -41,6 +43,12 @@ describe("sending the example", () => {
     const sent = await sendExample(ctx, { key: ` ${key}\n` }, gatewayUrl);
     expect(sent).toEqual({ ok: true, answer: "Hello ada@example.com", entities: 2 });
     expect(asked.at(-1)?.headers.authorization).toBe(`Bearer ${key}`);
+  });
+
+  it("waits for a gateway that has not heard of the key yet", async () => {
+    const { ctx, key } = await withKey();
+    [status, answer, refusals] = [200, { choices: [{ message: { content: "Hello" } }] }, 2];
+    expect(await sendExample(ctx, { key }, gatewayUrl)).toMatchObject({ ok: true, answer: "Hello" });
   });
 
   it("says the code of a refusal", async () => {

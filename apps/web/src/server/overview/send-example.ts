@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
 import { publicIdOf } from "@veilgate/contracts";
 import { z } from "zod";
 import { type Client, clientsOf } from "#lib/snippets/client";
@@ -15,6 +16,9 @@ export type SentExample =
   | { readonly ok: false; readonly reason: string };
 
 const answerTimeoutMs = 30_000;
+/** Gateways hear of a new key at once, or by polling every five seconds. */
+const followsWithinMs = 6_000;
+const retryMs = 500;
 const Answer = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
 });
@@ -44,20 +48,29 @@ export async function sendExample(
 
 async function send(key: string, client: Client | undefined): Promise<SentExample> {
   if (!client) return { ok: false, reason: "The key has no upstream." };
-  let response: Response;
+  const patientUntil = Date.now() + followsWithinMs;
   try {
-    response = await fetch(`${client.baseUrl}/chat/completions`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-      body: JSON.stringify({ model: client.model, messages: [{ role: "user", content: examplePrompt }] }),
-      signal: AbortSignal.timeout(answerTimeoutMs),
-      redirect: "error",
-    });
+    for (;;) {
+      const response = await post(key, client);
+      // The key is stored, so a gateway that does not know it has yet to hear of it.
+      if (response.status !== 401 || Date.now() > patientUntil) return await read(response);
+      await response.body?.cancel();
+      await delay(retryMs);
+    }
   } catch {
     const reason = `The dashboard could not reach the gateway at ${client.baseUrl}. Send the example from a terminal.`;
     return { ok: false, reason };
   }
-  return await read(response);
+}
+
+function post(key: string, { baseUrl, model }: Client): Promise<Response> {
+  return fetch(`${baseUrl}/chat/completions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({ model, messages: [{ role: "user", content: examplePrompt }] }),
+    signal: AbortSignal.timeout(answerTimeoutMs),
+    redirect: "error",
+  });
 }
 
 async function read(response: Response): Promise<SentExample> {
