@@ -56,7 +56,7 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
       id: "model",
       header: "Model",
       meta: { className: "@2xl:max-w-44 @max-2xl:justify-end", yields: true, cardLabel: false },
-      cell: ({ row: { original: event } }) => <ModelCell model={event.model} onFilter={onFilter} />,
+      cell: ({ row: { original: event } }) => <ModelCell event={event} onFilter={onFilter} />,
     }),
     helper.display({
       id: "entities",
@@ -83,8 +83,12 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
 
 type OnFilter = RequestColumns["onFilter"];
 
-function ModelCell({ model, onFilter }: { readonly model: string | null; readonly onFilter: OnFilter }) {
-  if (model === null || model === "") return <Nothing />;
+/** What was asked for; where no model was, or none that is known, the path. */
+function ModelCell({ event, onFilter }: { readonly event: AuditEvent; readonly onFilter: OnFilter }) {
+  const { model, endpoint } = event;
+  if (model === null || model === "") {
+    return <span className="block truncate font-mono text-xs text-muted">{endpoint}</span>;
+  }
   return (
     <FilterValue
       title={`Show only requests to ${model}`}
