@@ -26,6 +26,7 @@ export type Candidates = readonly [ChosenUpstream, ...ChosenUpstream[]];
 /**
  * The key's upstreams whose provider serves the operation and whose models match, in the order in which they
  * are to be tried: the key's order or, with `weighted`, one drawn by weight first. Those that are down come last.
+ * A caller's own credential goes to the provider and host of the first one only, whatever fails or is down.
  *
  * @param model what the request asks for; undefined is served by an upstream that overrides the model.
  * @throws GatewayError `model_not_found`, or `bad_request` when there is no model and nobody fills it in.
@@ -44,10 +45,20 @@ export function chooseUpstreams(
   });
   if (serving.length === 0 && model === undefined) throw new GatewayError("bad_request", { param: "model" });
   const drawn = caller.tenant.routing.strategy === "weighted" ? drawByWeight(serving, exchange) : serving;
-  const [first, ...rest] = healthyFirst(drawn, deps);
+  const reachable = caller.passed === undefined ? drawn : drawn.filter((one) => isLike(one, drawn[0]));
+  const [first, ...rest] = healthyFirst(reachable, deps);
   if (!first) throw notFound(caller, operation);
   noteChoice(exchange, first);
   return [first, ...rest];
+}
+
+/** Whether a credential for one of them is for the other as well, as far as can be told. */
+function isLike({ upstream: one }: ChosenUpstream, first: ChosenUpstream | undefined): boolean {
+  const other = first?.upstream;
+  if (one === other) return true;
+  return (
+    one.provider === other?.provider && new URL(one.baseUrl).hostname === new URL(other.baseUrl).hostname
+  );
 }
 
 /** It is not always the model: a list of models says nothing about the calls that their provider answers. */

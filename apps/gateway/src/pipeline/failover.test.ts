@@ -134,3 +134,32 @@ it("with weights each request goes to one, in proportion, and none to a weight o
   expect(first.seen.length).toBeGreaterThan(20);
   expect(first.seen.length).toBeLessThan(90);
 });
+
+describe("a caller's own credential", () => {
+  const own = { authorization: "Bearer sk-of-the-caller" };
+  const passesOn = (elsewhere: Partial<HarnessOptions["upstreams"][number]>): Partial<HarnessOptions> => ({
+    settings: { pass_through_credentials: true },
+    upstreams: [{ baseUrl: first.baseUrl }, { baseUrl: second.baseUrl, ...elsewhere }],
+  });
+  const ask = (to: Harness) => to.chat(prompt, { ...own, "x-veilgate-key": to.key });
+
+  it.each([
+    ["another provider", () => ({ provider: "cerebras" as const })],
+    ["another host", () => ({ baseUrl: second.baseUrl.replace("127.0.0.1", "localhost") })],
+  ])("never goes to %s, although the first one fails, is down, and comes back", async (_name, elsewhere) => {
+    const to = await start(passesOn(elsewhere()));
+    first.script = answerJson({ error: {} }, 500);
+    for (let tries = 0; tries < 8; tries++) expect((await ask(to)).status).toBe(500);
+    expect(second.seen).toEqual([]);
+
+    expect((await to.chat(prompt)).status).toBe(200);
+    expect(second.seen[0]?.headers.authorization).toBe("Bearer sk-sealed");
+  });
+
+  it("goes to another upstream at the same provider and host", async () => {
+    const to = await start(passesOn({}));
+    first.script = answerJson({ error: {} }, 500);
+    expect((await ask(to)).status).toBe(200);
+    expect(second.seen[0]?.headers.authorization).toBe("Bearer sk-of-the-caller");
+  });
+});
