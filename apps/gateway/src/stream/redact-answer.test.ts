@@ -104,6 +104,37 @@ describe("what a model says of its own accord", () => {
       { numRuns: 40 },
     );
   });
+
+  it("is redacted in an answer that is JSON, which stays JSON however it is cut, and also when it stops early", async () => {
+    const written = JSON.stringify({
+      to: `\nx.y@example.org\t"${own()}"`,
+      list: [`a\\${says()}\n`, 1],
+      é: "<",
+    });
+    const streamed = async (text: string, lengths: readonly number[]) => {
+      upstream.script = (_, response) => {
+        const pieces = cut(text.replaceAll("OWN", own()), lengths);
+        const events = pieces.map((content) => event({ choices: [{ index: 0, delta: { content } }] }));
+        return answerStream([...events, finishEvent, doneEvent])(_, response);
+      };
+      return textOf(await (await gateway.chat({ ...prompt, stream: true })).text(), "content");
+    };
+    await fc.assert(
+      fc.asyncProperty(cuts, async (lengths) => {
+        const answer = JSON.parse(await streamed(written, lengths));
+
+        expect(answer).toEqual({
+          to: expect.stringMatching(/^\n<EMAIL_[a-z2-7]{8}>\t"a\.b@example\.com"$/),
+          list: [expect.stringMatching(/^a\\a\.b@example\.com: call \*\*\*,[\s\S]*\n$/), 1],
+          é: "<",
+        });
+        expect(JSON.stringify(answer)).not.toContain("example.org");
+      }),
+      { numRuns: 40 },
+    );
+    const early = await streamed('{"to": "\\nx.y@example.org and then \\', [5, 9, 20]);
+    expect(early).toMatch(/^\{"to": "\\n<EMAIL_[a-z2-7]{8}> and then \\?$/);
+  });
 });
 
 function textOf(stream: string, member: "content" | "arguments"): string {
