@@ -38,9 +38,11 @@ test("large counts are shortened, small ones are exact", () => {
 });
 
 test("entity types read as words", () => {
-  expect(["EMAIL", "IP_ADDRESS", "URL_CREDENTIALS"].map(entityLabel)).toEqual([
+  expect(["EMAIL", "IP_ADDRESS", "URL_CREDENTIALS", "MAC_ADDRESS", "CASE_NUMBER"].map(entityLabel)).toEqual([
     "E-mail",
     "IP address",
     "URL credentials",
+    "MAC address",
+    "Case number",
   ]);
 });

@@ -67,7 +67,7 @@ export function formatRelative(date: Date, now: Date): string {
   return formatDate(date, "UTC");
 }
 
-const acronyms = new Set(["SSN", "IBAN", "IP", "URL"]);
+const acronyms = new Set(["SSN", "IBAN", "IP", "URL", "MAC", "VIN", "CVV"]);
 
 /** `IP_ADDRESS` as `IP address`. */
 export function entityLabel(type: string): string {

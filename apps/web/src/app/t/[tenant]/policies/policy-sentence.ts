@@ -2,6 +2,7 @@ import { type Action, entityTypes, type PolicyDocument } from "@veilgate/redacti
 
 /** Short words for a list; tenants' own types go by their name. */
 const words: Readonly<Record<string, string>> = {
+  PERSON: "names",
   EMAIL: "e-mails",
   PHONE: "phones",
   CARD: "cards",
@@ -10,6 +11,26 @@ const words: Readonly<Record<string, string>> = {
   IP_ADDRESS: "IP addresses",
   URL_CREDENTIALS: "URL credentials",
   SECRET: "secrets",
+  ADDRESS: "addresses",
+  LOCATION: "places",
+  ORGANIZATION: "organizations",
+  DATE: "dates",
+  DATE_OF_BIRTH: "dates of birth",
+  AGE: "ages",
+  NATIONAL_ID: "national ids",
+  TAX_ID: "tax ids",
+  PASSPORT: "passport numbers",
+  DRIVER_LICENSE: "driving licences",
+  HEALTH_ID: "health ids",
+  BANK_ACCOUNT: "bank accounts",
+  CVV: "card security codes",
+  CRYPTO_WALLET: "crypto wallets",
+  MAC_ADDRESS: "MAC addresses",
+  VIN: "VINs",
+  USERNAME: "user names",
+  PASSWORD: "passwords",
+  CASE_NUMBER: "case numbers",
+  LICENSE_PLATE: "license plates",
 };
 
 const phrases: Readonly<Record<Action, (things: string) => string>> = {
@@ -56,11 +77,17 @@ function typesOf(document: PolicyDocument): { type: string; action: Action }[] {
     type: entry.type,
     action: entry.action ?? document.categories[entry.type]?.action ?? document.default_action,
   }));
-  const builtIn = entityTypes.map(({ type, category }) => ({
+  // Names are what a reader looks for first.
+  const sorted = entityTypes.toSorted((one, other) => rank(one.type) - rank(other.type));
+  const builtIn = sorted.map(({ type, category }) => ({
     type,
     action: document.categories[category]?.action ?? document.default_action,
   }));
   return [...builtIn, ...own.filter(({ type }, at) => own.findIndex((other) => other.type === type) === at)];
+}
+
+function rank(type: string): number {
+  return type === "PERSON" ? 0 : 1;
 }
 
 function name(things: readonly string[]): string {
