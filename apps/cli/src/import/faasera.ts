@@ -1,4 +1,5 @@
 import { PolicySchema } from "@veilgate/redaction";
+import { isLocalAddress } from "./address";
 import { badValue, EnvSettings, urlOf } from "./env-settings";
 import { ImportDraft, type Imported } from "./import-draft";
 import { clientKey, needsKey, opaqueUnread, transparentSettings } from "./new-key";
@@ -65,8 +66,13 @@ function readPolicy(env: EnvSettings, draft: ImportDraft): Record<string, unknow
   };
   const endpoint = env.take("FAASERA_PROFILER_ENDPOINT");
   if (!endpoint) return policy;
-  const profiler = { url: new URL("/api/profile-mask/default", urlOf(endpoint, endpoint.value)).href };
-  if (PolicySchema.safeParse({ ...policy, profiler }).success) return { ...policy, profiler };
+  const url = new URL("/api/profile-mask/default", urlOf(endpoint, endpoint.value));
+  const isLocal = isLocalAddress(url);
+  const profiler = { url: url.href, ...(isLocal && { allow_private: true }) };
+  if (PolicySchema.safeParse({ ...policy, profiler }).success) {
+    draft.lose(endpoint, endpoint.name, isLocal ? `${askedBeside} ${privateProfiler}` : askedBeside);
+    return { ...policy, profiler };
+  }
   draft.lose(
     endpoint,
     endpoint.name,
@@ -79,6 +85,9 @@ function isTarget(name: string): name is keyof typeof targets {
   return Object.hasOwn(targets, name);
 }
 
+const askedBeside = 'It is asked beside the gateway\'s own recognizers, by its policy "default".';
+const privateProfiler =
+  "It is in a private network, so allow_private is true; set it to false when that is a mistake.";
 const nowhere = { file: "", line: 1, column: 1, name: "", value: "" };
 const tls = "Start the gateway with TLS=files, TLS_CERT_FILE and TLS_KEY_FILE.";
 const otherTarget =
