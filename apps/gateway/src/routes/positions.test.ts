@@ -20,6 +20,9 @@ patterns:
     ignores: ["T-x"]
 `;
 
+const person = "ana.lopez@acme.com";
+const policies = { all: policy, surrogates: "version: 1\ndefault_action: surrogate\n" };
+
 interface Call {
   readonly path: string;
   readonly streamPath?: string;
@@ -75,7 +78,7 @@ const gateways = new Map<string, Harness>();
 beforeAll(async () => {
   upstream = await startFakeUpstream();
   for (const provider of ["openai", "anthropic", "gemini"] as const) {
-    const options = { upstreams: [{ baseUrl: upstream.baseUrl, provider }], policies: { all: policy } };
+    const options = { upstreams: [{ baseUrl: upstream.baseUrl, provider }], policies };
     gateways.set(provider, await startHarness(options));
   }
 });
@@ -86,7 +89,12 @@ afterAll(async () => {
 
 const routeOf = (place: string) => place.slice(0, place.indexOf(":"));
 
-async function post(route: string, body: object, isStream = false): Promise<Response> {
+async function post(
+  route: string,
+  body: object,
+  isStream = false,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const gateway = gateways.get(providers[route] ?? "openai");
   const call = calls[route];
   if (gateway === undefined || call === undefined) throw new Error("There is no such call.");
@@ -94,7 +102,7 @@ async function post(route: string, body: object, isStream = false): Promise<Resp
   upstream.seen.length = 0;
   return gateway.fetch((isStream ? call.streamPath : undefined) ?? call.path, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": gateway.key },
+    headers: { "content-type": "application/json", "x-api-key": gateway.key, ...headers },
     body: JSON.stringify({ ...call.needs, ...body, ...(isStream && !isByPath && { stream: true }) }),
   });
 }
@@ -104,6 +112,13 @@ const pseudonyms = () => sent().match(/<[A-Z]+_[a-z2-7]{8}>/g) ?? [];
 /** The same with what stands in base64 written out, because a value could hide in there. */
 const readable = (text: string) =>
   text.replace(/(?<=":"|base64,)[A-Za-z0-9+/]{16,}={0,2}(?=")/g, (run) => run + atob(run));
+
+function payloadsOf(stream: string): unknown[] {
+  return stream.split(/\r?\n\r?\n/).flatMap((event) => {
+    const data = event.split(/^data: /m)[1];
+    return data === undefined || data === "[DONE]" ? [] : [JSON.parse(data)];
+  });
+}
 
 const inRequests = requestPositions.flatMap((position) => {
   const cases: [string, Position, boolean][] = [[position.place, position, false]];
@@ -165,14 +180,34 @@ describe("a pseudonym in an answer comes back to the client as its value", () =>
           return answerStream([...pieces.map(position.event), ...position.end])(request, response);
         };
         const answer = await post(route, calls[route]?.body(`${value} and ${hard}`) ?? {}, true);
-        const received = (await answer.text()).split(/\r?\n\r?\n/).flatMap((event) => {
-          const data = event.split(/^data: /m)[1];
-          return data === undefined || data === "[DONE]" ? [] : [JSON.parse(data)];
-        });
+        const received = payloadsOf(await answer.text());
 
         expect(position.read(received.map(position.pieceOf).join(""))).toBe(`${value} and ${hard}`);
         expect(JSON.stringify(received)).not.toMatch(/[A-Z]_[a-z2-7]{8}>/);
       }
+    },
+  );
+});
+
+describe("a surrogate in a stream comes back to the client as its value", () => {
+  it.each(streamPositions.map((position) => [position.place, position] as const))(
+    "%s",
+    async (_, position: StreamPosition) => {
+      const route = routeOf(position.place);
+      let said = "";
+      upstream.script = (request, response) => {
+        said = /[\w.+-]+@[\w-]+\.\w+/.exec(sent())?.[0] ?? "";
+        const text = position.write(`Ask ${said}, or "${said}".`);
+        const pieces = position.isWhole ? [text] : (text.match(/[\s\S]{1,4}/g) ?? []);
+        return answerStream([...pieces.map(position.event), ...position.end])(request, response);
+      };
+      const headers = { "x-veilgate-policy": "surrogates" };
+      const answer = await post(route, calls[route]?.body(`I am ${person}.`) ?? {}, true, headers);
+      const received = payloadsOf(await answer.text());
+
+      expect(said).not.toBe(person);
+      const read = position.read(received.map(position.pieceOf).join(""));
+      expect(read).toBe(`Ask ${person}, or "${person}".`);
     },
   );
 });
