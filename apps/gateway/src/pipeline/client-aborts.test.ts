@@ -14,7 +14,7 @@ const serving = new Set<Socket>();
 beforeAll(async () => {
   upstream = await startRawUpstream();
   gateway = await startHarness({
-    upstreams: dialectUpstreams(upstream.baseUrl),
+    upstreams: dialectUpstreams(upstream.baseUrl).map((one) => ({ ...one, timeoutMs: 30_000 })),
     limits: { keepAliveMs: 200 },
     logLevel: "silent",
   });
