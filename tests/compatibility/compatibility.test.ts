@@ -24,6 +24,16 @@ test("every difference is a line of the page and touched by a case, and the page
   expect(touched.map(({ name }) => name).sort()).toEqual(names);
 });
 
+test("the page has the counts", () => {
+  const touched = cases.map((one) => differences.filter((difference) => difference.appliesTo(one)));
+  const same = touched.filter((names) => names.length === 0).length;
+  const keyOnly = touched.filter(
+    ([first, ...others]) => first?.name === "key-needed" && others.length === 0,
+  ).length;
+  const others = cases.length - same - keyOnly;
+  expect(page).toContain(`| ours, ${cases.length} | ${same} | ${keyOnly} | ${others} | 0 |`);
+});
+
 describe("the runner finds what does not hold", () => {
   const original = cases.find(({ id }) => id === "masker-default-policy");
   const wrong: Readonly<Record<string, (one: Case) => Partial<Case>>> = {
