@@ -29,7 +29,7 @@ patterns:
   - type: EMPLOYEE_ID
     pattern: "E-[0-9]{6}"
     finds: ["E-12"]
-profiler: { url: "https://profiler.internal" }
+profiler: "https://profiler.internal"
 colour: red
 `);
   const places = parsed.ok ? [] : parsed.issues.map(({ line, column, path }) => `${line}:${column} ${path}`);

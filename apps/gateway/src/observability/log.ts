@@ -56,6 +56,7 @@ export type LogEvent = `gateway.${
   | "request.shape"
   | "redaction.failed"
   | "redaction.thread_lost"
+  | "profiler.failed"
   | "audit.failed"
   | "audit.degraded"
   | "snapshot.loaded"

@@ -17,6 +17,7 @@ export class Metrics {
   readonly #durations = new Map<string, Histogram>();
   readonly #outcomes = new Map<string, number>();
   readonly #entities = new Map<string, number>();
+  readonly #profilerFailures = new Map<string, number>();
   #failedOpen = 0;
   #failovers = 0;
   #auditDegraded = 0;
@@ -50,6 +51,11 @@ export class Metrics {
     this.#failedOpen++;
   }
 
+  /** A profiler gave no answer. `open`: the request went on with what the engine found by itself. */
+  countProfilerFailure(failMode: "closed" | "open"): void {
+    add(this.#profilerFailures, `fail_mode="${failMode}"`, 1);
+  }
+
   /** A request went on to another upstream. */
   countFailover(): void {
     this.#failovers++;
@@ -76,6 +82,12 @@ export class Metrics {
         "counter",
         "Requests sent unsearched (fail_mode open).",
         this.#failedOpen,
+      ),
+      ...family(
+        "veilgate_profiler_failures_total",
+        "counter",
+        "Requests whose profiler gave no answer.",
+        this.#profilerFailures,
       ),
       ...single(
         "veilgate_failovers_total",

@@ -2,6 +2,7 @@ import { editMembers, type JsonBody, type Vault } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import { GatewayError } from "../http/gateway-error";
 import { causeOf } from "../observability/log";
+import { profileBody } from "../profiler/profile-body";
 import type { Caller } from "./authenticate";
 import type { ChosenUpstream } from "./choose-upstreams";
 import { type Exchange, roundMs } from "./exchange";
@@ -36,8 +37,10 @@ export async function inspectRequest(
   try {
     const { tenant } = caller;
     const shape = chosen.operation.request;
+    const values = await profile(exchange, caller, body, policy, deps);
+    const escapeLookalikes = document.response.restore;
     const redacted = await deps.redactor.redact(
-      { body, shape, tenant, policy, edits: { ...edits, escapeLookalikes: document.response.restore } },
+      { body, shape, tenant, policy, edits: { ...edits, escapeLookalikes }, values },
       () => !exchange.cancellation.isCancelled,
     );
     facts.entities = redacted.counts;
@@ -65,6 +68,31 @@ export async function inspectRequest(
     return { bytes: editMembers(body, edits), vault: undefined };
   } finally {
     facts.redactionMs = roundMs(performance.now() - startedAt);
+  }
+}
+
+/**
+ * What the tenant's profiler says is somebody's. It has a fail mode of its own: one that is out of reach is no reason
+ * to send a request unsearched.
+ *
+ * @throws GatewayError `redaction_failed` when it cannot be asked and the policy says that this closes.
+ */
+async function profile(
+  exchange: Exchange,
+  { tenant }: Caller,
+  body: JsonBody,
+  { compiled }: PolicyInUse,
+  deps: Deps,
+): Promise<readonly string[]> {
+  const rules = compiled.document.profiler;
+  if (rules === undefined) return [];
+  try {
+    return await profileBody(body, rules, tenant.id, deps.upstreams, exchange.cancellation);
+  } catch (cause) {
+    deps.metrics.countProfilerFailure(rules.fail_mode);
+    deps.log.error("gateway.profiler.failed", { request_id: exchange.id, cause: causeOf(cause) });
+    if (rules.fail_mode === "closed") throw new GatewayError("redaction_failed", {}, { cause });
+    return [];
   }
 }
 

@@ -8,6 +8,12 @@ import { createConnector } from "./egress";
 const poolsMax = 1024;
 const headerBytesMax = 32 * 1024;
 
+/** What of an upstream decides about its connections. */
+export interface ReachedUpstream extends Pick<GatewayUpstream, "allowPrivate" | "timeoutMs"> {
+  /** Nobody else's. */
+  readonly id: string;
+}
+
 /**
  * Connections to providers. A pool belongs to one origin and one credential: what one upstream's server
  * leaves behind on a connection cannot reach another's request. Nothing is retried, cached, redirected or
@@ -20,7 +26,7 @@ export class UpstreamPools {
   constructor(private readonly limits: Limits) {}
 
   dispatch(
-    upstream: GatewayUpstream,
+    upstream: ReachedUpstream,
     request: UpstreamRequest,
     body: Uint8Array | Readable | null,
     handler: Dispatcher.DispatchHandler,
@@ -47,7 +53,7 @@ export class UpstreamPools {
     for (const pool of this.#pools.values()) void pool.destroy();
   }
 
-  #poolFor(upstream: GatewayUpstream, request: UpstreamRequest): Pool {
+  #poolFor(upstream: ReachedUpstream, request: UpstreamRequest): Pool {
     const name = `${upstream.id} ${request.origin} ${upstream.allowPrivate} ${request.credential}`;
     const known = this.#pools.get(name);
     if (known) return known;

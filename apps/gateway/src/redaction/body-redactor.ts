@@ -34,7 +34,9 @@ export class BodyRedactor {
   async redact(request: BodyRequest, isWanted: () => boolean): Promise<RedactedBody> {
     const { body, tenant, policy } = request;
     const memo = this.#memos.of(tenant.id, policy.source);
-    return !this.#pool || isShort(body, memo.knows)
+    // With values of its own a request is searched anew, whatever is remembered of its texts.
+    const isKnown = request.values?.length ? () => false : memo.knows;
+    return !this.#pool || isShort(body, isKnown)
       ? this.#redactHere(request, memo)
       : this.#redactThere(this.#pool, request, isWanted);
   }
@@ -68,7 +70,7 @@ export class BodyRedactor {
   }
 
   async #redactThere(pool: ThreadPool, request: BodyRequest, isWanted: () => boolean): Promise<RedactedBody> {
-    const { body, shape, tenant, policy, edits } = request;
+    const { body, shape, tenant, policy, edits, values = [] } = request;
     const key = handedOver(tenant);
     const job = {
       kind: "body",
@@ -77,6 +79,7 @@ export class BodyRedactor {
       tenant: key,
       policy: policy.source,
       edits,
+      values,
       memoKey: this.#memos.key,
     } as const;
     const done = await pool.run(job, isWanted);

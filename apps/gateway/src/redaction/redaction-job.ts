@@ -25,6 +25,8 @@ export interface BodyRequest {
   readonly tenant: RedactionTenant;
   readonly policy: PolicyInUse;
   readonly edits: BodyEdits;
+  /** Of this request, said to be somebody's by the tenant's profiler. */
+  readonly values?: readonly string[];
 }
 
 /** One text, or the strings of one JSON value, to search for a text API. */
@@ -44,6 +46,7 @@ export interface BodyJob {
   readonly tenant: RedactionTenant;
   readonly policy: GatewayPolicy;
   readonly edits: BodyEdits;
+  readonly values: readonly string[];
   /** Of the memo of the thread that serves. */
   readonly memoKey: string;
 }

@@ -31,7 +31,7 @@ function answerTo(job: RedactionJob): ThreadMessage {
 }
 
 function redact(job: BodyJob): ThreadMessage {
-  const { bytes: sent, shape, tenant, policy: source, edits } = job;
+  const { bytes: sent, shape, tenant, policy: source, edits, values } = job;
   const compiled = policies.compiled(source);
   if (!compiled) return { kind: "failed" };
   const before = memos.stats();
@@ -40,7 +40,7 @@ function redact(job: BodyJob): ThreadMessage {
   const tell = (entry: MemoEntry) => void used.push(entry);
   const memo = memos.of(tenant.id, source, { key: job.memoKey, tell });
   const { vault, bytes, ...rest } = redactHere(
-    { body, shape, tenant, policy: { source, compiled }, edits },
+    { body, shape, tenant, policy: { source, compiled }, edits, values },
     memo,
   );
   const { hits, misses } = memos.stats();

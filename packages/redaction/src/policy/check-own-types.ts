@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { entityTypes } from "../entity-types";
 import { suggestion } from "./near-match";
 import { termsMax } from "./own-values";
+import { profiledType } from "./profiled-type";
 import { isTypeName } from "./saved-cases";
 
 /**
@@ -17,6 +18,7 @@ export function checkOwnTypes(document: unknown, context: z.RefinementCtx): void
     context.addIssue({ code: "custom", path, message });
 
   const own = entries.map(({ entry }) => String(entry.type));
+  if (policy.profiler !== undefined) own.push(profiledType);
   for (const name of Object.keys(asRecord(policy.categories))) {
     if (!ownTypeName.test(name) || builtIn.has(name) || own.includes(name)) continue;
     issue(["categories", name], `No term or pattern defines "${name}". ${suggestion(name, own)}`.trim());

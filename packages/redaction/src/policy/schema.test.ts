@@ -76,8 +76,12 @@ test.each([
   [{ categories: { email: { threshold: 2 } } }, "categories.email.threshold: "],
   [{ default_action: "surogate" }, 'default_action: "surogate" is not an action. Did you mean "surrogate"?'],
   [
-    { profiler: { url: "https://profiler.internal" } },
-    'profiler: The "profiler" is not available in this version',
+    { profiler: { url: "file:///etc/passwd" } },
+    "profiler.url: Use an address such as https://profiler.internal",
+  ],
+  [
+    { profiler: { url: "https://ana:secret@profiler.internal" } },
+    "profiler.url: Use an address without a name, a password or a fragment.",
   ],
   [{ response: { redact: "yes" } }, "response.redact: "],
   [{ languages: ["en", "xx"] }, 'languages.1: "xx" is not a language'],

@@ -61,6 +61,23 @@ const OpaqueRules = z.strictObject({
     .default([]),
 });
 
+/** Another system that is asked what it would replace in each text of a request. */
+const ProfilerRules = z.strictObject({
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: "Use an address such as https://profiler.internal/api/profile-mask/default.",
+    })
+    .max(500)
+    .refine((url) => !/[@#]/.test(url), "Use an address without a name, a password or a fragment."),
+  /** Of one call; all calls of a request have ten times as long. */
+  timeout_ms: z.int().min(10).max(60_000).default(500),
+  /** `open` goes on with what the engine found by itself. */
+  fail_mode: z.enum(["closed", "open"]).default("closed"),
+  allow_private: z.boolean().default(false),
+});
+export type ProfilerRules = z.output<typeof ProfilerRules>;
+
 const LimitRules = z.strictObject({
   max_tokens: z.int().min(1).optional(),
   allowed_models: z.array(z.string().min(1).max(128)).max(256).optional(),
@@ -82,9 +99,7 @@ export const PolicySchema = z
       .min(1)
       .max(languageCodes.length)
       .default(["en"]),
-    profiler: z
-      .undefined({ error: 'The "profiler" is not available in this version; remove it.' })
-      .optional(),
+    profiler: ProfilerRules.optional(),
     fail_mode: z.enum(["closed", "open"]).default("closed"),
     response: ResponseRules.default({ restore: true, restore_tool_arguments: true, redact: false }),
     opaque: OpaqueRules.default({ images: "block", files: "block", audio: "block", routes: [] }),
