@@ -86,6 +86,7 @@ function dashboard(inputs: ServiceInputs): ServiceSpec {
       NEXTAUTH_SECRET: inputs.secrets.nextauthSecret.reveal(),
       NEXTAUTH_URL: urls.dashboard,
       GATEWAY_URL: urls.gateway,
+      ...trustInGateway(settings),
       // Next's own names for the address.
       HOSTNAME: settings.host,
       PORT: String(settings.webPort),
@@ -133,6 +134,12 @@ function answersSecurely(url: string): Promise<boolean> {
     request.on("timeout", () => request.destroy(new Error("timeout")));
     request.on("error", reject);
   });
+}
+
+/** The dashboard sends its example to the gateway, and nobody else vouches for a certificate that it made itself. */
+function trustInGateway({ dataDir }: Settings): Record<string, string> {
+  if (process.env.TLS !== "auto" || process.env.NODE_EXTRA_CA_CERTS) return {};
+  return { NODE_EXTRA_CA_CERTS: path.join(dataDir, "tls/cert.pem") };
 }
 
 /** Paths of the operator's are meant from where the repository is, not from the folder of one program. */
