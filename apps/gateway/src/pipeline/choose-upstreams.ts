@@ -8,6 +8,7 @@ import { providerOf } from "../providers/registry";
 import type { Caller } from "./authenticate";
 import type { Exchange } from "./exchange";
 import { matchesGlob } from "./glob";
+import { isSameDestination } from "./same-destination";
 
 export interface ChosenUpstream {
   readonly upstream: GatewayUpstream;
@@ -45,20 +46,17 @@ export function chooseUpstreams(
   });
   if (serving.length === 0 && model === undefined) throw new GatewayError("bad_request", { param: "model" });
   const drawn = caller.tenant.routing.strategy === "weighted" ? drawByWeight(serving, exchange) : serving;
-  const reachable = caller.passed === undefined ? drawn : drawn.filter((one) => isLike(one, drawn[0]));
-  const [first, ...rest] = healthyFirst(reachable, deps);
+  const [first, ...rest] = healthyFirst(reachable(drawn, caller), deps);
   if (!first) throw notFound(caller, operation);
   noteChoice(exchange, first);
   return [first, ...rest];
 }
 
-/** Whether a credential for one of them is for the other as well, as far as can be told. */
-function isLike({ upstream: one }: ChosenUpstream, first: ChosenUpstream | undefined): boolean {
-  const other = first?.upstream;
-  if (one === other) return true;
-  return (
-    one.provider === other?.provider && new URL(one.baseUrl).hostname === new URL(other.baseUrl).hostname
-  );
+/** With a credential of the caller's own, only those that it is for. */
+function reachable(drawn: readonly ChosenUpstream[], { passed }: Caller): readonly ChosenUpstream[] {
+  const [first] = drawn;
+  if (passed === undefined || !first) return drawn;
+  return drawn.filter(({ upstream }) => isSameDestination(upstream, first.upstream));
 }
 
 /** It is not always the model: a list of models says nothing about the calls that their provider answers. */

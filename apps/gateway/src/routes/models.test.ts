@@ -88,3 +88,18 @@ it("a model's name in the path stands in no record, metric or log line", async (
   ];
   expect(traces.join("\n")).not.toContain("jane");
 });
+
+it("shows a caller's own credential to the provider that it is for, and to no other", async () => {
+  const other = await startFakeUpstream(answerJson({ object: "list", data: [{ id: "llama" }] }));
+  gateway = await startHarness({
+    settings: { pass_through_credentials: true },
+    upstreams: [{ baseUrl: upstream.baseUrl }, { baseUrl: other.baseUrl, provider: "cerebras" }],
+  });
+  const headers = { "x-veilgate-key": gateway.key, authorization: "Bearer sk-of-the-caller" };
+  const answer = await gateway.fetch("/v1/models", { headers });
+
+  expect(answer.status).toBe(200);
+  expect(upstream.seen[0]?.headers.authorization).toBe("Bearer sk-of-the-caller");
+  expect(other.seen[0]?.headers.authorization).toBe("Bearer sk-sealed");
+  await other.close();
+});

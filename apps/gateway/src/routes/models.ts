@@ -10,6 +10,7 @@ import { fetchModels, type ListedModel } from "../pipeline/fetch-models";
 import { matchesGlob } from "../pipeline/glob";
 import { loadPolicy } from "../pipeline/load-policy";
 import { recordOutcome } from "../pipeline/record";
+import { isSameDestination } from "../pipeline/same-destination";
 
 interface Model {
   readonly id: string;
@@ -41,7 +42,15 @@ async function modelsOf(exchange: Exchange, deps: Deps): Promise<readonly Model[
   const upstreams = caller.key.upstreams
     .map((name) => caller.tenant.upstreams.get(name))
     .filter((upstream) => upstream !== undefined);
-  const lists = await Promise.all(upstreams.map((upstream) => modelsAt(exchange, caller, upstream, deps)));
+  const [first] = upstreams;
+  const sealed = { ...caller, passed: undefined };
+  const lists = await Promise.all(
+    upstreams.map((upstream) => {
+      // A caller's own credential is for the first upstream; others are asked with theirs.
+      const isOwn = first !== undefined && isSameDestination(upstream, first);
+      return modelsAt(exchange, isOwn ? caller : sealed, upstream, deps);
+    }),
+  );
   const byId = new Map<string, Model>();
   for (const model of lists.flat()) {
     if (!byId.has(model.id) && isModelAllowed(compiled, model.id)) byId.set(model.id, model);
