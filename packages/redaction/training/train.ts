@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
+import { constants, gzipSync } from "node:zlib";
 import { halfOfNegatives, readSet, trainingSets } from "./corpora";
 import { trainModel } from "./train-model";
 
@@ -18,6 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const marked = trainingSets.flatMap((name) => readSet(folder, name));
 const bytes = trainModel({ marked, plain: halfOfNegatives(folder, 0) }, args.clusters, say);
-const packed = gzipSync(bytes, { level: 9 });
+// Weights hardly repeat: codes for single bytes, without a search for repeats, pack them best.
+const packed = gzipSync(bytes, { level: 9, memLevel: 9, strategy: constants.Z_HUFFMAN_ONLY });
 writeFileSync(args.out, packed);
 say(`${bytes.length} bytes, ${packed.length} compressed`);
