@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { fakeAnthropic } from "../testing/fake-anthropic";
 import { answerJson } from "../testing/fake-upstream";
-import { type ConnectedClient, type Failure, guaranteesOf, type Said, type Setup } from "./guarantees";
+import type { ConnectedClient, Failure, Said, Setup } from "./client-under-test";
+import { guaranteesOf } from "./guarantees";
 import { address, model, prompt, type Scene, startScene, toolResult } from "./scene";
 
 /** The official client, unchanged: only `baseURL` and `apiKey` are ours. */

@@ -1,7 +1,8 @@
 import { ApiError, type GenerateContentResponse, GoogleGenAI, Type } from "@google/genai";
 import { afterEach, describe, expect, it } from "vitest";
 import { fakeGemini } from "../testing/fake-gemini";
-import { type ConnectedClient, type Failure, guaranteesOf, type Said, type Setup } from "./guarantees";
+import type { ConnectedClient, Failure, Said, Setup } from "./client-under-test";
+import { guaranteesOf } from "./guarantees";
 import { model, prompt, type Scene, startScene } from "./scene";
 
 /** The official client, unchanged: only `httpOptions.baseUrl` and `apiKey` are ours. */

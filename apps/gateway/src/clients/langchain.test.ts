@@ -11,7 +11,8 @@ import { fakeAnthropic } from "../testing/fake-anthropic";
 import { fakeChat } from "../testing/fake-chat";
 import { fakeGemini } from "../testing/fake-gemini";
 import { fakeResponses } from "../testing/fake-responses";
-import { type ConnectedClient, type Failure, guaranteesOf, type Said, type Setup } from "./guarantees";
+import type { ConnectedClient, Failure, Said, Setup } from "./client-under-test";
+import { guaranteesOf } from "./guarantees";
 import { model } from "./scene";
 
 /** LangChain's models of the providers, unchanged: only the address and the key are ours. */

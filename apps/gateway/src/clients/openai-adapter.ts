@@ -1,7 +1,7 @@
 import OpenAI from "openai";
 import { zodResponseFormat, zodTextFormat } from "openai/helpers/zod";
 import { z } from "zod";
-import type { ClientUnderTest, ConnectedClient, Failure, Said } from "./guarantees";
+import type { ClientUnderTest, ConnectedClient, Failure, Said } from "./client-under-test";
 import { model } from "./scene";
 
 /** The official client's two ways of talking, for the servers that it is pointed at. */

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { fakeChat } from "../testing/fake-chat";
 import { vector } from "../testing/fake-model";
 import { fakeResponses } from "../testing/fake-responses";
-import { guaranteesOf, type Setup } from "./guarantees";
+import type { Setup } from "./client-under-test";
+import { guaranteesOf } from "./guarantees";
 import { chatClient, openAiTraits, responsesClient } from "./openai-adapter";
 import { model, prompt, type Scene, startScene, toolResult } from "./scene";
 
