@@ -36,7 +36,7 @@ it("says that it is the call and not the model that no upstream of the key answe
   const answer = await post("/v1/messages", { model: "gpt-test", max_tokens: 9, messages });
 
   expect(answer.status).toBe(404);
-  expect((await answer.json()).error).toMatchObject({
+  expect(((await answer.json()) as { error: object }).error).toMatchObject({
     code: "model_not_found",
     message: expect.stringContaining(
       "reason: no upstream of the key is at a provider that answers this kind",
