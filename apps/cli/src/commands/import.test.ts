@@ -49,7 +49,7 @@ const quorum = {
 };
 const faasera = {
   ".env":
-    "FAASERA_PROXY_PORT=8443\nFAASERA_CERT_FILE=certs/cert.pem\nDEFAULT_TARGET=claude\nCLAUDE_API_KEY=sk-claude-0003\nOPENAI_API_KEY=sk-unused-0004\n",
+    "FAASERA_PROFILER_ENDPOINT=https://localhost:8000\nFAASERA_PROXY_PORT=8443\nFAASERA_CERT_FILE=certs/cert.pem\nDEFAULT_TARGET=claude\nCLAUDE_API_KEY=sk-claude-0003\nOPENAI_API_KEY=sk-unused-0004\n",
 };
 const all = { masker, "openai-proxy": openAiProxy, quorum, faasera };
 
@@ -261,10 +261,18 @@ test("Faasera: the target with its key, and labels in double brackets", async ()
   expect(tenants).toMatchObject([
     {
       upstreams: [{ name: "claude", provider: "anthropic", credential: { env: "CLAUDE_API_KEY" } }],
-      policies: [{ policy: { default_action: "placeholder", placeholder_format: "double-bracket" } }],
+      policies: [
+        {
+          policy: {
+            default_action: "placeholder",
+            placeholder_format: "double-bracket",
+            profiler: { url: "https://localhost:8000/api/profile-mask/default", allow_private: true },
+          },
+        },
+      ],
     },
   ]);
-  expect(stderr).toContain(".env:2: FAASERA_CERT_FILE: Start the gateway with TLS=files");
+  expect(stderr).toContain(".env:3: FAASERA_CERT_FILE: Start the gateway with TLS=files");
 });
 
 test("--json gives the file, the variables without their values, and what was lost", async () => {

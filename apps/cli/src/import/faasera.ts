@@ -1,4 +1,3 @@
-import { PolicySchema } from "@veilgate/redaction";
 import { isLocalAddress } from "./address";
 import { badValue, EnvSettings, urlOf } from "./env-settings";
 import { ImportDraft, type Imported } from "./import-draft";
@@ -55,8 +54,8 @@ export function importFaasera(files: readonly SourceFile[]): Imported {
   return draft.finish({ tenants: [tenant] });
 }
 
-/** The profiler's own policy is on its server; here the types that Veilgate finds get labels of the same form. */
-function readPolicy(env: EnvSettings, draft: ImportDraft): Record<string, unknown> {
+/** Labels of the same form; the profiler, where one is named, is asked as well. */
+function readPolicy(env: EnvSettings, draft: ImportDraft): PolicyInput {
   const policy: PolicyInput = {
     version: 1,
     name: "Faasera",
@@ -68,17 +67,8 @@ function readPolicy(env: EnvSettings, draft: ImportDraft): Record<string, unknow
   if (!endpoint) return policy;
   const url = new URL("/api/profile-mask/default", urlOf(endpoint, endpoint.value));
   const isLocal = isLocalAddress(url);
-  const profiler = { url: url.href, ...(isLocal && { allow_private: true }) };
-  if (PolicySchema.safeParse({ ...policy, profiler }).success) {
-    draft.lose(endpoint, endpoint.name, isLocal ? `${askedBeside} ${privateProfiler}` : askedBeside);
-    return { ...policy, profiler };
-  }
-  draft.lose(
-    endpoint,
-    endpoint.name,
-    "The gateway's own recognizers take the profiler's place; its policy is not among these files.",
-  );
-  return policy;
+  draft.lose(endpoint, endpoint.name, isLocal ? `${askedBeside} ${privateProfiler}` : askedBeside);
+  return { ...policy, profiler: { url: url.href, ...(isLocal && { allow_private: true }) } };
 }
 
 function isTarget(name: string): name is keyof typeof targets {
