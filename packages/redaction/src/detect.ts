@@ -2,13 +2,15 @@ import { documentPass } from "./document-pass";
 import { everySign, sign } from "./first-pass/signs";
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
+import { nameTagger } from "./recognizers/name-tagger";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { applyScope } from "./scope/apply-scope";
 import { spansOf } from "./span-walks";
 import { textTraits, traitsOfSigns } from "./text-traits";
-import type { Entity, Span, TextTraits } from "./types";
+import type { Entity, Recognizer, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
 import { findDisguised } from "./views/search-views";
+import { isSureGuess } from "./views/spelled-views";
 import { plainView } from "./views/view";
 
 /**
@@ -54,6 +56,7 @@ function search(text: string, policy: CompiledPolicy, depth: number, traits: Tex
     view,
     viewTraits,
     (reading) => findIn(reading, textTraits(reading), policy),
+    (reading) => findGuessesIn(reading, textTraits(reading), policy),
     (inner, innerDepth) => search(inner, policy, innerDepth, textTraits(inner)),
     depth,
   );
@@ -63,18 +66,37 @@ function search(text: string, policy: CompiledPolicy, depth: number, traits: Tex
 
 /** Entities of the text as it is read, without placeholders and what the policy allows or is not about. */
 function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
-  const found: Entity[] = [];
-  for (const recognizer of policy.recognizers) {
-    if (!recognizer.canMatch(traits)) continue;
-    for (const entity of recognizer.find(text, traits)) {
-      if (entity.score >= policy.thresholdOf(entity.type)) found.push(entity);
-    }
-  }
+  const found = findWith(policy.recognizers, text, traits, policy);
   if (found.length === 0) return found;
   const wanted = withoutPlaceholders(text, found).filter(
     (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
   );
   return applyScope(text, wanted, policy);
+}
+
+/**
+ * The same where only sure guesses count. The name tagger makes none, and is by far the slowest, so it is asked only
+ * where another recognizer has one that the names around it may decide about.
+ */
+function findGuessesIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
+  const others = policy.recognizers.filter((recognizer) => recognizer !== nameTagger);
+  return findWith(others, text, traits, policy).some(isSureGuess) ? findIn(text, traits, policy) : [];
+}
+
+function findWith(
+  recognizers: readonly Recognizer[],
+  text: string,
+  traits: TextTraits,
+  policy: CompiledPolicy,
+): Entity[] {
+  const found: Entity[] = [];
+  for (const recognizer of recognizers) {
+    if (!recognizer.canMatch(traits)) continue;
+    for (const entity of recognizer.find(text, traits)) {
+      if (entity.score >= policy.thresholdOf(entity.type)) found.push(entity);
+    }
+  }
+  return found;
 }
 
 const writtenByUs = [

@@ -1,4 +1,4 @@
-import type { Entity, EntityType, EvidenceKind, Span } from "../types";
+import type { Entity, EntityType, EvidenceKind, Explanation, Span } from "../types";
 
 interface Evidence {
   readonly recognizer: string;
@@ -10,18 +10,15 @@ interface Evidence {
 }
 
 /** An entity over a span, with members left out that are not known. */
-export function entityOf(span: Span, found: Evidence): Entity {
-  const { recognizer, evidence, checksum, cue } = found;
-  return {
-    type: found.type,
-    start: span.start,
-    end: span.end,
-    score: found.score,
-    explanation: {
-      recognizer,
-      evidence,
-      ...(checksum !== undefined && { checksum }),
-      ...(cue !== undefined && { cue }),
-    },
-  };
+export function entityOf({ start, end }: Span, found: Evidence): Entity {
+  const { type, score } = found;
+  return { type, start, end, score, explanation: explanationOf(found) };
+}
+
+/** Written out, since a text may hold an entity every few characters. */
+function explanationOf({ recognizer, evidence, checksum, cue }: Evidence): Explanation {
+  if (checksum === undefined) {
+    return cue === undefined ? { recognizer, evidence } : { recognizer, evidence, cue };
+  }
+  return cue === undefined ? { recognizer, evidence, checksum } : { recognizer, evidence, checksum, cue };
 }

@@ -1,3 +1,4 @@
+import { type EndPattern, endPattern } from "../end-pattern";
 import { cues, wordList } from "../recognizers/cues";
 
 /**
@@ -120,34 +121,40 @@ const here =
   "in|at|near|from|outside|bei|aus|à|au|chez|en|de|a|ad|di|em|no|na|te|uit|bij|w|we|z|ze|i|på|fra|från";
 
 /** `my mum in Cork`, `meine Oma in Passau`: somebody of mine, or something that has a place, and one more word at most. */
-export const placeTie = new RegExp(
-  `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|wife|husband|grandma|grandpa|grandmother|grandfather|gran|nan|aunt|uncle|cousin|nephew|niece|family|folks|kids?|` +
-    "friends?|girlfriend|boyfriend|partner|fiancée?|ex|landlord|landlady|roommate|flatmate|neighbou?r|boss|colleague|tenant|doctor|dentist|lawyer|therapist|house|home|flat|apartment|place|condo|room|office|shop|store|salon|restaurant|cafe|café|practice|school|job|work|" +
-    "mutter|vater|mama|papa|eltern|bruder|schwester|sohn|tochter|frau|mann|oma|opa|tante|onkel|freund|freundin|familie|vermieter|chef|chefin|arzt|ärztin|wohnung|haus|zimmer|job|schule|laden|praxis|" +
-    "mère|père|maman|papa|parents|frère|sœur|soeur|fils|fille|femme|mari|mamie|papi|grand-mère|copain|copine|amie?|famille|propriétaire|patron|appartement|maison|cabinet|médecin|" +
-    "madre|padre|mamá|papá|padres|hermano|hermana|hijo|hija|mujer|marido|abuela|abuelo|tía|tío|novio|novia|amigo|amiga|familia|casero|jefe|piso|casa|apartamento|" +
-    "mamma|papà|genitori|fratello|sorella|figlio|figlia|moglie|marito|nonna|nonno|zia|zio|amico|amica|famiglia|ragazzo|ragazza|appartamento|ufficio|medico|" +
-    "mãe|pai|pais|irmão|irmã|filho|filha|esposa|avó|avô|família|namorado|namorada|moeder|vader|ouders|broer|zus|zoon|dochter|vrouw|vriend|vriendin|familie|huis|appartement|" +
-    "mama|tata|matka|ojciec|rodzice|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|rodzina|przyjaciel|przyjaciółka|mieszkanie|dom)" +
-    `(?: (?:back|home|here|over|is|are|was|ist|war|est|está|è|vive|is nog|jest|lives|up|down|out))? (?:${here}) (?:the )?$`,
-  "iu",
+export const placeTie = endPattern(
+  new RegExp(
+    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|wife|husband|grandma|grandpa|grandmother|grandfather|gran|nan|aunt|uncle|cousin|nephew|niece|family|folks|kids?|` +
+      "friends?|girlfriend|boyfriend|partner|fiancée?|ex|landlord|landlady|roommate|flatmate|neighbou?r|boss|colleague|tenant|doctor|dentist|lawyer|therapist|house|home|flat|apartment|place|condo|room|office|shop|store|salon|restaurant|cafe|café|practice|school|job|work|" +
+      "mutter|vater|mama|papa|eltern|bruder|schwester|sohn|tochter|frau|mann|oma|opa|tante|onkel|freund|freundin|familie|vermieter|chef|chefin|arzt|ärztin|wohnung|haus|zimmer|job|schule|laden|praxis|" +
+      "mère|père|maman|papa|parents|frère|sœur|soeur|fils|fille|femme|mari|mamie|papi|grand-mère|copain|copine|amie?|famille|propriétaire|patron|appartement|maison|cabinet|médecin|" +
+      "madre|padre|mamá|papá|padres|hermano|hermana|hijo|hija|mujer|marido|abuela|abuelo|tía|tío|novio|novia|amigo|amiga|familia|casero|jefe|piso|casa|apartamento|" +
+      "mamma|papà|genitori|fratello|sorella|figlio|figlia|moglie|marito|nonna|nonno|zia|zio|amico|amica|famiglia|ragazzo|ragazza|appartamento|ufficio|medico|" +
+      "mãe|pai|pais|irmão|irmã|filho|filha|esposa|avó|avô|família|namorado|namorada|moeder|vader|ouders|broer|zus|zoon|dochter|vrouw|vriend|vriendin|familie|huis|appartement|" +
+      "mama|tata|matka|ojciec|rodzice|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|rodzina|przyjaciel|przyjaciółka|mieszkanie|dom)" +
+      `(?: (?:back|home|here|over|is|are|was|ist|war|est|está|è|vive|is nog|jest|lives|up|down|out))? (?:${here}) (?:the )?$`,
+    "iu",
+  ),
 );
 
 /** `I'm a nurse in Leeds`, `ich bin gerade in Bochum`, `soy enfermera en Bilbao`. */
-export const selfTie = new RegExp(
-  "(?<!\\p{L})(?:i'm|im|i am|we're|we are|i was|(?:ich )?bin|wir sind|je suis|j'étais|nous sommes|soy|estoy|somos|estamos|sono|siamo|sou|estou|somos|ik ben|wij zijn|jestem|jag är|jeg er) " +
-    "(?:(?:a|an|the|one|currently|now|still|stuck|alone|here|back|originally|gerade|jetzt|momentan|noch|aktuell|un|une|actuellement|un|una|um|uma|een|nu|teraz) ){0,2}" +
-    `(?!interess|looking|going|plan|fly|travel|visit|hoping|writing|read|search|think|work on)(?:\\p{L}{3,16} ){0,2}?(?:in|at|à|en|a|em|w|we|i|på|près de|near) $`,
-  "iu",
+export const selfTie = endPattern(
+  new RegExp(
+    "(?<!\\p{L})(?:i'm|im|i am|we're|we are|i was|(?:ich )?bin|wir sind|je suis|j'étais|nous sommes|soy|estoy|somos|estamos|sono|siamo|sou|estou|somos|ik ben|wij zijn|jestem|jag är|jeg er) " +
+      "(?:(?:a|an|the|one|currently|now|still|stuck|alone|here|back|originally|gerade|jetzt|momentan|noch|aktuell|un|une|actuellement|un|una|um|uma|een|nu|teraz) ){0,2}" +
+      `(?!interess|looking|going|plan|fly|travel|visit|hoping|writing|read|search|think|work on)(?:\\p{L}{3,16} ){0,2}?(?:in|at|à|en|a|em|w|we|i|på|près de|near) $`,
+    "iu",
+  ),
 );
 
 /** Somebody's company, school or clinic: `my therapist at`, `my insurance is`, `mein Chef bei`. */
-export const organizationTie = new RegExp(
-  `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|` +
-    "arbeitgeber|firma|schule|uni|universität|hochschule|bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|" +
-    "empresa|colegio|instituto|universidad|banco|seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital)" +
-    "(?:,| is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to|:)? (?:the |die |der |das |la |le |il |el |o |a )?$",
-  "iu",
+export const organizationTie = endPattern(
+  new RegExp(
+    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|` +
+      "arbeitgeber|firma|schule|uni|universität|hochschule|bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|" +
+      "empresa|colegio|instituto|universidad|banco|seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital)" +
+      "(?:,| is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to|:)? (?:the |die |der |das |la |le |il |el |o |a )?$",
+    "iu",
+  ),
 );
 
 /** What stands behind a place in languages that put the verb last: `Bursa'da yaşıyorum`, `大阪に住んで`. */
@@ -155,7 +162,7 @@ export const placeRelationBehind =
   /^(?:['’]?(?:da|de|ta|te) (?:yaşı|otur|doğ)|['’]?(?:l[ıiuü]y[ıiuü]m)|(?:市|県|府|都)?(?:に住|出身|在住|で生まれ)|(?:시|도)?(?:에 살|에서 살|출신))/u;
 
 /** A label or a member's name that says by itself that the value is about somebody. */
-export const personalLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", RegExp>> = {
+export const personalLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", EndPattern>> = {
   DATE: labels(
     "admission date, date of admission, admitted, admitted on, discharge date, date of discharge, discharged, date of death, death date, dod, appointment, appointment date, next appointment, date of visit, visit date, date of service, " +
       "hire date, date of hire, hired, start of employment, wedding date, date of marriage, date of surgery, surgery date, date of diagnosis, due date of birth, last seen, " +
@@ -173,7 +180,7 @@ export const personalLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION
 };
 
 /** Labels of anything that has a place or a maker, and of somebody's where somebody else is near: `City: Graz` below a name. */
-export const weakLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", RegExp>> = {
+export const weakLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", EndPattern>> = {
   DATE: labels(
     "date, datum, data, fecha, visit, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
   ),
@@ -185,10 +192,9 @@ export const weakLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", R
   ),
 };
 
-function labels(list: string): RegExp {
+function labels(list: string): EndPattern {
   const words = wordList(list).map((words) => words.replaceAll(" ", "[ _-]?"));
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.join("|")})["']?\\s{0,2}[:=|]\\s{0,3}["'*]{0,2}\\s?$`,
-    "iu",
+  return endPattern(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})["']?\\s{0,2}[:=|]\\s{0,3}["'*]{0,2}\\s?$`, "iu"),
   );
 }

@@ -9,6 +9,8 @@ import { languageOfWord } from "./languages";
 export interface Lexicon {
   /** Index of the entry of this hash, or -1. A word that is not there is found by chance once in 20,000. */
   find(hash: number): number;
+  /** The same for the hash of a phrase; phrases that were asked for lately cost one look. */
+  findPhrase(hash: number): number;
   /** All that is known of a word, in one number: see `wordInfo`. Words that were asked for lately cost one look. */
   info(hash: number): number;
   readonly bits: Uint8Array;
@@ -42,6 +44,7 @@ export const wordInfo = {
 } as const;
 
 const cachedWords = 4096;
+const cachedPhrases = 4096;
 /** A text has few words that are in no lexicon. */
 export const cachedCompounds = 1024;
 
@@ -80,14 +83,27 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
     return found;
   }
 
+  // To begin with, hashes that belong to other places.
+  const phraseHash = Int32Array.from({ length: cachedPhrases }, (_, at) => ~at);
+  const phraseEntry = new Int32Array(cachedPhrases);
+
+  function findPhrase(hash: number): number {
+    const at = hash & (cachedPhrases - 1);
+    if (phraseHash[at] === hash) return phraseEntry[at] as number;
+    const entry = find(hash);
+    phraseHash[at] = hash;
+    phraseEntry[at] = entry;
+    return entry;
+  }
+
   cacheInfo[0] = infoOf(0);
   return {
     bits,
     clusters,
     coarse,
     find,
+    findPhrase,
     info,
-    // To begin with, words that belong to other places.
     compoundWord: Int32Array.from({ length: cachedCompounds }, (_, at) => ~at),
     compoundFound: new Uint8Array(cachedCompounds),
   };

@@ -253,7 +253,7 @@ function markPhrase(table: TokenTable, token: number, lexicon: Lexicon): void {
   let bits = 0;
   for (let next = token + 1; next < last && table.gap[next] !== 2; next++) {
     hash = joinHashes(hash, table.word[next] as number);
-    const entry = lexicon.find(hash);
+    const entry = lexicon.findPhrase(hash);
     if (entry < 0) continue;
     longest = next - token;
     bits = lexicon.bits[entry] as number;

@@ -18,13 +18,14 @@ const depthMax = 3;
  * hex, or hidden. Spans are of `text`; a value in an encoded run covers the whole run.
  *
  * `plain` is the normalised view that has been searched already, and `traits` are of its text. `find`
- * reads a text as it is, `search` looks for disguises too.
+ * reads a text as it is, `findGuesses` as well but may leave out what is no sure guess, `search` looks for disguises too.
  */
 export function findDisguised(
   text: string,
   plain: View,
   traits: TextTraits,
   find: Find,
+  findGuesses: Find,
   search: (text: string, depth: number) => Entity[],
   depth: number,
 ): Entity[] {
@@ -34,7 +35,7 @@ export function findDisguised(
   const found = [
     ...decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find)),
     ...spelledViews(plain.text, traits).flatMap((part) =>
-      findInPart(part, find)
+      findInPart(part, findGuesses)
         .filter(isSureGuess)
         .map((entity) => withClosingMark(plain.text, entity)),
     ),

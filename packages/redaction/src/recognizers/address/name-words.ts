@@ -20,13 +20,14 @@ export function isNameWord(word: string): boolean {
 export function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 0x41 && code <= 0x5a) return true;
+  if (code >= 0x30 && code <= 0x39) return word.length > 2 && word.length < 6 && ordinal.test(word);
   if (code >= 0x61 && code <= 0x7a && !word.includes("'") && !word.includes("’")) return false;
   const first = word.charAt(0);
-  return (
-    first !== first.toLowerCase() ||
-    /^(?:(?:d|l|dell|nell|all|sull|degl|quell|sant)['’]\p{Lu}|\d{1,3}(?:st|nd|rd|th)$)/u.test(word)
-  );
+  return first !== first.toLowerCase() || elided.test(word);
 }
+
+const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/;
+const elided = /^(?:d|l|dell|nell|all|sull|degl|quell|sant)['’]\p{Lu}/u;
 
 /** Words that are in no street's name when written in lower case. */
 export function isNoName(word: string): boolean {

@@ -1,3 +1,4 @@
+import { endPattern } from "../../end-pattern";
 import type { Entity, Recognizer, Span } from "../../types";
 import { cues, wordList } from "../cues";
 import { monthOf } from "../dates/month-names";
@@ -157,8 +158,9 @@ function streetAddress(text: string, street: StreetLine): Entity | undefined {
 }
 
 /** `Address: Allika 46`, with a number of ours in between or not. */
-const addressLabel =
-  /(?<!\p{L})(?:address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite)(?:["']?:\s{0,2}["']?|,? is | ist | est |\? it is )(?:\d{1,5} )?$/iu;
+const addressLabel = endPattern(
+  /(?<!\p{L})(?:address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite)(?:["']?:\s{0,2}["']?|,? is | ist | est |\? it is )(?:\d{1,5} )?$/iu,
+);
 
 function found(span: Span, score: number, cue: string | undefined): Entity {
   return entityOf(span, { recognizer: "postal-address", type: "ADDRESS", score, evidence: "keyword", cue });
@@ -177,7 +179,9 @@ function withLead(text: string, start: number): number {
 /** `In 1929 Wall Street fell`. */
 function isYearInProse(text: string, start: number, end: number): boolean {
   if (end - start !== 4 || !/^(?:1[5-9]|20)/.test(text.slice(start, end))) return false;
-  return /(?<!\p{L})(?:in|since|by|of|until|the|early|late|during|from|after|before|and) $/iu.test(
-    text.slice(Math.max(0, start - 8), start),
-  );
+  return yearIntroduction.test(text.slice(Math.max(0, start - 8), start));
 }
+
+const yearIntroduction = endPattern(
+  /(?<!\p{L})(?:in|since|by|of|until|the|early|late|during|from|after|before|and) $/iu,
+);

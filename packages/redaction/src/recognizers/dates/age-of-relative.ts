@@ -1,3 +1,4 @@
+import { endPattern } from "../../end-pattern";
 import { wordList } from "../cues";
 import { wordEndingBefore } from "../nearby-word";
 
@@ -29,26 +30,29 @@ const verbs =
 const prepositions = "van|von|de|di|w wieku|på";
 
 /** `my son is 7`, `meine Tochter wird 8`. */
-const isBefore = new RegExp(
-  `(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:${verbs}) $`,
-  "iu",
+const isBefore = endPattern(
+  new RegExp(`(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:${verbs}) $`, "iu"),
 );
 /** `zoon van 12`, `hija de 9 años`. */
-const ofBefore = new RegExp(`(?<!\\p{L})(?:${relatives}) (?:${prepositions}) $`, "iu");
+const ofBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${relatives}) (?:${prepositions}) $`, "iu"));
 /** `husband, 48, `, `mon père, 71 ans,`, `female, 29, `. */
-const appositionBefore = new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}), $`, "iu");
+const appositionBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}), $`, "iu"));
 const appositionAfter = /^(?: (?:years?|yrs?|ans|años|anni|anos|jahre|jaar|lat|år))?(?:, |\)|; |,?$)/iu;
 const years = /^ (?:years?|ans|años|anni|anos|jahren?|jaar|lat|år)(?![\p{L}\p{N}])/iu;
-const russianBefore = new RegExp(`(?<!\\p{L})(?:${russian}),? $`, "iu");
+const russianBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${russian}),? $`, "iu"));
 const russianYears = /^ (?:лет|год|года)(?!\p{L})/iu;
 /** `pt is 77M`, `Mr. Plunkett, 77M,`. */
-const clinicBefore = /(?<!\p{L})(?:pt|patient|mrs?|ms|resident|bed \d{1,3})(?!\p{L})[^\n;]{0,24}$/iu;
+const clinicBefore = endPattern(
+  /(?<!\p{L})(?:pt|patient|mrs?|ms|resident|bed \d{1,3})(?!\p{L})[^\n;]{0,24}$/iu,
+);
 const clinicAfter = /^ ?[/]?[MF](?=[\s,;.)]|$)/u;
 /** `my wife (34F)`, `I (28/m)`. */
-const bracketBefore = new RegExp(`(?<!\\p{L})(?:i|me|he|she|(?:${owners}) (?:${relatives})) ?[([]$`, "iu");
+const bracketBefore = endPattern(
+  new RegExp(`(?<!\\p{L})(?:i|me|he|she|(?:${owners}) (?:${relatives})) ?[([]$`, "iu"),
+);
 const bracketAfter = /^ ?[/]?[mf][)\]]/iu;
 /** `उम्र 34`, without the marks that the plain view leaves out as well. */
-const labelBefore = /(?<!\p{L})(?:उम्र|उमर|आय[ुं]?|عمري|عمره|عمرها|العمر)(?!\p{L})[\s:]{1,2}$/u;
+const labelBefore = endPattern(/(?<!\p{L})(?:उम्र|उमर|आय[ुं]?|عمري|عمره|عمرها|العمر)(?!\p{L})[\s:]{1,2}$/u);
 
 /** The last words of the patterns above: a cheap look, since most numbers stand behind another word. */
 const lastVerbs = lastWordsOf(verbs);

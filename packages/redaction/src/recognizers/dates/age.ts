@@ -1,3 +1,4 @@
+import { endPattern } from "../../end-pattern";
 import { everyMatch } from "../../every-match";
 import type { Entity, Recognizer } from "../../types";
 import { wordList } from "../cues";
@@ -26,28 +27,35 @@ const sure = new RegExp(
 const unit = /^[ -]?(?:years?|yrs?|jahre|ans|años|anni|anos|jaar|lat|lata|år|лет|года?)(?![\p{L}\p{N}])/iu;
 const verbs =
   "âgée?s? de|(?<!y )a|j'ai|il a|elle a|avait|tengo|tiene|tenía|cumplí|cumple|cumplió|ho|ha|aveva|di|tenho|tem|tinha|fiz|mam|ma|miał|miała|skończył|skończyła|w wieku|mne|мне|ему|ей|im alter von|bin|ist|wurde|ben|is|är|er|aged|age|i am|i'm|she's|he's";
-const verbBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs}) $`, "iu");
+const verbBefore = endPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs}) $`, "iu"));
 /** Words that need no unit behind the number. */
 const phrases =
   "aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op (?:de )?leeftijd van";
-const labelBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:${phrases}) |年龄:? ?|年齢:? ?|나이:? ?)$`,
-  "iu",
+const labelBefore = endPattern(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:${phrases}) |年龄:? ?|年齢:? ?|나이:? ?)$`,
+    "iu",
+  ),
 );
-const turnedBefore =
-  /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u;
-const wasBefore =
-  /(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu;
-const iAmBefore =
-  /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|ik ben|мне|ему|ей) (?:only |just |about |almost |now )?$/iu;
+const turnedBefore = endPattern(
+  /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u,
+);
+const wasBefore = endPattern(
+  /(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu,
+);
+const iAmBefore = endPattern(
+  /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|ik ben|мне|ему|ей) (?:only |just |about |almost |now )?$/iu,
+);
 
 /** `I'm Corinne, 52, and`. */
-const nameBefore =
-  /(?<!\p{L})(?:i'm|im|i am|my name is|name's|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|me chamo|ik ben|ik heet|jestem|nazywam się) \p{L}+(?: \p{L}+)?, $/iu;
+const nameBefore = endPattern(
+  /(?<!\p{L})(?:i'm|im|i am|my name is|name's|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|me chamo|ik ben|ik heet|jestem|nazywam się) \p{L}+(?: \p{L}+)?, $/iu,
+);
 
 /** `my mother (81)`. */
-const relativeBefore =
-  /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu;
+const relativeBefore = endPattern(
+  /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu,
+);
 
 /** The last words of what may stand before an age and a space: a cheap look before the patterns. */
 const lastWords: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { endPattern } from "../../end-pattern";
 import type { Entity, Recognizer, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
@@ -35,6 +36,8 @@ export const caseNumber: Recognizer = {
   },
 };
 
+/** Asked first: the label itself is looked for from each character on. */
+const endsWithCaseLabel = endPattern(caseLabel);
 const digit = /\d/g;
 const valueForm = /[A-Za-z\d]{1,20}(?:[-/.:_][A-Za-z\d]{1,20}){0,6}/y;
 
@@ -67,13 +70,12 @@ function judge(text: string, value: Span): Entity | undefined {
   const isDocket = docket.test(written) && !looksLikeDate.test(written);
   const last = wordEndingBefore(text, start);
   if (!mayEndLabel(last) && !(isDocket && mayBeRegister(last))) return undefined;
-  if (goesOn(text, end)) return undefined;
+  if (!(isDocket || isNumber(written)) || goesOn(text, end)) return undefined;
 
   const from = Math.max(0, start - labelReach);
   const before = text.slice(from, start);
-  const labelled = caseLabel.exec(before);
-  if (labelled !== null && (isDocket || isNumber(written)))
-    return withRegister(value, labelled, isDocket ? 0.9 : 0.8);
+  const labelled = endsWithCaseLabel.test(before) ? caseLabel.exec(before) : null;
+  if (labelled !== null) return withRegister(value, labelled, isDocket ? 0.9 : 0.8);
   if (!isDocket) return undefined;
   const word = /\d{3}|^[A-Z]/.test(written) ? docketWord.exec(before) : null;
   if (word !== null && !lawBefore.test(before)) return withRegister(value, word, 0.75);
