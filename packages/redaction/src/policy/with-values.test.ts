@@ -27,6 +27,19 @@ it("a value that would be passed over is known before", () => {
   expect(findsValues("ask ...", ["..."])).toBe(false);
 });
 
+it.each([
+  ["O'Neil’s café (ÉCOLE)", ["O'Neil’s", "ÉCOLE"]],
+  ["x=１２３４; y", ["１２３４"]],
+  ["a\u00adb Zoë!", ["a\u00adb Zoë"]],
+  ["名前は田中です", ["名前は田中です"]],
+  ["a --- , --- b done", ["a --- , --- b"]],
+  ["tel +1 (415) 555-2671.", ["+1 (415) 555-2671"]],
+])("%s: values in any letters are found", (text, values) => {
+  expect(findsValues(text, values)).toBe(true);
+  const redacted = redactText(text, withValues(policy, values), digest).text;
+  for (const value of values) expect(redacted).not.toContain(value);
+});
+
 it("the texts to ask about are those that are searched, each once, in JSON within a string too", () => {
   const call = { id: "c", type: "function", function: { name: "f", arguments: '{"who":["Quorl"]}' } };
   const messages = [

@@ -1,4 +1,5 @@
 import { termRecognizer } from "../recognizers/terms";
+import { normalisedView } from "../views/normalised-view";
 import type { CompiledPolicy } from "./compile";
 import { profiledType } from "./profiled-type";
 
@@ -12,15 +13,32 @@ export function withValues(policy: CompiledPolicy, values: readonly string[]): C
 
 /** False when `withValues` would pass over one of these values in the text that it is from. */
 export function findsValues(text: string, values: readonly string[]): boolean {
-  const found = valuesRecognizer(values).find(text);
-  return values.every((value) => {
-    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
-      const end = at + value.length;
-      if (found.some((entity) => entity.start <= at && entity.end >= end)) return true;
-    }
-    return false;
-  });
+  // As `detect` reads it.
+  const view = normalisedView(text);
+  const found = valuesRecognizer(values)
+    .find(view.text)
+    .map(({ start, end }) => view.toOriginal(start, end));
+  const covered = (start: number, end: number) => {
+    const before = found.findLast((span) => span.start <= start);
+    return before !== undefined && before.end >= end;
+  };
+  const sure = new Set(found.map(({ start, end }) => text.slice(start, end)));
+  return values.every(
+    (value) => sure.has(value) || occurrences(text, value).some((at) => covered(at, at + value.length)),
+  );
 }
+
+/** The first ones: of a value that is not found there, nobody can say that it will be. */
+function occurrences(text: string, value: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(value); at !== -1 && found.length < occurrencesMax; ) {
+    found.push(at);
+    at = text.indexOf(value, at + 1);
+  }
+  return found;
+}
+
+const occurrencesMax = 20;
 
 function valuesRecognizer(values: readonly string[]) {
   return { ...termRecognizer([{ type: profiledType, words: values }]), id: "profiler" };
