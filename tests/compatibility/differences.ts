@@ -322,7 +322,8 @@ function eachTenant(file: ApplyInput, change: (tenant: Tenant) => Tenant): Apply
   return { ...file, tenants: file.tenants.map(change) };
 }
 
-function eachPolicy(file: ApplyInput, change: (policy: Json) => Json): ApplyInput {
+/** The file with each of its policies changed. */
+export function eachPolicy(file: ApplyInput, change: (policy: Json) => Json): ApplyInput {
   return eachTenant(file, (tenant) => ({
     ...tenant,
     policies: tenant.policies?.map((entry) => ({ ...entry, policy: { ...change(recordOf(entry.policy)) } })),

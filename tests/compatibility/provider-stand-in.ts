@@ -37,6 +37,19 @@ export class ProviderStandIns {
     return `${new URL(server.baseUrl).origin}${baseUrl.pathname}`.replace(/\/$/, "");
   }
 
+  /** A profiler of Faasera's that knows the words of the setup; undefined when there is none in it. */
+  async openProfiler(): Promise<string | undefined> {
+    const words = Object.entries(recordOf(this.setup.profiler_replaces));
+    if (words.length === 0) return undefined;
+    const server = await startFakeUpstream((request, response) => {
+      const { value } = JSON.parse(request.body.toString("utf8")) as { value: string };
+      const replacement = words.reduce((text, [word, label]) => text.replaceAll(word, String(label)), value);
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ replacement }));
+    });
+    this.#servers.set("profiler", server);
+    return `${new URL(server.baseUrl).origin}/api/profile-mask/default`;
+  }
+
   portOf(upstream: string): string {
     return new URL(this.#servers.get(upstream)?.baseUrl ?? "http://127.0.0.1:0").port;
   }

@@ -8,7 +8,7 @@ import { type Harness, startHarness } from "../../apps/gateway/src/testing/harne
 import { openServer } from "../../apps/gateway/src/tls/open-server";
 import { type Case, type CaseRequest, requestsOf } from "./cases";
 import { checkResponse, checkUpstream } from "./check";
-import { addsKey, type Difference, differences } from "./differences";
+import { type ApplyInput, addsKey, type Difference, differences, eachPolicy } from "./differences";
 import { ProviderStandIns } from "./provider-stand-in";
 import { type Received, send } from "./send";
 import { importSetup, recordOf } from "./setups";
@@ -50,10 +50,12 @@ export async function runCase(original: Case): Promise<Result> {
 
 async function failuresOf(one: Case, touched: readonly Difference[]): Promise<string[]> {
   const imported = importSetup(one);
-  const file = touched.reduce((current, { adapt }) => adapt?.(current) ?? current, imported.file);
+  const adapted = touched.reduce((current, { adapt }) => adapt?.(current) ?? current, imported.file);
   const gateway = await startGateway(one);
   const standIns = new ProviderStandIns(one.setup);
   try {
+    const profiler = await standIns.openProfiler();
+    const file = profiler === undefined ? adapted : askingAt(profiler, adapted);
     const addresses = new Map<string, string>();
     for (const { name, base_url } of file.tenants.flatMap(({ upstreams }) => upstreams ?? [])) {
       if (!addresses.has(name)) addresses.set(name, await standIns.open(name, new URL(base_url)));
@@ -68,6 +70,13 @@ async function failuresOf(one: Case, touched: readonly Difference[]): Promise<st
     await standIns.close();
     await gateway.close();
   }
+}
+
+/** The file whose policies find their profiler at the stand-in's address. */
+function askingAt(url: string, file: ApplyInput): ApplyInput {
+  return eachPolicy(file, (policy) =>
+    "profiler" in policy ? { ...policy, profiler: { ...recordOf(policy.profiler), url } } : policy,
+  );
 }
 
 function startGateway({ setup }: Case): Promise<Harness> {
