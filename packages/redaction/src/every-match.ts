@@ -5,16 +5,21 @@ const none: readonly never[] = [];
  * looking through a short text. The matches are collected before any is looked at, so the pattern may be used meanwhile.
  */
 export function everyMatch(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  pattern.lastIndex = 0;
-  let match = pattern.exec(text);
-  if (match === null) return none;
-  const found: RegExpExecArray[] = [];
-  while (match !== null) {
+  let found: RegExpExecArray[] | undefined;
+  forEachMatch(text, pattern, (match) => {
+    found ??= [];
     found.push(match);
+  });
+  return found ?? none;
+}
+
+/** The same, one after the other: for texts with very many. `visit` has to leave the pattern alone. */
+export function forEachMatch(text: string, pattern: RegExp, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    visit(match);
     if (match[0] === "") pattern.lastIndex += isPairAt(text, match.index, pattern) ? 2 : 1;
-    match = pattern.exec(text);
   }
-  return found;
 }
 
 /** With `u` or `v` an empty match goes on behind a whole character. */

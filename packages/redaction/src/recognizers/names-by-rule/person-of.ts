@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { forEachMatch } from "../../every-match";
 import type { Entity } from "../../types";
 import { entityOf } from "../entity-of";
 
@@ -30,9 +30,9 @@ export function personsByRules(text: string, rules: readonly NameRule[]): Entity
 /** Names that stand in the first group of a pattern, at its end or before what is behind them. */
 function personsBy(text: string, pattern: RegExp, score: number, cue?: string): Entity[] {
   const found: Entity[] = [];
-  for (const match of everyMatch(text, pattern)) {
-    const [start, end] = match.indices?.[1] ?? [0, 0];
+  forEachMatch(text, pattern, ({ indices }) => {
+    const [start, end] = indices?.[1] ?? [0, 0];
     if (end > start) found.push(personOf(start, end, score, cue));
-  }
+  });
   return found;
 }

@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { forEachMatch } from "../../every-match";
 import type { Entity, EntityType, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { chinesePlaces, koreanPlaces, standardForm } from "./place-lists";
@@ -36,13 +36,11 @@ interface Tie {
 
 function entitiesBy(text: string, pattern: RegExp, type: EntityType): Entity[] {
   const found: Entity[] = [];
-  for (const match of everyMatch(text, pattern)) {
-    const [start, end] = match.indices?.[1] ?? [0, 0];
-    if (end > start)
-      found.push(
-        entityOf({ start, end }, { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" }),
-      );
-  }
+  forEachMatch(text, pattern, ({ indices }) => {
+    const [start, end] = indices?.[1] ?? [0, 0];
+    if (end <= start) return;
+    found.push(entityOf({ start, end }, { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" }));
+  });
   return found;
 }
 
