@@ -60,7 +60,12 @@ const rows: Row[] = [
   ["gemini", chat, ["authorization"], {}],
   ["azure-openai", chat, ["api-key", "x-ms-client-request-id"], {}],
   ["cerebras", chat, ["authorization"], {}],
-  ["local", chat, ["authorization"], {}],
+  [
+    "local",
+    chat,
+    ["authorization", "x-client-request-id"],
+    { "openai-beta": "assistants=v2", "openai-organization": "org-1", "openai-project": "proj_1" },
+  ],
 ];
 
 const body = JSON.stringify({

@@ -185,3 +185,14 @@ describe("Cerebras", () => {
     expect(rewrite({ messages: [user], tools: [own], parallel_tool_calls: true })).toBeUndefined();
   });
 });
+
+it.each(["openai", "local"] as const)(
+  "%s gets our request id, which ties its log to the audit event",
+  (provider) => {
+    const requestId = newRequestId();
+
+    expect(requestOf(provider, "https://a.test/v1", { requestId }).headers["x-client-request-id"]).toBe(
+      requestId,
+    );
+  },
+);

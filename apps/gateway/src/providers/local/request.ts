@@ -20,7 +20,13 @@ const form: CallForm = {
       : basePath + paths.get(operation);
   },
   credential: (value) => ["authorization", `Bearer ${value}`],
-  carriedOver: [],
+  // A gateway in front of OpenAI is such a server as well.
+  carriedOver: [
+    ["openai-beta", /^[\w=, .-]{1,128}$/],
+    ["openai-project", /^[\w-]{1,128}$/],
+  ],
+  organization: "openai-organization",
+  requestId: "x-client-request-id",
 };
 
 export function toRequest(call: UpstreamCall): UpstreamRequest {
