@@ -8,9 +8,11 @@ const lookalikes = new RegExp(`[${[...latinLookalike.keys()].join("")}]`, "g");
  * invisible characters and runs of space. Two texts that look alike are the same afterwards; offsets are lost.
  */
 export function foldText(text: string): string {
-  return normalisedView(text.normalize("NFKD"))
-    .text.replace(lookalikes, (letter) => latinLookalike.get(letter) ?? letter)
-    .replace(/\s+/gu, " ")
-    .trim()
-    .toLowerCase();
+  const plain = normalisedView(text.normalize("NFKD")).text;
+  // Twice, since a capital may look like no Latin letter while its small form does (Ω, ω).
+  return inLatinLowerCase(inLatinLowerCase(plain)).replace(/\s+/gu, " ").trim();
+}
+
+function inLatinLowerCase(text: string): string {
+  return text.replace(lookalikes, (letter) => latinLookalike.get(letter) ?? letter).toLowerCase();
 }
