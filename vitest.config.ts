@@ -15,6 +15,7 @@ export default defineConfig({
     environment: "node",
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    setupFiles: [root("tests/seed.ts")],
     projects: [
       {
         extends: true,

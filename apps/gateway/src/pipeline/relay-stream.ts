@@ -101,25 +101,34 @@ class StreamRelay implements AnswerSink {
 
   data(chunk: Buffer): void {
     if (this.#isOver) return;
-    try {
+    this.#guarded(() => {
       const block = this.#framer.push(chunk);
       if (block.length > 0) this.#relay(block);
-    } catch (cause) {
-      this.forwarded.answer.abort(new Error("The stream cannot be relayed."));
-      this.#fail(new GatewayError("upstream_error", {}, { cause }));
-    }
+    });
   }
 
   end(): void {
     clearTimeout(this.#linger);
     if (this.#isOver) return;
-    const rest = this.#framer.rest();
-    if (this.#terminal.isComplete(rest)) this.#complete(rest);
-    else this.#fail(new GatewayError("upstream_error"));
+    this.#guarded(() => {
+      const rest = this.#framer.rest();
+      if (this.#terminal.isComplete(rest)) this.#complete(rest);
+      else this.#fail(new GatewayError("upstream_error"));
+    });
   }
 
   failed(error: Error): void {
     if (!this.#isOver) this.#fail(this.forwarded.explain(error));
+  }
+
+  /** Whatever breaks in between ends the stream with an error, never with silence. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      this.forwarded.answer.abort(new Error("The stream cannot be relayed."));
+      this.#fail(new GatewayError("upstream_error", {}, { cause }));
+    }
   }
 
   #relay(block: Buffer): void {

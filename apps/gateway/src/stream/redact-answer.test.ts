@@ -1,5 +1,7 @@
+import { compilePolicy, PolicySchema } from "@veilgate/redaction";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PolicyCache } from "../control/policy-cache";
 import {
   answerJson,
   answerStream,
@@ -145,3 +147,32 @@ function textOf(stream: string, member: "content" | "arguments"): string {
     .map((delta) => (member === "content" ? delta.content : delta.tool_calls?.[0]?.function.arguments) ?? "")
     .join("");
 }
+
+it("an engine that throws on the last text of a stream ends it with an error event, and nothing of the text", async () => {
+  const document = PolicySchema.parse({ version: 1, response: { redact: true } });
+  const recognizer = {
+    id: "throws",
+    types: ["EMAIL"],
+    canMatch: () => true,
+    find: (text: string) => {
+      if (text.includes("boom")) throw new Error(text);
+      return [];
+    },
+  };
+  const policies = new PolicyCache(undefined, () => ({
+    ...compilePolicy(document),
+    recognizers: [recognizer],
+  }));
+  const broken = await startHarness({ upstreams: [{ baseUrl: upstream.baseUrl }], deps: { policies } });
+  // The mark has no blank line behind it, so that the stream is complete only when the connection ends.
+  const said = (content: string) => event({ choices: [{ index: 0, delta: { content } }] });
+  upstream.script = answerStream([said("a".repeat(600)), said(" boom"), doneEvent.trimEnd()]);
+
+  const answer = await broken.chat({ ...prompt, stream: true });
+  const text = await answer.text();
+
+  expect(text).toContain('"code":"upstream_error"');
+  expect(text).not.toMatch(/boom|\[DONE\]/);
+  expect(broken.outcomeOf(answer)).toMatchObject({ error: "upstream_error" });
+  await broken.close();
+});

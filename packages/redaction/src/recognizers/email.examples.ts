@@ -12,6 +12,7 @@ export const finds = [
   "«ops@[192.0.2.7]»",
   "我的邮箱是«ana@example.com»",
   "'«ana@example.com»'",
+  "see «ana@example.com»5. and «ana@mail.example.org»01",
 ];
 
 export const ignores = [
@@ -25,4 +26,5 @@ export const ignores = [
   "<EMAIL_k7f3q2ab>@example.com",
   "a @ b.com",
   "x@y",
+  "user@host.v2 and pkg@2.rc1",
 ];

@@ -67,6 +67,8 @@ function endOfDomain(text: string, start: number): number {
     }
     kept.push(label);
   }
+  // A number that touches it: `ana@example.com5`.
+  kept.push(kept.pop()?.replace(commonTopBeforeDigit, "$1") ?? "");
   // A sentence that goes on without a space: `ana@example.com.Thanks`.
   while (kept.length > 2 && !isTopLevel(kept.at(-1) ?? "")) kept.pop();
   if (kept.length > 2 && isSentenceStart(kept.at(-1) ?? "", kept.at(-2) ?? "")) kept.pop();
@@ -84,6 +86,10 @@ function isDomain(labels: readonly string[]): boolean {
 function isTopLevel(label: string): boolean {
   return /^(?:xn--[a-z0-9-]{2,59}|[\p{L}\p{M}]{2,24})$/iu.test(label);
 }
+
+/** Only common ones: `user@host.v2` and `pkg@2.rc1` are no mailboxes. */
+const commonTopBeforeDigit =
+  /^(com|org|net|edu|gov|info|io|at|au|be|br|ca|ch|de|dk|es|eu|fi|fr|in|it|jp|kr|mx|nl|no|pl|pt|se|sg|uk|us|za)\d.*$/i;
 
 function isSentenceStart(label: string, before: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(label) && /^[a-z]{2,6}$/.test(before);
