@@ -92,7 +92,8 @@ it("leaves the gateway's own thread free while half a megabyte is searched", asy
     turns++;
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  expect(turns).toBeGreaterThan(20);
+  // A search on this thread would let it turn once.
+  expect(turns).toBeGreaterThan(3);
 });
 
 it("holds what a thread had found before, and says so in the metrics", async () => {
