@@ -1,16 +1,16 @@
 "use client";
 
 import type { AuditEvent } from "@veilgate/contracts";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { DataTable } from "#components/data-table/data-table";
 import { DetailLayout } from "#components/data-table/detail-layout";
-import { focusRow, useRowKeys } from "#components/data-table/use-row-keys";
 import { Timestamp } from "#components/ui/timestamp";
 import { EventsFooter } from "./events-footer";
 import { OpenRequest } from "./open-request";
 import { requestColumns } from "./request-columns";
 import type { RequestExplorerProps, RequestsPage } from "./request-explorer";
 import type { useEventPages } from "./use-event-pages";
+import { useOpenRow } from "./use-open-row";
 
 interface RequestTableProps extends Omit<RequestExplorerProps, "initial"> {
   readonly events: readonly AuditEvent[];
@@ -26,7 +26,6 @@ const rowHeader = {
 /** The rows and the panel of the open one. */
 export function RequestTable({ tenant, audit, options, events, pages }: RequestTableProps) {
   const openId = audit.params.event;
-  const [activeId, setActiveId] = useState(openId ?? undefined);
   const keyName = useMemo(() => {
     const names = new Map(options.keys.map((key) => [key.value, key.label]));
     return (id: string) => names.get(id) ?? id;
@@ -35,22 +34,11 @@ export function RequestTable({ tenant, audit, options, events, pages }: RequestT
     () => requestColumns({ keyName, onFilter: (name, value) => audit.setFilter(name, [value]) }),
     [keyName, audit.setFilter],
   );
-
-  const open = (id: string) => {
-    setActiveId(id);
-    audit.openEvent(id, openId === null ? "push" : "replace");
-  };
-  const close = () => {
-    if (openId === null) return;
-    audit.openEvent(null, "replace");
-    focusRow(openId);
-  };
-  useRowKeys({
+  const { activeId, open, close } = useOpenRow({
     ids: events.map(rowId),
-    activeId,
-    onMove: (id) => (openId === null ? setActiveId(id) : open(id)),
-    onClose: close,
-    onEnd: () => pages.hasNextPage && void pages.fetchNextPage(),
+    openId,
+    setOpenId: audit.openEvent,
+    pages,
   });
 
   return (
