@@ -29,14 +29,15 @@ afterAll(async () => {
 
 /** Counts what is reported, and waits for the next report. */
 function follower(url: string, pollMs: number) {
-  const seen = { changes: 0, losses: 0 };
+  const seen = { changes: 0, unchanged: 0, losses: 0 };
   const { stop } = followConfig({
     url,
     pollMs,
     onChange: () => seen.changes++,
+    onUnchanged: () => seen.unchanged++,
     onLost: () => seen.losses++,
   });
-  const until = async (what: "changes" | "losses", atLeast: number, withinMs = 3_000) => {
+  const until = async (what: keyof typeof seen, atLeast: number, withinMs = 3_000) => {
     const giveUpAt = Date.now() + withinMs;
     while (seen[what] < atLeast && Date.now() < giveUpAt) await sleep(10);
     expect(seen[what], `${what} within ${withinMs} ms`).toBeGreaterThanOrEqual(atLeast);
@@ -150,11 +151,36 @@ test("a database that cannot be reached is reported once, and its return as a ch
   await close();
 });
 
+test("a look that finds nothing new says so, and none does while the database is out of reach", async () => {
+  const { url, cut, close } = await openProxy(database.urlFor("veilgate_gateway"));
+  const followed = follower(url, 50);
+  await followed.until("unchanged", 2);
+  await cut();
+  await followed.until("losses", 1);
+  const before = followed.seen.unchanged;
+  await sleep(300);
+  expect(followed.seen.unchanged).toBe(before);
+  await followed.stop();
+  await close();
+});
+
+test("a database that takes the LISTEN and never answers is lost, and is found again", async () => {
+  const { url, swallow, close } = await openProxy(database.urlFor("veilgate_gateway"));
+  swallow("LISTEN veilgate_config");
+  const followed = follower(url, 100);
+  await followed.until("losses", 1, 5_000);
+  swallow(undefined);
+  await followed.until("unchanged", 1, 5_000);
+  await followed.stop();
+  await close();
+}, 15_000);
+
 /** A way to the database that can be cut like a cable: connections end and new ones are refused. */
 async function openProxy(target: string) {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let isCut = false;
+  let swallowed: string | undefined;
   const server: Server = createServer((client) => {
     if (isCut) return void client.destroy();
     const upstream = connect(Number(port), hostname);
@@ -162,7 +188,11 @@ async function openProxy(target: string) {
       sockets.add(socket);
       socket.on("error", () => {}).on("close", () => sockets.delete(socket));
     }
-    client.pipe(upstream).pipe(client);
+    client.on("data", (chunk: Buffer) => {
+      if (swallowed === undefined || !chunk.includes(swallowed)) upstream.write(chunk);
+    });
+    client.on("end", () => upstream.end());
+    upstream.pipe(client);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const url = new URL(target);
@@ -174,6 +204,10 @@ async function openProxy(target: string) {
   return {
     url: url.href,
     cut,
+    /** What holds this text never reaches the database. */
+    swallow: (text: string | undefined) => {
+      swallowed = text;
+    },
     mend: async () => {
       isCut = false;
     },

@@ -8,6 +8,8 @@ export interface FollowOptions {
    * so nothing is missed between a snapshot and the first notification. Calls within 20 ms are one.
    */
   onChange(): void;
+  /** A look found the database in reach, and the configuration as it was when `onChange` was last called. */
+  onUnchanged?(): void;
   /** The database cannot be reached. Called once per loss; `onChange` says that it is back. */
   onLost(error: Error): void;
   /** Between two looks, in milliseconds; 5,000 unless told. */
@@ -21,7 +23,7 @@ const attemptTimeoutMs = 3_000;
  * Follows configuration changes by LISTEN, and by a look every `pollMs` on a connection of its own:
  * a listening connection can be dead for minutes before anybody notices.
  */
-export function followConfig({ url, onChange, onLost, pollMs = 5_000 }: FollowOptions): {
+export function followConfig({ url, onChange, onUnchanged, onLost, pollMs = 5_000 }: FollowOptions): {
   stop(): Promise<void>;
 } {
   let isStopped = false;
@@ -59,10 +61,12 @@ export function followConfig({ url, onChange, onLost, pollMs = 5_000 }: FollowOp
   async function poll(): Promise<void> {
     try {
       const seen = await readStamp(poller);
-      if (seen !== stamp || isLost) changed();
+      const isUnchanged = seen === stamp && !isLost;
+      if (!isUnchanged) changed();
       stamp = seen;
       isLost = false;
       if (!listener) await listen();
+      if (isUnchanged && !isStopped) onUnchanged?.();
     } catch (error) {
       lost(error as Error);
     }
@@ -77,6 +81,7 @@ export function followConfig({ url, onChange, onLost, pollMs = 5_000 }: FollowOp
       connectionString: url,
       application_name: "veilgate-listen",
       connectionTimeoutMillis: attemptTimeoutMs,
+      query_timeout: attemptTimeoutMs, // Else a server that hangs would hold up every further look.
       keepAlive: true,
     });
     const forget = () => {
