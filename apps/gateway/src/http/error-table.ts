@@ -144,7 +144,8 @@ export const errorTable = {
   control_plane_unavailable: {
     status: 503,
     retry: true,
-    message: "The gateway has no current configuration. Try again soon.",
+    message:
+      "The gateway has no current configuration: its database is out of reach. Try again soon, or tell its operator.",
   },
   overloaded: { status: 503, retry: true, message: "The gateway is at its limit. Try again soon." },
   upstream_timeout: { status: 504, retry: true, message: "The provider took too long." },

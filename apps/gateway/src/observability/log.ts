@@ -60,6 +60,7 @@ export type LogEvent = `gateway.${
   | "audit.failed"
   | "audit.degraded"
   | "snapshot.loaded"
+  | "snapshot.expired"
   | "snapshot.failed"
   | "database.lost"
   | "database.back"

@@ -71,7 +71,8 @@ export class Metrics {
     this.#memoMisses += misses;
   }
 
-  render(): string {
+  /** @param configurationAgeMs since the configuration was last known to be right; undefined without one. */
+  render(configurationAgeMs?: number): string {
     return [
       ...family("http_requests_total", "counter", "Requests answered.", this.#requests),
       ...this.#renderDurations(),
@@ -103,6 +104,7 @@ export class Metrics {
       ),
       ...single("veilgate_memo_hits_total", "counter", "Texts known from earlier requests.", this.#memoHits),
       ...single("veilgate_memo_misses_total", "counter", "Texts that had to be searched.", this.#memoMisses),
+      ...(configurationAgeMs === undefined ? [] : ageOf(configurationAgeMs)),
       ...single("veilgate_requests_in_flight", "gauge", "Requests being served.", this.inFlight),
       ...single(
         "process_resident_memory_bytes",
@@ -132,6 +134,15 @@ export class Metrics {
     }
     return lines;
   }
+}
+
+function ageOf(configurationAgeMs: number): string[] {
+  return single(
+    "veilgate_configuration_age_seconds",
+    "gauge",
+    "Since the configuration was last known to be the database's.",
+    Math.round(configurationAgeMs) / 1000,
+  );
 }
 
 function add(series: Map<string, number>, labels: string, by: number): void {

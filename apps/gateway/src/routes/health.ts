@@ -7,7 +7,7 @@ export async function health(exchange: Exchange): Promise<void> {
   sendJson(exchange, 200, { status: "healthy", message: "Veilgate is running." });
 }
 
-/** Should requests be sent here? Not before there is a configuration, and not while stopping. */
+/** Should requests be sent here? Not without a configuration that can be relied on, and not while stopping. */
 export async function readiness(exchange: Exchange, deps: Deps): Promise<void> {
   const checks = {
     configuration: deps.snapshots.current() !== undefined,
@@ -20,7 +20,7 @@ export async function readiness(exchange: Exchange, deps: Deps): Promise<void> {
 }
 
 export async function metrics(exchange: Exchange, deps: Deps): Promise<void> {
-  sendBody(exchange, 200, deps.metrics.render(), [
+  sendBody(exchange, 200, deps.metrics.render(deps.snapshots.ageMs()), [
     "content-type",
     "text/plain; version=0.0.4; charset=utf-8",
   ]);

@@ -64,7 +64,11 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   const spool = openSpool({ directory, instance, durability: "relaxed", bytesMax: 1 << 30 });
   const metrics = new Metrics();
   const deps: Deps = {
-    snapshots: { current: () => harness.snapshot, isCurrent: () => !harness.isDatabaseLost },
+    snapshots: {
+      current: () => harness.snapshot,
+      isCurrent: () => !harness.isDatabaseLost,
+      ageMs: () => (harness.snapshot ? 0 : undefined),
+    },
     policies: new PolicyCache(),
     redactor: new BodyRedactor(new MemoStore(), metrics),
     hashKey,

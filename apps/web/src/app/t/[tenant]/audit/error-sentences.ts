@@ -20,7 +20,7 @@ const sentences: Readonly<Record<string, string>> = {
   upstream_timeout: "The provider took too long.",
   redaction_failed: "The text could not be searched, so nothing was sent.",
   audit_unavailable: "No audit record could be written, so nothing was sent.",
-  control_plane_unavailable: "Keys and policies were not loaded yet.",
+  control_plane_unavailable: "No current keys and policies: the database was out of reach.",
   overloaded: "The gateway had more requests than it could take.",
   failed_open: "The redaction failed, and the policy's fail mode is open: the request went out unsearched.",
   client_closed: "The client went away before the answer was complete.",
