@@ -17,7 +17,6 @@ const runMin = 15;
 class SeenTraits implements TextTraits {
   readonly #text: string;
   readonly #signs: Signs;
-  #longestChain = -1;
 
   constructor(text: string, signs: Signs) {
     this.#text = text;
@@ -76,33 +75,4 @@ class SeenTraits implements TextTraits {
     }
     return longest;
   }
-
-  get longestDigitChain(): number {
-    if (this.#longestChain === -1) this.#longestChain = longestChain(this.#text, this.#signs.digitRuns);
-    return this.#longestChain;
-  }
-}
-
-/** Characters between groups of one number, and how many of them there may be. */
-const separators = " -./()";
-const gapMax = 3;
-
-function longestChain(text: string, digitRuns: readonly number[]): number {
-  let longest = 0;
-  let count = 0;
-  let lastEnd = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < digitRuns.length; at += 2) {
-    const start = digitRuns[at] as number;
-    const end = digitRuns[at + 1] as number;
-    if (start - lastEnd > gapMax || !isGap(text, lastEnd, start)) count = 0;
-    count += end - start;
-    if (count > longest) longest = count;
-    lastEnd = end;
-  }
-  return longest;
-}
-
-function isGap(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!separators.includes(text.charAt(at))) return false;
-  return true;
 }

@@ -58,8 +58,6 @@ export interface TextTraits {
   readonly digitRuns: readonly number[];
   /** Where runs of at least 15 characters of `[A-Za-z0-9_\\-+/=.~]` begin and end, alternately; exact. */
   readonly opaqueRuns: readonly number[];
-  /** The most digits of groups with at most three of ` -./()` between them: `(555) 123-4567` has ten. */
-  readonly longestDigitChain: number;
   /** Bits of `sign` (`first-pass/signs.ts`), for the readings of disguised values. */
   readonly signs: number;
 }

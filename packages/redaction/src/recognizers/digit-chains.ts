@@ -24,53 +24,55 @@ const separatorCharsMax = 3;
 const isSeparator = new Uint8Array(128);
 for (const char of " -./()") isSeparator[char.charCodeAt(0)] = 1;
 
-/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
-const digit = /\d/g;
-
-/** All chains of a text that have `digitsMin` digits or more, in order. */
-export function digitChains(text: string, digitsMin: number): DigitChain[] {
+/**
+ * All chains of a text that have `digitsMin` digits or more, in order. `digitRuns` are where runs of digits begin and
+ * end, alternately.
+ */
+export function digitChains(text: string, digitRuns: readonly number[], digitsMin: number): DigitChain[] {
   const chains: DigitChain[] = [];
-  digit.lastIndex = 0;
-  while (digit.test(text)) {
-    const start = digit.lastIndex - 1;
+  let first = 0;
+  while (first < digitRuns.length) {
     // Counted before anything is built: most chains are too short.
+    let next = first;
     let count = 0;
-    let end = start;
-    for (let next = start; next !== -1; next = nextGroup(text, end)) {
-      end = endOfDigits(text, next);
-      count += end - next;
-    }
-    if (count >= digitsMin) chains.push(readChain(text, start));
-    digit.lastIndex = end;
+    do {
+      count += (digitRuns[next + 1] as number) - (digitRuns[next] as number);
+      next += 2;
+    } while (
+      next < digitRuns.length &&
+      isJoined(text, digitRuns[next - 1] as number, digitRuns[next] as number)
+    );
+    if (count >= digitsMin) chains.push(chainOf(text, digitRuns, first, next));
+    first = next;
   }
   return chains;
 }
 
-function readChain(text: string, start: number): DigitChain {
+function chainOf(text: string, digitRuns: readonly number[], first: number, end: number): DigitChain {
   const groups: DigitGroup[] = [];
   let digits = "";
-  let end = start;
-  for (let next = start; next !== -1; next = nextGroup(text, end)) {
-    end = endOfDigits(text, next);
-    groups.push({ start: next, end, digitsBefore: digits.length });
-    digits += text.slice(next, end);
+  for (let at = first; at < end; at += 2) {
+    const group = {
+      start: digitRuns[at] as number,
+      end: digitRuns[at + 1] as number,
+      digitsBefore: digits.length,
+    };
+    groups.push(group);
+    digits += text.slice(group.start, group.end);
   }
-  return { groups, digits, isGluedLeft: isWordAt(text, start - 1), isGluedRight: isWordAt(text, end) };
+  return {
+    groups,
+    digits,
+    isGluedLeft: isWordAt(text, (digitRuns[first] as number) - 1),
+    isGluedRight: isWordAt(text, digitRuns[end - 1] as number),
+  };
 }
 
-/** Where the next group of the chain begins, or -1. */
-function nextGroup(text: string, end: number): number {
-  for (let at = end; at < end + separatorCharsMax; at++) {
-    if (isSeparator[text.charCodeAt(at)] !== 1) return -1;
-    if (isDigitAt(text, at + 1)) return at + 1;
-  }
-  return -1;
-}
-
-function endOfDigits(text: string, start: number): number {
-  let end = start + 1;
-  while (isDigitAt(text, end)) end++;
-  return end;
+/** True when nothing but a few separators stands between two groups. */
+function isJoined(text: string, from: number, to: number): boolean {
+  if (to - from > separatorCharsMax) return false;
+  for (let at = from; at < to; at++) if (isSeparator[text.charCodeAt(at)] !== 1) return false;
+  return true;
 }
 
 export function isDigitAt(text: string, at: number): boolean {

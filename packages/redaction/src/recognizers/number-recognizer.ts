@@ -1,3 +1,4 @@
+import { textTraits } from "../text-traits";
 import type { Entity, EntityType, Recognizer } from "../types";
 import { type DigitChain, digitChains } from "./digit-chains";
 import { TableColumns } from "./table-columns";
@@ -16,11 +17,11 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
   return {
     id: "numbers",
     types: [...new Set(judges.map((judge) => judge.type))],
-    canMatch: (traits) => traits.longestDigitChain >= digitsMin,
-    find(text) {
+    canMatch: (traits) => traits.hasDigit,
+    find(text, { digitRuns } = textTraits(text)) {
       const found: Entity[] = [];
       const columns = new TableColumns(text);
-      for (const chain of digitChains(text, digitsMin)) {
+      for (const chain of digitChains(text, digitRuns, digitsMin)) {
         for (const judge of judges) {
           if (chain.digits.length < judge.digitsMin) continue;
           // One by one: a chain may hold more entities than a call takes arguments.
