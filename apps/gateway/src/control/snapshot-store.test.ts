@@ -50,39 +50,42 @@ function database() {
   return { state, store };
 }
 
+/** With its first snapshot. */
+async function started(store: SnapshotStore): Promise<void> {
+  store.start();
+  await expect.poll(() => store.current()).toBeDefined();
+}
+
 it("has nothing before the first load, and tries until there is one", async () => {
   const { state, store } = database();
   state.isUp = false;
   store.start();
-  await delay(60);
+  await expect.poll(() => state.loads).toBeGreaterThan(2);
   expect(store.current()).toBeUndefined();
 
   state.isUp = true;
-  await delay(60);
-
-  expect(store.current()).toBeDefined();
+  await expect.poll(() => store.current()).toBeDefined();
   await store.stop();
 });
 
 it("follows a change, also one that comes during a load", async () => {
   const { state, store } = database();
-  store.start();
-  await delay(30);
+  await started(store);
   const first = store.current();
+  // The first change begins a load at once; the others come while it is under way.
   state.onChange();
-  await delay(2);
   state.onChange();
   state.onChange();
-  await delay(60);
 
-  expect(store.current()?.loadedAt).toBe((first?.loadedAt ?? 0) + 2);
+  await expect.poll(() => store.current()?.loadedAt).toBe((first?.loadedAt ?? 0) + 2);
+  await delay(60);
+  expect(state.loads).toBe(3);
   await store.stop();
 });
 
 it("keeps the last snapshot while the database is lost, and knows that it may be old", async () => {
   const { state, store } = database();
-  store.start();
-  await delay(30);
+  await started(store);
   const last = store.current();
   state.isUp = false;
   state.onLost(new Error("gone"));
@@ -92,16 +95,14 @@ it("keeps the last snapshot while the database is lost, and knows that it may be
 
   state.isUp = true;
   state.onChange();
-  await delay(40);
-  expect(store.isCurrent()).toBe(true);
+  await expect.poll(() => store.isCurrent()).toBe(true);
   await store.stop();
   expect(state.isStopped).toBe(true);
 });
 
 it("uses a snapshot for 15 minutes after the database was last seen, and not a moment longer", async () => {
   const { state, store } = database();
-  store.start();
-  await delay(30);
+  await started(store);
   state.nowMs = 10 * minuteMs;
   state.onUnchanged();
   state.isUp = false;
@@ -116,15 +117,13 @@ it("uses a snapshot for 15 minutes after the database was last seen, and not a m
 
   state.isUp = true;
   state.onChange();
-  await delay(40);
-  expect(store.current()).toBeDefined();
+  await expect.poll(() => store.current()).toBeDefined();
   await store.stop();
 });
 
 it("does not wait for a loss to be reported: silence is as good as one", async () => {
   const { state, store } = database();
-  store.start();
-  await delay(30);
+  await started(store);
 
   state.nowMs = 15 * minuteMs + 1;
   expect(store.current()).toBeUndefined();
@@ -133,11 +132,10 @@ it("does not wait for a loss to be reported: silence is as good as one", async (
 
 it("a database in reach from which a change cannot be loaded does not keep the old snapshot alive", async () => {
   const { state, store } = database();
-  store.start();
-  await delay(30);
+  await started(store);
   state.isUp = false;
   state.onChange();
-  await delay(20);
+  await expect.poll(() => store.isCurrent()).toBe(false);
 
   state.nowMs = 15 * minuteMs + 1;
   state.onUnchanged();
@@ -150,8 +148,7 @@ it("a snapshot is as old as the beginning of its load, not its end", async () =>
   state.nowMs = minuteMs;
   store.start();
   state.nowMs = 3 * minuteMs;
-  await delay(30);
 
-  expect(store.ageMs()).toBe(2 * minuteMs);
+  await expect.poll(() => store.ageMs()).toBe(2 * minuteMs);
   await store.stop();
 });

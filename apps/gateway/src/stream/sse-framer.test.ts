@@ -56,14 +56,16 @@ describe("framing", () => {
   });
 
   it("is linear for an event that comes byte by byte, and refuses one without an end", () => {
-    const framer = new SseFramer(200_000);
+    const framer = new SseFramer(600_000);
+    const letter = bytes("x");
     const startedAt = performance.now();
     const push = () => {
-      for (let at = 0; at < 300_000; at++) framer.push(bytes("x"));
+      for (let at = 0; at < 900_000; at++) framer.push(letter);
     };
 
     expect(push).toThrow(EventTooLongError);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    // Joining what is held for each byte takes minutes.
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
   });
 });
 
