@@ -1,3 +1,4 @@
+import { isPlain, PlainWords } from "./plain-words";
 import { wordFilter } from "./word-filter";
 
 /** Words beside a value that say what it is ("ssn", "Telefon"), or that it is something else ("order"). */
@@ -38,8 +39,24 @@ export function cues(list: readonly string[]): Cues {
     return found ?? firstPhrase(wordsIn(window), isBefore, wordsFrom, isKnown);
   };
   const filter = wordFilter(wordsFrom.keys());
-  const findIn = (text: string, start: number, end: number, isBefore: boolean) =>
-    filter.mayHold(text, start, end) ? find(text.slice(start, end), isBefore) : undefined;
+  const firstPlain = (text: string, start: number, end: number, isBefore: boolean): string | undefined => {
+    scan.of(text, start, end, isBefore);
+    while (isBefore ? scan.previous() : scan.next()) {
+      if (!filter.mayBe(text, scan.start, scan.end)) continue;
+      const word = scan.word;
+      const most = wordsFrom.get(word);
+      if (most === undefined) continue;
+      const phrase = most === 1 ? word : longestPhrase(text, scan, end, word, most, isKnown);
+      if (phrase !== undefined && isKnown(phrase)) return phrase;
+    }
+    return undefined;
+  };
+  const findIn = (text: string, start: number, end: number, isBefore: boolean) => {
+    if (!filter.mayHold(text, start, end)) return undefined;
+    return isPlain(text, start, end)
+      ? firstPlain(text, start, end, isBefore)
+      : find(text.slice(start, end), isBefore);
+  };
   const before = (text: string, start: number, reach = cueReach) =>
     findIn(text, Math.max(0, start - reach), start, true);
   return {
@@ -64,6 +81,29 @@ export function wordList(text: string): string[] {
 const unspacedScript = /[\p{Script=Han}\p{Script=Hangul}]/u;
 /** Everything before the first of their characters is ruled out. */
 const maybeUnspaced = /[\u1100-\uffff]/;
+
+/** One after the other is asked, so all cues share them. */
+const scan = new PlainWords();
+const following = new PlainWords();
+
+/** Of the phrases that begin with the word at `scan`, the longest that is known; the word itself when none is. */
+function longestPhrase(
+  text: string,
+  { end: from }: PlainWords,
+  to: number,
+  first: string,
+  most: number,
+  isKnown: (phrase: string) => boolean,
+): string {
+  let phrase = first;
+  let longest = first;
+  following.of(text, from, to, false);
+  for (let count = 1; count < most && following.next(); count++) {
+    phrase += ` ${following.word}`;
+    if (isKnown(phrase)) longest = phrase;
+  }
+  return longest;
+}
 
 function firstPhrase(
   words: readonly string[],

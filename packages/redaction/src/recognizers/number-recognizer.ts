@@ -8,7 +8,7 @@ export interface NumberJudge {
   readonly id: string;
   readonly type: EntityType;
   readonly digitsMin: number;
-  find(chain: DigitChain, text: string, columns: TableColumns): Entity[];
+  find(chain: DigitChain, text: string, columns: TableColumns): readonly Entity[];
 }
 
 /** One search for digits feeds all judges. */

@@ -43,6 +43,11 @@ export class NumberWindow implements Span {
     return shape;
   }
 
+  /** How many groups it has. */
+  get groupCount(): number {
+    return this.#to - this.#from;
+  }
+
   /** What stands between the groups, each distinct separator once: `-`, ` `, `) `. */
   get separators(): readonly string[] {
     const separators: string[] = [];
@@ -53,6 +58,22 @@ export class NumberWindow implements Span {
     return separators;
   }
 
+  /** True when some of its groups are joined by this character alone. */
+  hasSeparator(code: number): boolean {
+    for (let at = this.#from + 1; at < this.#to; at++) if (this.#isGap(at, code)) return true;
+    return false;
+  }
+
+  /** How many of its groups are one digit. */
+  get singleCount(): number {
+    let count = 0;
+    for (let at = this.#from; at < this.#to; at++) {
+      const { start, end } = this.#group(at);
+      if (end - start === 1) count++;
+    }
+    return count;
+  }
+
   /** More than one kind of separator; cheaper than counting them. */
   get isMixed(): boolean {
     for (let at = this.#from + 2; at < this.#to; at++) {
@@ -61,18 +82,19 @@ export class NumberWindow implements Span {
     return false;
   }
 
-  /** The separator towards the group before, when the chain goes on there. */
-  get joinedBefore(): string | undefined {
-    return this.#from > 0 ? this.#gapBefore(this.#from) : undefined;
+  /** True when the chain goes on before it. */
+  get isJoinedBefore(): boolean {
+    return this.#from > 0;
   }
 
-  get joinedAfter(): string | undefined {
-    return this.#to < this.#chain.groups.length ? this.#gapBefore(this.#to) : undefined;
+  /** True when this character alone joins it to the group before or behind. */
+  isJoinedBy(code: number): boolean {
+    return this.#isGap(this.#from, code) || this.#isGap(this.#to, code);
   }
 
   /** True for a part of a decimal number, a version or a dotted section number. */
   get isDotted(): boolean {
-    return this.#isDotBefore(this.#from) || this.#isDotBefore(this.#to);
+    return this.isJoinedBy(0x2e);
   }
 
   #group(at: number): DigitGroup {
@@ -83,10 +105,11 @@ export class NumberWindow implements Span {
     return this.#text.slice(this.#group(at - 1).end, this.#group(at).start);
   }
 
-  #isDotBefore(at: number): boolean {
+  /** True when nothing but this character stands before the group `at` of the chain. */
+  #isGap(at: number, code: number): boolean {
     if (at === 0 || at >= this.#chain.groups.length) return false;
     const { end } = this.#group(at - 1);
-    return this.#group(at).start - end === 1 && this.#text.charCodeAt(end) === 0x2e;
+    return this.#group(at).start - end === 1 && this.#text.charCodeAt(end) === code;
   }
 
   #isSameGap(at: number, other: number): boolean {
@@ -101,11 +124,13 @@ export class NumberWindow implements Span {
   }
 }
 
+const none: readonly Entity[] = [];
+
 interface WindowBounds {
   readonly digitsMin: number;
   readonly digitsMax: number;
-  /** False when no number of this kind begins with these four digits. */
-  readonly canBegin?: (prefix: string) => boolean;
+  /** False when no number of this kind begins with the four digits at `from`. */
+  readonly canBegin?: (digits: string, from: number) => boolean;
 }
 
 /**
@@ -117,21 +142,23 @@ export function judgeWindows(
   text: string,
   bounds: WindowBounds,
   judge: (window: NumberWindow) => Entity | undefined,
-): Entity[] {
+): readonly Entity[] {
   const { groups, digits } = chain;
-  const found: Entity[] = [];
-  if (digits.length < bounds.digitsMin) return found;
+  let found: Entity[] | undefined;
+  if (digits.length < bounds.digitsMin) return none;
   const last = groups.length - (chain.isGluedRight ? 1 : 0);
   for (let from = chain.isGluedLeft ? 1 : 0; from < last; from++) {
     const before = (groups[from] as DigitGroup).digitsBefore;
-    if (bounds.canBegin?.(digits.slice(before, before + 4)) === false) continue;
+    if (bounds.canBegin?.(digits, before) === false) continue;
     for (let to = from + 1; to <= last; to++) {
       const count = (groups[to]?.digitsBefore ?? digits.length) - before;
       if (count > bounds.digitsMax) break;
       if (count < bounds.digitsMin) continue;
       const entity = judge(new NumberWindow(chain, text, from, to));
-      if (entity !== undefined) found.push(entity);
+      if (entity === undefined) continue;
+      found ??= [];
+      found.push(entity);
     }
   }
-  return found;
+  return found ?? none;
 }

@@ -70,15 +70,22 @@ export const paymentCard: NumberJudge = {
   type: "CARD",
   digitsMin: 12,
   find(chain, text) {
-    const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard };
     return judgeWindows(chain, text, bounds, (window) => judge(window, text));
   },
 };
 
+const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard };
+
 /** Cards, of networks we do not list as well, begin with 1 to 6, 8 or 9. */
-function canBeginCard(prefix: string): boolean {
-  return prefix >= "1800" && !prefix.startsWith("7");
+function canBeginCard(digits: string, from: number): boolean {
+  const first = digits.charCodeAt(from);
+  if (first === seven || first < one) return false;
+  return first > one || digits.charCodeAt(from + 1) >= eight;
 }
+
+const one = 0x31;
+const seven = 0x37;
+const eight = 0x38;
 
 function judge(window: NumberWindow, text: string): Entity | undefined {
   if (window.isDotted || window.isMixed || !passesLuhn(window.digits)) return undefined;
@@ -103,7 +110,7 @@ function scoreByForm(window: NumberWindow, text: string): number {
   const isBare = !shape.includes("-");
   if (ibanHead.test(text.slice(Math.max(0, window.start - 6), window.start))) return 0;
   // With a group more on a dash it is a part of something longer.
-  const isPart = window.joinedBefore === "-" || window.joinedAfter === "-";
+  const isPart = window.isJoinedBy(0x2d);
   if (isPart || digits.length < 13 || !hasIssuer(digits)) return 0;
   if (!isBare && !usualShapes.has(shape) && !/^1(?:-1)+$/.test(shape)) return 0;
   if (otherWords.before(text, window.start) !== undefined) return 0.45;

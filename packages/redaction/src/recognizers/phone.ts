@@ -1,11 +1,12 @@
 import type { CountryCode } from "libphonenumber-js/core";
 import type { Entity, Span } from "../types";
-import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
+import { type DigitChain, type DigitGroup, isDigitAt, isWordAt } from "./digit-chains";
 import { entityOf } from "./entity-of";
 import type { NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
 import { otherNumberWords, phoneWords } from "./phone-cues";
 import { isInternationalNumber, isNationalNumber } from "./phone-plans";
+import type { TableColumns } from "./table-columns";
 
 const digitsMin = 7;
 const digitsMax = 17;
@@ -20,15 +21,37 @@ export function phone(regions: readonly CountryCode[]): NumberJudge {
     digitsMin,
     find(chain, text, columns) {
       const found: Entity[] = [];
-      for (const window of candidates(chain, text)) {
-        const span = widened(window, text);
-        const verdict = judge(window, span, text, regions, columns.headerAt(window.start));
-        if (verdict === undefined) continue;
-        found.push(entityOf(span, { recognizer: "phone", type: "PHONE", ...verdict }));
+      const last = endOfGroups(chain, text);
+      let from = chain.isGluedLeft ? 1 : 0;
+      while (from < last) {
+        const to = endOfNumber(chain, text, from, last);
+        const entity =
+          to - from > groupsMax ? undefined : judgeGroups(chain, text, from, to, regions, columns);
+        if (entity !== undefined) found.push(entity);
+        from = to;
       }
       return found;
     },
   };
+}
+
+function judgeGroups(
+  chain: DigitChain,
+  text: string,
+  from: number,
+  to: number,
+  regions: readonly CountryCode[],
+  columns: TableColumns,
+): Entity | undefined {
+  const { groups, digits } = chain;
+  const count = (groups[to]?.digitsBefore ?? digits.length) - (groups[from]?.digitsBefore ?? 0);
+  if (count < digitsMin || count > digitsMax) return undefined;
+  const window = new NumberWindow(chain, text, from, to);
+  const header = columns.headerAt(window.start);
+  if (looksLikeSomethingElse(window, text, count, header !== undefined)) return undefined;
+  const span = widened(window, text);
+  const verdict = judge(window, span, text, regions, header);
+  return verdict && entityOf(span, { recognizer: "phone", type: "PHONE", ...verdict });
 }
 
 interface Verdict {
@@ -45,9 +68,8 @@ function judge(
   regions: readonly CountryCode[],
   header: string | undefined,
 ): Verdict | undefined {
-  if (looksLikeSomethingElse(window, text, header !== undefined)) return undefined;
   const { digits } = window;
-  const hasPlus = text.slice(span.start, window.start).includes("+");
+  const hasPlus = hasCode(text, span.start, window.start, plus);
   if (
     hasPlus
       ? isInternationalNumber(digits)
@@ -100,28 +122,20 @@ function trunkScore(window: NumberWindow): number {
 /** Where there is no trunk prefix only the usual groupings count: 600 123 456, 91 123 45 67, 333 1234567. */
 const noTrunkShapes = /^(?:3-3-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
 
-/** The whole chain; when that is too long, its parts between double separators or wider gaps. */
-function* candidates(chain: DigitChain, text: string): Generator<NumberWindow> {
-  const { groups } = chain;
-  const last = groups.length - (chain.isGluedRight && !hasExtension(text, groups.at(-1)?.end ?? 0) ? 1 : 0);
-  let from = chain.isGluedLeft ? 1 : 0;
-  while (from < last) {
-    const to = endOfNumber(chain, text, from, last);
-    const window = new NumberWindow(chain, text, from, to);
-    const { length } = window.digits;
-    if (length >= digitsMin && length <= digitsMax && to - from <= groupsMax) yield window;
-    from = to;
-  }
+/** How many groups of the chain there are without one that a word touches. */
+function endOfGroups({ groups, isGluedRight }: DigitChain, text: string): number {
+  if (!isGluedRight || hasExtension(text, groups.at(-1)?.end ?? 0)) return groups.length;
+  return groups.length - 1;
 }
 
 /** A number ends where an opening bracket begins another one, or where the kind of separator changes for good. */
 function endOfNumber(chain: DigitChain, text: string, from: number, last: number): number {
   const { groups } = chain;
   for (let to = from + 1; to < last; to++) {
-    const gap = text.slice(groups[to - 1]?.end, groups[to]?.start);
-    const digits = (groups[to]?.digitsBefore ?? 0) - (groups[from]?.digitsBefore ?? 0);
-    if (gap.includes("(") && digits >= digitsMin) return to;
-    if (/ [-/.] |[-/.] | [-/.]$/.test(gap) && digits >= digitsMin) return to;
+    const { start, digitsBefore } = groups[to] as DigitGroup;
+    if (digitsBefore - (groups[from] as DigitGroup).digitsBefore < digitsMin) continue;
+    const gap = text.slice((groups[to - 1] as DigitGroup).end, start);
+    if (gap.includes("(") || / [-/.] |[-/.] | [-/.]$/.test(gap)) return to;
   }
   return last;
 }
@@ -129,43 +143,83 @@ function endOfNumber(chain: DigitChain, text: string, from: number, last: number
 /** With a leading plus or bracket, and an extension behind. */
 function widened(window: NumberWindow, text: string): Span {
   let { start, end } = window;
-  if (text.charAt(start - 1) === "(" && text.slice(start, end).includes(")")) start--;
-  if (text.charAt(start - 1) === "+") start--;
-  if (text.charAt(start - 1) === "(" && text.slice(start, end).includes(")")) start--;
-  const extension = extensionPattern.exec(text.slice(end, end + 20));
-  if (extension !== null) end += extension[0].length;
+  if (isOpened(text, start, end)) start--;
+  if (text.charCodeAt(start - 1) === plus) start--;
+  if (isOpened(text, start, end)) start--;
+  if (mayExtend(text, end)) end += extensionPattern.exec(text.slice(end, end + 20))?.[0].length ?? 0;
   return { start, end };
+}
+
+const plus = 0x2b;
+const openBracket = 0x28;
+const closeBracket = 0x29;
+
+/** A bracket opens before `start` and closes before `end`. */
+function isOpened(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start - 1) === openBracket && hasCode(text, start, end, closeBracket);
+}
+
+function hasCode(text: string, from: number, to: number, code: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === code) return true;
+  return false;
+}
+
+/** What an extension begins with, once spaces, commas and semicolons are passed. */
+const extensionStart = new Uint8Array(128);
+for (const char of "eEdDxX#") extensionStart[char.charCodeAt(0)] = 1;
+
+/** A look at three characters, since few numbers have one. */
+function mayExtend(text: string, end: number): boolean {
+  for (let at = end; at < end + 3; at++) {
+    const code = text.charCodeAt(at);
+    if (extensionStart[code] === 1) return true;
+    if (code !== 0x20 && code !== 0x2c && code !== 0x3b) return false;
+  }
+  return false;
 }
 
 const extensionPattern =
   /^(?:[ ,;]{0,2}(?:ext|extension|extn|durchwahl)[.:]? {0,2}|[ ]?[x#] ?)\d{1,6}(?![\p{L}\d])/iu;
 
 function hasExtension(text: string, end: number): boolean {
-  return extensionPattern.test(text.slice(end, end + 20));
+  return mayExtend(text, end) && extensionPattern.test(text.slice(end, end + 20));
 }
 
 /** Dates, times, decimals, addresses of machines, ranges, hexadecimal tails. */
-function looksLikeSomethingElse(window: NumberWindow, text: string, isInTable: boolean): boolean {
-  const { shape, separators, start, end } = window;
-  const written = text.slice(start, end);
-  if (window.isDotted || window.joinedBefore === "-" || window.joinedAfter === "-") return true;
-  const comma = isInTable ? "" : ",";
-  if (isOneOf(text, end, `:.$€£#%=_@\\${comma}`) && isDigitAt(text, end + 1)) return true;
-  if (isOneOf(text, start - 1, `:.${comma}`) && isDigitAt(text, start - 2)) return true;
-  if (/[$€£#_@^*<>]/.test(text.charAt(start - 1))) return true;
-  if (text.charAt(start - 1) === "-" && isWordAt(text, start - 2)) return true;
-  if (text.charAt(end) === "-" && isWordAt(text, end + 1)) return true;
-  if (isDate(written)) return true;
-  if (separators.includes(".") && (shape.split("-").length < 3 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(written)))
+function looksLikeSomethingElse(
+  window: NumberWindow,
+  text: string,
+  digitCount: number,
+  isInTable: boolean,
+): boolean {
+  const { start, end } = window;
+  if (window.isDotted || window.isJoinedBy(dash)) return true;
+  if (isDigitAt(text, end + 1) && isOneOf(text, end, isInTable ? endsNoPhoneInTable : endsNoPhone))
     return true;
-  return shape.split("-").filter((length) => length === "1").length > 2;
+  if (isDigitAt(text, start - 2) && isOneOf(text, start - 1, isInTable ? ":." : ":.,")) return true;
+  if (isOneOf(text, start - 1, "$€£#_@^*<>")) return true;
+  if (text.charCodeAt(start - 1) === dash && isWordAt(text, start - 2)) return true;
+  if (text.charCodeAt(end) === dash && isWordAt(text, end + 1)) return true;
+  if (isDate(window, text, digitCount)) return true;
+  if (window.hasSeparator(0x2e) && (window.groupCount < 3 || machine.test(text.slice(start, end))))
+    return true;
+  return window.singleCount > 2;
 }
+
+const dash = 0x2d;
+const endsNoPhoneInTable = ":.$€£#%=_@\\";
+const endsNoPhone = `${endsNoPhoneInTable},`;
+const machine = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 
 /** False outside the text. */
 function isOneOf(text: string, at: number, chars: string): boolean {
   const char = text.charAt(at);
   return char !== "" && chars.includes(char);
 }
+
+/** The longest dates and hours without a time of day have ten digits; with one, all digits stand together. */
+const dateDigitsMax = 10;
+const stampDigits = 14;
 
 const dateForms = [
   /^(?:19|20)\d{2}([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?: \d{1,2})?$/,
@@ -176,7 +230,9 @@ const dateForms = [
   /^(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d$/,
 ];
 
-function isDate(written: string): boolean {
+function isDate({ start, end }: NumberWindow, text: string, digitCount: number): boolean {
+  if (digitCount > dateDigitsMax && digitCount !== stampDigits) return false;
+  const written = text.slice(start, end);
   return dateForms.some((form) => form.test(written));
 }
 

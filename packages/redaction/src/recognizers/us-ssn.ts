@@ -53,8 +53,6 @@ function isPossible(digits: string): boolean {
 }
 
 function isPartOfMore(window: NumberWindow): boolean {
-  if (window.shape.startsWith("1-1") && window.joinedBefore !== undefined) return true;
-  return [window.joinedBefore, window.joinedAfter].some(
-    (joint) => joint === "-" || joint === "." || joint === "/",
-  );
+  if (window.shape.startsWith("1-1") && window.isJoinedBefore) return true;
+  return window.isJoinedBy(0x2d) || window.isDotted || window.isJoinedBy(0x2f);
 }

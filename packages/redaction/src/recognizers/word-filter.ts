@@ -4,6 +4,8 @@
  */
 export interface WordFilter {
   mayHold(text: string, start: number, end: number): boolean;
+  /** The same for a stretch of ASCII that is one word. */
+  mayBe(text: string, start: number, end: number): boolean;
 }
 
 /** One in so many slots is taken: how seldom a word passes without reason. */
@@ -38,7 +40,7 @@ export function wordFilter(words: Iterable<string>): WordFilter {
       for (const char of [word, word.toUpperCase()]) others.add(char.charCodeAt(0));
     } else if (run === "") {
       // A word without letters would have to be looked for in another way.
-      return { mayHold: () => true };
+      return { mayHold: () => true, mayBe: () => true };
     } else runs.add(run);
   }
   const slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (runs.size + 1))));
@@ -60,6 +62,15 @@ export function wordFilter(words: Iterable<string>): WordFilter {
         }
         if (letter !== 0) hash = step(hash, letter, mask);
         before = code;
+      }
+      return hash !== 0 && slots[hash] === 1;
+    },
+    mayBe(text, start, end) {
+      let hash = 0;
+      for (let at = start; at < end; at++) {
+        const letter = folded[text.charCodeAt(at)] as number;
+        if (letter !== 0) hash = step(hash, letter, mask);
+        else if (hash !== 0) break;
       }
       return hash !== 0 && slots[hash] === 1;
     },
