@@ -56,6 +56,23 @@ describe("a place counts where somebody lives there or comes from there", () => 
   });
 });
 
+describe("a day counts in the life of the one who speaks, and without a year beside what happens to people", () => {
+  test.each([
+    ["my last day is «nov 30»", ["nov 30"]],
+    ["wir heiraten am «14.06.» in Graz", ["14.06."]],
+    ["me despidieron el «4 de julio»", ["4 de julio"]],
+    ["surgery is booked for «14 May»", ["14 May"]],
+    ["«5月20日»手术", ["5月20日"]],
+    ["мне к врачу «12 марта»", ["12 марта"]],
+    ["we send it by «5 May»", []],
+    ["bitte bis «20.6.» zusagen, wir freuen uns", []],
+    ["The library closes on «5 May» for stocktaking", []],
+    ["I read that the war ended on «8 May 1845»", []],
+  ])("%s", (marked, wanted) => {
+    expect(kept("DATE", marked)).toEqual(wanted);
+  });
+});
+
 describe("an organization counts where somebody works or is treated", () => {
   test.each([
     ["My brother works at «Acme»", ["Acme"]],

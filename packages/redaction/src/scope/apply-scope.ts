@@ -2,6 +2,7 @@ import { everyMatch } from "../every-match";
 import type { CompiledPolicy } from "../policy/compile";
 import { tiedNamesId } from "../recognizers/names-by-rule/tied-names";
 import type { Entity, EntityType } from "../types";
+import { isDeadline, isFirstPerson } from "./first-person";
 import {
   dateRelations,
   frenchHe,
@@ -113,12 +114,38 @@ function isPersonal(text: string, entity: Entity, people: readonly Entity[]): bo
   if (entity.type === "LOCATION" && placeRelationBehind.test(text.slice(entity.end, entity.end + 16)))
     return true;
 
+  if (entity.type === "DATE" && isDayOfSomebody(text, entity)) return true;
   // Most entities have no such word near them, so the sentence is read for few.
   if (!hasRelation(text, entity, 0, text.length)) return false;
   const sentence = sentenceAround(text, entity);
   if (!hasRelation(text, entity, sentence.start, sentence.end)) return false;
   const around = text.slice(sentence.start, sentence.end);
   return !isHistory(around) && (namesSomebody(around) || hasPerson(people, sentence.start, sentence.end));
+}
+
+const deadlineReach = 16;
+/** How far before and behind a day somebody has to speak of themselves. */
+const selfBefore = 60;
+const selfAfter = 30;
+
+/**
+ * A day of the one who speaks, or a day without a year beside something that happens to people: history and products
+ * have years.
+ */
+function isDayOfSomebody(text: string, entity: Entity): boolean {
+  const value = text.slice(entity.start, entity.end);
+  const hasYear = /\d{4}/.test(value);
+  if (hasYear && !/\d{4}.*\d|\d.*\d{4}/.test(value)) return false;
+  const { start, end } = sentenceAround(text, entity);
+  const around = text.slice(start, end);
+  if (isHistory(around)) return false;
+  // `24 August 79` was long ago.
+  const isYearless = !hasYear && !/^,? \d/.test(text.slice(entity.end, entity.end + 3));
+  if (isYearless && hasRelation(text, entity, start, end)) return true;
+  if (isDeadline(text.slice(Math.max(start, entity.start - deadlineReach), entity.start))) return false;
+  return isFirstPerson(
+    text.slice(Math.max(start, entity.start - selfBefore), Math.min(end, entity.end + selfAfter)),
+  );
 }
 
 function isTied(type: ScopedType, before: string): boolean {

@@ -31,6 +31,11 @@ export const finds = [
   "the «1998-1999» academic year, the «1974» invasion",
   "In «2000» the court held one hearing",
   "during the «summer of 1994», further comments",
+  "closed on «10/2», and den «14.06.» in Graz, am «12.3.» einen Termin",
+  "see you «friday the 12th» at 3, «tuesday 3rd», el «lunes 12» en casa",
+  "out until «the 22nd», am «22.» beim Arzt, no dia «5» às 3",
+  "le «3 mars» et op «5 mei», «nov 30», «dec 23» and «march 4-8»",
+  "the «14th of may», يوم «3 حزيران»",
 ];
 
 export const ignores = [
@@ -48,6 +53,9 @@ export const ignores = [
   "15/2, ul. 3/5A",
   "13/13/2020",
   "march 10 miles, 5 ago",
+  "on 3/4 of a cup, on the 2nd floor, by the 19th century, on 24/7",
+  "monday 3 pm, tuesday 8:30, Montag 8 Uhr, bis 3.2 und ab 1.4",
+  "we may 5 times march 10 miles",
   "order 20240105",
   "3.14.15926",
 ];

@@ -4,6 +4,7 @@ import { entityOf } from "../entity-of";
 import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
 import { TableColumns } from "../table-columns";
 import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
+import { dayAlone } from "./day-alone";
 import { monthOf } from "./month-names";
 import { numericDate } from "./numeric-date";
 import { withOthers } from "./shared-month";
@@ -51,13 +52,16 @@ function dateAt(
   lastEnd: number,
   columns: TableColumns,
 ): Entity | undefined {
-  const couldBeDigits = isJoint(text.charCodeAt(end)) || end - at === 8;
+  const couldBeDigits =
+    isJoint(text.charCodeAt(end)) || end - at === 8 || isDevanagari(text.charCodeAt(end + 1));
   const written = end - at <= 4 && isBesideMonth(text, at, end) ? writtenDate(text, at) : undefined;
-  if (written === undefined && !couldBeDigits && end - at !== 4) return undefined;
+  const alone = written === undefined ? dayAlone(text, at, end) : undefined;
+  if (written === undefined && alone === undefined && !couldBeDigits && end - at !== 4) return undefined;
   const cue = birthCueBefore(text, at, lastEnd, columns);
   const date =
     written ??
     (couldBeDigits ? numericDate(text, at, cue !== undefined) : undefined) ??
+    alone ??
     (end - at === 4 ? (yearAlone(text, at, end) ?? yearOfList(text, at, end, lastEnd)) : undefined);
   if (date === undefined || date.start < lastEnd) return undefined;
   return entityOfDate(text, written === undefined ? date : withOthers(text, date, lastEnd), cue);
@@ -92,6 +96,11 @@ function isBesideMonth(text: string, at: number, end: number): boolean {
 /** What stands behind the first number of a date in digits: a dash, a point, a slash or an ideograph. */
 function isJoint(code: number): boolean {
   return (code >= 0x2d && code <= 0x2f) || code >= 0x80;
+}
+
+/** Months of Hindi stand behind a space. */
+function isDevanagari(code: number): boolean {
+  return code >= 0x900 && code <= 0x97f;
 }
 
 function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefined): Entity {

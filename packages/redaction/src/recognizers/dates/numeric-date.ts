@@ -1,3 +1,4 @@
+import { standardForm } from "../names-by-rule/place-lists";
 import type { FoundDate } from "./written-date";
 
 /** `2001-05-31`, `2001/5/31`, `2001.05.31`, with the time of an ISO stamp behind it. */
@@ -12,6 +13,12 @@ const eastAsian = /(?<year>(?:19|20)\d\d)(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2
 /** `5月12日`, `5월 12일`. */
 const eastAsianDay = /(?:1[0-2]|0?[1-9])(?:月|월) ?(?:[12]\d|3[01]|0?[1-9])(?:日|일|号)(?![間间])/y;
 
+/** `12 मार्च`, `5 दिसंबर 2001`, as the plain view writes them: without the signs that take no room. */
+const indicDay = new RegExp(
+  `(?:[12]\\d|3[01]|0?[1-9]) (?:${standardForm("जनवरी|फरवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर")})(?![\\u0900-\\u0963])(?:,? (?<year>(?:19|20)\\d\\d))?`,
+  "y",
+);
+
 /** Beside a cue only: `20010531`, `05/2001`. */
 const beside =
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:1[0-2]|0?[1-9])[/.](?<last>(?:19|20)\d\d)/y;
@@ -19,7 +26,8 @@ const beside =
 /** A date in digits that begins at `at`. With `hasCue` forms count that are often something else. */
 export function numericDate(text: string, at: number, hasCue: boolean): FoundDate | undefined {
   if (/[-/.+_&?#@$€£]/.test(text.charAt(at - 1))) return undefined;
-  const found = fromYear(text, at) ?? toYear(text, at, hasCue) ?? fromEastAsia(text, at);
+  const found =
+    fromYear(text, at) ?? toYear(text, at, hasCue) ?? fromEastAsia(text, at) ?? fromIndia(text, at);
   return found ?? (hasCue ? fromCue(text, at) : undefined);
 }
 
@@ -54,6 +62,14 @@ function fromEastAsia(text: string, at: number): FoundDate | undefined {
     return { start: at, end: eastAsianDay.lastIndex, score: 0.6, year: undefined, hasDay: true };
   }
   return { start: at, end: eastAsian.lastIndex, score: 0.8, year: Number(year), hasDay: true };
+}
+
+function fromIndia(text: string, at: number): FoundDate | undefined {
+  indicDay.lastIndex = at;
+  const match = indicDay.exec(text);
+  if (match === null) return undefined;
+  const year = match.groups?.year === undefined ? undefined : Number(match.groups.year);
+  return { start: at, end: indicDay.lastIndex, score: 0.6, year, hasDay: true };
 }
 
 function fromCue(text: string, at: number): FoundDate | undefined {

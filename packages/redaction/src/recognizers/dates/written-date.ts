@@ -1,4 +1,5 @@
 import type { Span } from "../../types";
+import { wordEndingBefore } from "../nearby-word";
 import { wordFilter } from "../word-filter";
 import { monthOf, monthWords } from "./month-names";
 
@@ -21,7 +22,7 @@ const dayFirst = new RegExp(
 );
 /** What follows a month: `May 5, 2001`, `May 5th`, `May 2001`, `mayo de 2001`. */
 const afterMonth = new RegExp(
-  `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\w%]|[-/.,:]\\d)(?:,? ${yearPart})?|(?<only>${yearDigits})`,
+  `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?(?![\\w%]|[-/.,:]\\d)(?:,? ${yearPart})?|(?<only>${yearDigits})`,
   "uy",
 );
 /** What stands between a month and the number behind it, with the month. */
@@ -45,9 +46,26 @@ function fromDay(text: string, at: number): FoundDate | undefined {
   const year = yearOf(groups.year);
   if (year !== undefined) return { start: at, end, score: 0.8, year, hasDay: true };
   // `5 sep` may be five of anything, and `5 march` a walk.
-  if (month.isShort || (month.isDoubtful && !/\p{Lu}/u.test(text.slice(at, end)))) return undefined;
+  if (month.isShort || (month.isDoubtful && !/\p{Lu}/u.test(text.slice(at, end)))) {
+    const isOrdinal = /^\d{1,2}(?:st|nd|rd|th) of /.test(text.slice(at, end));
+    return isOrdinal || dayFollows.has(wordEndingBefore(text, at))
+      ? { start: at, end, score: 0.5, year, hasDay: true }
+      : undefined;
+  }
   return { start: at, end, score: 0.6, year, hasDay: true };
 }
+
+/** Behind these a number and a word that may be a month are a day: `le 3 mars`, `op 5 mei`, `until 5 sep`. */
+const dayFollows: ReadonlySet<string> = new Set(
+  "on until till since by le du au el dia día del op tot den am vom zum bis seit dnia od do il dal al em".split(
+    " ",
+  ),
+);
+/** Short months that are no English words, and what may stand before others in lower case. */
+const plainShort: ReadonlySet<string> = new Set(
+  "jan feb apr jun jul aug sep sept oct okt nov dec".split(" "),
+);
+const monthFollows = /(?<!\p{L})(?:on|until|till|since|by|from|before|after|is|be|was|born|due|of|for) $/iu;
 
 function fromMonth(text: string, at: number): FoundDate | undefined {
   if (text.charAt(at - 1) !== " " || !mayBeMonth.mayHold(text, Math.max(0, at - 26), at)) return undefined;
@@ -70,8 +88,14 @@ function fromMonth(text: string, at: number): FoundDate | undefined {
   if (!isDay(groups.day)) return undefined;
   if (year !== undefined) return { start, end, score: 0.8, year, hasDay: true };
   const isOrdinal = /(?:st|nd|rd|th)$/.test(text.slice(at, end));
-  return isCapital || isOrdinal || !(month.isShort || month.isDoubtful)
-    ? { start, end, score: 0.6, year, hasDay: true }
+  if (isCapital || isOrdinal || !(month.isShort || month.isDoubtful))
+    return { start, end, score: 0.6, year, hasDay: true };
+  const isIntroduced =
+    plainShort.has(word) ||
+    /\d ?[-–]/.test(text.slice(at, end)) ||
+    monthFollows.test(text.slice(Math.max(0, start - 8), start));
+  return isIntroduced && !/^ (?:times|miles|km|steps|more|of)(?!\p{L})/u.test(text.slice(end, end + 8))
+    ? { start, end, score: 0.5, year, hasDay: true }
     : undefined;
 }
 
