@@ -142,9 +142,13 @@ export class RedactionRun implements Searcher {
   }
 
   #acted(text: string, entities: readonly Entity[]): ActedEntity[] {
-    return entities
-      .map((entity) => ({ ...entity, action: this.policy.actionOf(entity.type) }))
-      .filter((entity) => !isMask(text, entity));
+    const acted: ActedEntity[] = [];
+    for (const { type, start, end, score, explanation } of entities) {
+      // Written out: copying an object by its members takes as long as finding it.
+      const entity = { type, start, end, score, explanation, action: this.policy.actionOf(type) };
+      if (!isMask(text, entity)) acted.push(entity);
+    }
+    return acted;
   }
 
   #escapeLookalikes(text: string, edits: readonly TextEdit[]): TextEdit[] {
@@ -181,9 +185,11 @@ function isJoined(text: string, { start, end, replacement }: TextEdit): boolean 
 /** `***`, or what `partial` leaves: four code points after it. */
 const masked = /^\*{3}.{0,4}$/su;
 const maskLengthMax = 11;
+const asterisk = 0x2a;
 
 /** `detect` knows placeholders and hashes; what masking leaves it takes for the value of `password: ***`. */
 function isMask(text: string, { action, start, end }: ActedEntity): boolean {
   if (action !== "mask" && action !== "partial") return false;
-  return end - start <= maskLengthMax && masked.test(text.slice(start, end));
+  const isShort = end - start <= maskLengthMax && text.charCodeAt(start) === asterisk;
+  return isShort && masked.test(text.slice(start, end));
 }

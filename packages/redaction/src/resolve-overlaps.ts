@@ -15,7 +15,7 @@ const residueCharsMin = 4;
  * The result does not depend on the order of the input.
  */
 export function resolveOverlaps(text: string, entities: readonly Entity[]): Entity[] {
-  const inOrder = [...entities].sort(byPlace);
+  const inOrder = isInOrder(entities) ? [...entities] : [...entities].sort(byPlace);
   if (isDisjoint(inOrder)) return inOrder;
   let chosen: Entity[] = [];
   const losers: Entity[] = [];
@@ -30,8 +30,18 @@ export function resolveOverlaps(text: string, entities: readonly Entity[]): Enti
   return losers.length === 0 ? chosen : withResidues(text, chosen, losers);
 }
 
+function isInOrder(entities: readonly Entity[]): boolean {
+  for (let at = 1; at < entities.length; at++) {
+    if ((entities[at] as Entity).start <= (entities[at - 1] as Entity).start) return false;
+  }
+  return true;
+}
+
 function isDisjoint(sorted: readonly Entity[]): boolean {
-  return !sorted.some((entity, at) => entity.start < (sorted[at - 1]?.end ?? 0));
+  for (let at = 1; at < sorted.length; at++) {
+    if ((sorted[at] as Entity).start < (sorted[at - 1] as Entity).end) return false;
+  }
+  return true;
 }
 
 /** Weighted interval scheduling: the disjoint subset of the greatest weight, in order of start. */

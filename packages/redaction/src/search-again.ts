@@ -34,15 +34,8 @@ export function planWithUncovered(text: string, found: readonly ActedEntity[], s
   let entities = found;
   let edits = searcher.editsOf(text, entities);
   for (let round = 0; round < roundsMax && edits.length > 0; round++) {
-    const known = new Map(entities.map((entity) => [entity.start, entity.end]));
-    const origin = new OriginWalk(edits);
-    // A surrogate has the form of its value, so what is found with its help was judged already, with the value.
-    const surrogates = new SpanWalk(entities.filter(({ action }) => action === "surrogate"));
-    const blanked = applyEdits(text, edits.map(blank));
-    const fresh = findNear(applyEdits(text, edits), blanked, edits, searcher)
-      .map((entity) => ({ ...entity, start: origin.startOf(entity.start), end: origin.endOf(entity.end) }))
-      .filter((entity) => known.get(entity.start) !== entity.end)
-      .filter((entity) => !surrogates.overlaps(entity));
+    const near = findNear(applyEdits(text, edits), applyEdits(text, edits.map(blank)), edits, searcher);
+    const fresh = near.length === 0 ? near : freshOf(near, entities, edits);
     if (fresh.length === 0) break;
     entities = mergeEntities(entities, fresh);
     edits = searcher.editsOf(text, entities);
@@ -50,13 +43,32 @@ export function planWithUncovered(text: string, found: readonly ActedEntity[], s
   return { entities, edits };
 }
 
+/** What was not known before, in offsets of the text without the edits. */
+function freshOf(
+  near: readonly ActedEntity[],
+  entities: readonly ActedEntity[],
+  edits: readonly TextEdit[],
+): ActedEntity[] {
+  const known = new Map(entities.map((entity) => [entity.start, entity.end]));
+  const origin = new OriginWalk(edits);
+  // A surrogate has the form of its value, so what is found with its help was judged already, with the value.
+  const surrogates = new SpanWalk(entities.filter(({ action }) => action === "surrogate"));
+  return near
+    .map((entity) => ({ ...entity, start: origin.startOf(entity.start), end: origin.endOf(entity.end) }))
+    .filter((entity) => known.get(entity.start) !== entity.end)
+    .filter((entity) => !surrogates.overlaps(entity));
+}
+
 /** What `mask`, `placeholder`, `pseudonym` and `hash` write has marks at both ends, which belong to no value. */
 const delimited = /^(?:<.*>|\[.*\]|\*{3})$/;
+/** As long as any placeholder. */
+const spaces = " ".repeat(64);
 
 function blank(edit: TextEdit): TextEdit {
-  return delimited.test(edit.replacement)
-    ? { ...edit, replacement: " ".repeat(edit.replacement.length) }
-    : edit;
+  const { start, end, replacement } = edit;
+  const { length } = replacement;
+  if (!delimited.test(replacement)) return edit;
+  return { start, end, replacement: length <= spaces.length ? spaces.slice(0, length) : " ".repeat(length) };
 }
 
 /** What is found in the edited text near its edits. What touches a border of the window may be half of something. */
@@ -66,13 +78,17 @@ function findNear(
   edits: readonly TextEdit[],
   searcher: Searcher,
 ): ActedEntity[] {
-  return windowsOf(edited, edits).flatMap((window) =>
-    searcher
-      .find(edited.slice(window.start, window.end), blanked.slice(window.start, window.end))
-      .map((entity) => ({ ...entity, start: entity.start + window.start, end: entity.end + window.start }))
-      .filter(({ start }) => start > window.start || window.start === 0)
-      .filter(({ end }) => end < window.end || window.end === edited.length),
-  );
+  const near: ActedEntity[] = [];
+  for (const window of windowsOf(edited, edits)) {
+    const { start: from, end: to } = window;
+    for (const entity of searcher.find(edited.slice(from, to), blanked.slice(from, to))) {
+      const start = entity.start + from;
+      const end = entity.end + from;
+      const isWhole = (start > from || from === 0) && (end < to || to === edited.length);
+      if (isWhole) near.push({ ...entity, start, end });
+    }
+  }
+  return near;
 }
 
 function windowsOf(edited: string, edits: readonly TextEdit[]): Span[] {
@@ -92,7 +108,7 @@ function windowsOf(edited: string, edits: readonly TextEdit[]): Span[] {
 function startOfWindow(edited: string, from: number): number {
   const furthest = Math.max(0, from - reachMax);
   let start = Math.max(0, from - reach);
-  while (start > furthest && !/\s/.test(edited.charAt(start))) start--;
+  while (start > furthest && !isSpaceAt(edited, start)) start--;
   return start;
 }
 
@@ -100,8 +116,16 @@ function startOfWindow(edited: string, from: number): number {
 function endOfWindow(edited: string, from: number): number {
   const furthest = Math.min(edited.length, from + reachMax);
   let end = Math.min(edited.length, from + reach);
-  while (end < furthest && !/\s/.test(edited.charAt(end - 1))) end++;
+  while (end < furthest && !isSpaceAt(edited, end - 1)) end++;
   return end;
+}
+
+const space = /\s/;
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 0x20 && code < 0x80) return false;
+  return code === 0x20 || space.test(text.charAt(at));
 }
 
 /** An entity swallows those that it overlaps; the wider one gives the type. */
