@@ -56,7 +56,12 @@ function startOfLocal(text: string, at: number): number {
 function endOfDomain(text: string, start: number): number {
   if (text.charAt(start) === "[") return endOfAddressLiteral(text, start);
   let end = start;
-  while (end - start < domainCharsMax && isOneOf(text, end, asciiDomain, domainCharacter)) end++;
+  let hasPoint = false;
+  while (end - start < domainCharsMax && isOneOf(text, end, asciiDomain, domainCharacter)) {
+    if (text.charCodeAt(end) === 0x2e) hasPoint = true;
+    end++;
+  }
+  if (!hasPoint) return start;
   const labels = text.slice(start, end).split(".");
   const kept: string[] = [];
   for (const label of labels) {

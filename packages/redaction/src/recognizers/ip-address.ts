@@ -1,4 +1,4 @@
-import { everyMatch } from "../every-match";
+import { forEachMatch } from "../every-match";
 import type { Entity, Recognizer } from "../types";
 import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
@@ -27,23 +27,22 @@ export const ipAddress: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
-    for (const match of partOfV6.test(text) ? everyMatch(text, v6) : []) {
-      // A single colon at the end belongs to the sentence.
-      const value = match[0].replace(/(?<!:):$/, "");
-      if (isPersonalV6(value) && !isNetworkV6(text, match.index, value))
-        found.push(entity(text, match.index, value, "ipv6"));
+    const embedded = new Set<number>();
+    if (partOfV6.test(text)) {
+      forEachMatch(text, v6, ({ 0: written, index }) => {
+        // A single colon at the end belongs to the sentence.
+        const value = endsWithOneColon(written) ? written.slice(0, -1) : written;
+        if (!isPersonalV6(value) || isNetworkV6(text, index, value)) return;
+        found.push(entity(text, index, value, "ipv6"));
+        if (value.includes(".")) embedded.add(index + value.length);
+      });
     }
     if (!partOfV4.test(text)) return found;
-    const embedded = new Set(
-      found
-        .filter((address) => text.slice(address.start, address.end).includes("."))
-        .map((address) => address.end),
-    );
-    for (const match of everyMatch(text, v4)) {
-      const isWhole = !embedded.has(match.index + match[0].length) && isPersonalV4(match[0]);
-      if (isWhole && !isNetworkV4(text, match.index, match[0]) && !isVersion(text, match.index))
-        found.push(entity(text, match.index, match[0], "ipv4"));
-    }
+    forEachMatch(text, v4, ({ 0: value, index }) => {
+      const isWhole = !embedded.has(index + value.length) && isPersonalV4(value);
+      if (isWhole && !isNetworkV4(text, index, value) && !isVersion(text, index))
+        found.push(entity(text, index, value, "ipv4"));
+    });
     return found.sort((a, b) => a.start - b.start);
   },
 };
@@ -101,16 +100,54 @@ const product =
 /** `>=1.2.3.4`, `^1.2.3.4`; a single sign joins a name and a value, as in logs. */
 const constraint = /(?:[<>=~!^]=|[~^>]) ?$/;
 
+function endsWithOneColon(value: string): boolean {
+  const last = value.length - 1;
+  return value.charCodeAt(last) === 0x3a && value.charCodeAt(last - 1) !== 0x3a;
+}
+
+const tailForm = /(?:^|:)(\d{1,3}(?:\.\d{1,3}){3})$/;
+
 /** Groups as in RFC 4291, section 2.2; short compressed forms such as `a::b` are operators of languages. */
 function isPersonalV6(value: string): boolean {
-  const tail = /(?:^|:)(\d{1,3}(?:\.\d{1,3}){3})$/.exec(value)?.[1];
+  const tail = value.includes(".") ? tailForm.exec(value)?.[1] : undefined;
   if (tail?.split(".").some((octet) => Number(octet) > 255)) return false;
   const whole = tail === undefined ? value : `${value.slice(0, -tail.length)}0:0`;
-  const halves = whole.split("::");
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
-  if (groups.some((group) => group === "")) return false;
-  if (halves.length === 1) return groups.length === 8 && groups.some((group) => group.length > 2);
-  if (groups.length > 7 || groups.length < 2) return false;
-  return groups.some((group) => group.length >= 3 && /\d/.test(whole)) || groups.length >= 4;
+  const { groups, longest, gaps, hasEmpty, hasDigit } = groupsOf(whole);
+  if (hasEmpty || gaps > 1) return false;
+  if (gaps === 0) return groups === 8 && longest > 2;
+  return groups >= 2 && groups <= 7 && ((longest >= 3 && hasDigit) || groups >= 4);
+}
+
+interface Groups {
+  /** Those with a character in them. */
+  readonly groups: number;
+  readonly longest: number;
+  /** Pairs of colons. */
+  readonly gaps: number;
+  /** A colon stands alone at an edge, or beside a pair. */
+  readonly hasEmpty: boolean;
+  readonly hasDigit: boolean;
+}
+
+/** Read one code after the other: a text may hold thousands of operators that look like addresses. */
+function groupsOf(value: string): Groups {
+  let groups = 0;
+  let longest = 0;
+  let gaps = 0;
+  let hasEmpty = false;
+  let hasDigit = false;
+  for (let at = 0; at < value.length; ) {
+    const start = at;
+    while (at < value.length && value.charCodeAt(at) !== 0x3a) {
+      const code = value.charCodeAt(at++);
+      if (code >= 0x30 && code <= 0x39) hasDigit = true;
+    }
+    if (at > start) groups++;
+    longest = Math.max(longest, at - start);
+    const colons = at;
+    while (value.charCodeAt(at) === 0x3a) at++;
+    if (at - colons === 2) gaps++;
+    else if (at - colons > 2 || (at > colons && (colons === 0 || at === value.length))) hasEmpty = true;
+  }
+  return { groups, longest, gaps, hasEmpty, hasDigit };
 }
