@@ -1,12 +1,11 @@
-import { endPattern } from "../../end-pattern";
 import type { Entity, Recognizer, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
-import { bareLabel, caseLabel, docketWord, lawBefore, mayEndLabel } from "./case-words";
+import { bareLabel, caseLabel, docketWord, isNumberOfLaw, mayEndLabel } from "./case-words";
 
-/** How far before a number its label may begin. */
-const labelReach = 64;
+/** Enough for `nos. `. */
+const bareLabelChars = 8;
 const valueCharsMax = 40;
 
 /**
@@ -36,8 +35,6 @@ export const caseNumber: Recognizer = {
   },
 };
 
-/** Asked first: the label itself is looked for from each character on. */
-const endsWithCaseLabel = endPattern(caseLabel);
 const digit = /\d/g;
 const valueForm = /[A-Za-z\d]{1,20}(?:[-/.:_][A-Za-z\d]{1,20}){0,6}/y;
 
@@ -72,15 +69,14 @@ function judge(text: string, value: Span): Entity | undefined {
   if (!mayEndLabel(last) && !(isDocket && mayBeRegister(last))) return undefined;
   if (!(isDocket || isNumber(written)) || goesOn(text, end)) return undefined;
 
-  const from = Math.max(0, start - labelReach);
-  const before = text.slice(from, start);
-  const labelled = endsWithCaseLabel.test(before) ? caseLabel.exec(before) : null;
+  const labelled = caseLabel.before(text, start);
   if (labelled !== null) return withRegister(value, labelled, isDocket ? 0.9 : 0.8);
   if (!isDocket) return undefined;
-  const word = /\d{3}|^[A-Z]/.test(written) ? docketWord.exec(before) : null;
-  if (word !== null && !lawBefore.test(before)) return withRegister(value, word, 0.75);
-  const isBare = shortDocket.test(written) && bareLabel.test(before) && !lawBefore.test(before);
-  return isBare ? entity(value, 0.6, "no") : undefined;
+  const word = /\d{3}|^[A-Z]/.test(written) ? docketWord.before(text, start) : null;
+  if (word !== null && !isNumberOfLaw(text, start)) return withRegister(value, word, 0.75);
+  const isBare =
+    shortDocket.test(written) && bareLabel.test(text.slice(Math.max(0, start - bareLabelChars), start));
+  return isBare && !isNumberOfLaw(text, start) ? entity(value, 0.6, "no") : undefined;
 }
 
 /** The senate or chamber in front of the number is a part of it: `III ZR 123/20`. */
