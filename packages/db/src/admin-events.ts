@@ -62,13 +62,22 @@ function actorColumns(actor: Actor): { actorType: string; actorId: string } {
   return { actorType: actor.type, actorId: actor.type === "user" ? actor.id : actor.name };
 }
 
+/** What the ids in these rows are called today: addresses of people, slugs of policies. */
 async function namesOf(tx: Tx, rows: readonly Prisma.AdminEventModel[]): Promise<Map<string, string>> {
-  const ids = new Set(rows.filter((row) => row.actorType === "user").map((row) => row.actorId));
+  const targets = (type: string) => rows.filter((row) => row.targetType === type).map((row) => row.targetId);
+  const actors = rows.filter((row) => row.actorType === "user").map((row) => row.actorId);
   const people = await tx.user.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: [...new Set([...actors, ...targets("member")])] } },
     select: { id: true, email: true },
   });
-  return new Map(people.map(({ id, email }) => [id, email]));
+  const policies = await tx.policy.findMany({
+    where: { id: { in: [...new Set(targets("policy"))] } },
+    select: { id: true, slug: true },
+  });
+  return new Map([
+    ...people.map(({ id, email }) => [id, email] as const),
+    ...policies.map(({ id, slug }) => [id, slug] as const),
+  ]);
 }
 
 function toAdminEvent(row: Prisma.AdminEventModel, names: ReadonlyMap<string, string>): AdminEvent {
@@ -79,6 +88,7 @@ function toAdminEvent(row: Prisma.AdminEventModel, names: ReadonlyMap<string, st
     action: row.action,
     targetType: row.targetType,
     targetId: row.targetId,
+    targetName: names.get(row.targetId) ?? null,
     before: row.before,
     after: row.after,
     reason: row.reason,

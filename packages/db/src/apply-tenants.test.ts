@@ -77,6 +77,15 @@ test("a declaration makes everything it names, says so, and shows only the keys 
   expect(await verifyPassword(person?.passwordHash ?? null, "a long password")).toBe(true);
 });
 
+test("history names the people and policies that were changed, as they are called today", async () => {
+  await applyTenants(owner, [declaration("named")]);
+  const { items } = await (await tenantView("named")).audit.listAdmin(ever);
+  const names = new Map(items.map(({ action, targetName }) => [action, targetName]));
+  expect(names.get("member.create")).toBe("auditor@named.example");
+  expect(names.get("policy.create")).toBe("strict");
+  expect(names.get("upstream.create")).toBeNull();
+});
+
 test("the same declaration again changes nothing and leaves no trace", async () => {
   await applyTenants(owner, [declaration("again")]);
   const view = await tenantView("again");

@@ -124,6 +124,8 @@ export interface AdminEvent {
   readonly action: string;
   readonly targetType: string;
   readonly targetId: string;
+  /** What a member's or a policy's id is called today; null for other things, and for those that are gone. */
+  readonly targetName: string | null;
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string | null;

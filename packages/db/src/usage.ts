@@ -21,7 +21,10 @@ interface SumRow {
   readonly upstream_p95: number | null;
 }
 
-/** Sums are `double precision`: exact up to 2^53, and a plain number in JavaScript. */
+/**
+ * Sums are `double precision`: exact up to 2^53, and a plain number in JavaScript. A request that was refused before
+ * it was searched has 0 ms, and no part in how long a search takes.
+ */
 const sums = Prisma.sql`
   count(*)::float8 AS requests,
   count(*) FILTER (WHERE outcome = 'allowed')::float8 AS allowed,
@@ -31,8 +34,8 @@ const sums = Prisma.sql`
   coalesce(sum(entities_total), 0)::float8 AS entities,
   coalesce(sum(prompt_tokens), 0)::float8 AS prompt_tokens,
   coalesce(sum(completion_tokens), 0)::float8 AS completion_tokens,
-  percentile_cont(0.5) WITHIN GROUP (ORDER BY redaction_ms) AS redaction_p50,
-  percentile_cont(0.95) WITHIN GROUP (ORDER BY redaction_ms) AS redaction_p95,
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY nullif(redaction_ms, 0)) AS redaction_p50,
+  percentile_cont(0.95) WITHIN GROUP (ORDER BY nullif(redaction_ms, 0)) AS redaction_p95,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY upstream_ms) AS upstream_p50,
   percentile_cont(0.95) WITHIN GROUP (ORDER BY upstream_ms) AS upstream_p95`;
 

@@ -23,18 +23,20 @@ describe("the usage of a range", () => {
     await writeSpoolRecords(harness.ingest, [
       testOutcome({ tenant_id, timestamp: at(1), redaction_ms: 1, upstream_ms: 100 }),
       testOutcome({ tenant_id, timestamp: at(50), outcome: "blocked", upstream_ms: null, redaction_ms: 3 }),
+      // Refused before it was searched: counted, but not among the times of a search.
+      testOutcome({ tenant_id, timestamp: at(50), outcome: "failed", upstream_ms: null, redaction_ms: 0 }),
       testOutcome({ tenant_id, timestamp: at(60) }),
       testOutcome({ tenant_id, timestamp: at(-1) }),
     ]);
     const { totals, series, entities } = await readUsage(ctx, range);
-    expect(totals).toMatchObject({ requests: 2, entities: 4, redactionMsP50: 2, upstreamMsP50: 100 });
+    expect(totals).toMatchObject({ requests: 3, entities: 6, redactionMsP50: 2, upstreamMsP50: 100 });
     expect(series.map(({ byOutcome }) => [byOutcome.redacted, byOutcome.blocked])).toEqual([
       [1, 0],
       [0, 0],
       [0, 0],
       [0, 1],
     ]);
-    expect(entities).toEqual([{ type: "EMAIL", count: 4 }]);
+    expect(entities).toEqual([{ type: "EMAIL", count: 6 }]);
   });
 
   it("has no figure where nothing was measured", async () => {

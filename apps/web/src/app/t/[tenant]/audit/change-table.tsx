@@ -105,5 +105,5 @@ function targetName(change: Change): string {
       if (typeof value === "string") return value;
     }
   }
-  return change.targetId;
+  return change.targetName ?? change.targetId;
 }
