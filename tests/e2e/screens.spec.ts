@@ -21,6 +21,12 @@ test.beforeAll(async () => {
   ];
   for (const [index, content] of prompts.entries()) await complete(content, index % 2 === 0);
   await complete("AWS key AKIAIOSFODNN7EXAMPLQ and ghp_abcdefghijklmnopqrstuvwxyz0123456789", false);
+  // Codes that are longer than a phone has room for beside a time.
+  await fetch(`${stack.gateway}/v1/chat/completions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${stack.demoKey()}`, "content-type": "text/plain" },
+    body: "x",
+  });
   await eventually(async () => {
     const [row] = await queryTenant("demo", "select count(*)::int as count from audit_event");
     return Number(row?.count) >= prompts.length;
@@ -72,6 +78,7 @@ async function inspect(page: Page, name: string, theme: string): Promise<void> {
     await page.screenshot({ path: `test-results/screens/${name}-${width}-${theme}.png`, fullPage: true });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(wider, `${name} at ${width} is wider than the screen`).toBeLessThanOrEqual(0);
+    expect.soft(await page.evaluate(overlaps), `${name} at ${width}: texts lie over each other`).toEqual([]);
     // Between the two it is the same elements in the same roles.
     if (width === 768) continue;
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -81,6 +88,29 @@ async function inspect(page: Page, name: string, theme: string): Promise<void> {
     );
     expect.soft(told, `${name} at ${width} in ${theme}`).toEqual([]);
   }
+}
+
+/** Runs in the page: the texts of a row's cells that lie over each other. */
+function overlaps(): string[] {
+  const found: string[] = [];
+  for (const row of document.querySelectorAll("[data-row]")) {
+    const cells = Array.from(row.querySelectorAll(":scope > [role=cell]"), (cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return { text: cell.textContent ?? "", box: range.getBoundingClientRect() };
+    }).filter(({ box }) => box.width > 0);
+    for (const [at, { text, box }] of cells.entries()) {
+      const over = cells
+        .slice(at + 1)
+        .find(
+          ({ box: other }) =>
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
+        );
+      if (over) found.push(`${text} | ${over.text}`);
+    }
+  }
+  return found;
 }
 
 async function complete(content: string, stream: boolean): Promise<void> {

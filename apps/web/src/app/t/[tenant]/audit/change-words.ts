@@ -6,8 +6,11 @@ const words: Readonly<Record<string, string>> = {
   "policy.create": "Created policy",
   "policy.save_draft": "Saved draft of policy",
   "policy.publish": "Published policy",
-  "upstream.put": "Changed upstream",
-  "member.put": "Changed member",
+  "policy.update": "Published policy",
+  "upstream.create": "Created upstream",
+  "upstream.update": "Changed upstream",
+  "member.create": "Added member",
+  "member.update": "Changed member",
   "tenant.create": "Created tenant",
   "tenant.update": "Changed tenant",
 };

@@ -2,6 +2,7 @@
 
 import type { AuditEvent } from "@veilgate/contracts";
 import { type DataColumn, dataColumnHelper } from "#components/data-table/data-table";
+import { Breakable } from "#components/ui/breakable";
 import { OutcomeBadge, outcomeLooks } from "#components/ui/outcome-badge";
 import { entityLabel, formatInteger, formatMs } from "#lib/format";
 import { FilterValue } from "./filter-value";
@@ -30,9 +31,9 @@ export function requestColumns({ keyName, onFilter }: RequestColumns): readonly 
         >
           <OutcomeBadge outcome={event.outcome} />
           {event.error && (
-            // On a card it stands below the outcome, so that the time beside it is not cut short.
-            <span className="text-xs text-muted @2xl:ms-1.5 @2xl:@max-4xl:hidden @max-2xl:max-w-36 @max-2xl:text-end @max-2xl:whitespace-normal @max-2xl:wrap-anywhere">
-              {event.error}
+            // On a card it stands below the outcome, in as many lines as the time beside it leaves room for.
+            <span className="text-xs text-muted @2xl:ms-1.5 @2xl:@max-4xl:hidden @max-2xl:text-end @max-2xl:whitespace-normal @max-2xl:wrap-anywhere">
+              <Breakable text={event.error} />
             </span>
           )}
         </FilterValue>
@@ -87,7 +88,11 @@ type OnFilter = RequestColumns["onFilter"];
 function ModelCell({ event, onFilter }: { readonly event: AuditEvent; readonly onFilter: OnFilter }) {
   const { model, endpoint } = event;
   if (model === null || model === "") {
-    return <span className="block truncate font-mono text-xs text-muted">{endpoint}</span>;
+    return (
+      <span className="block truncate font-mono text-xs text-muted @max-2xl:text-end @max-2xl:whitespace-normal">
+        <Breakable text={endpoint} />
+      </span>
+    );
   }
   return (
     <FilterValue

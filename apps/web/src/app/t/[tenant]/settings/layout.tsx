@@ -8,7 +8,8 @@ export default async function SettingsLayout({ params, children }: LayoutProps<"
         title="Settings"
         description={
           <>
-            Kept in the operator's file and applied with <code>npm run veilgate -- apply -f FILE</code>.
+            Kept in the operator's file and applied with{" "}
+            <code className="whitespace-nowrap">npm run veilgate -- apply -f FILE</code>.
           </>
         }
       />

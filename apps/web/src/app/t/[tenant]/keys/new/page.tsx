@@ -34,7 +34,7 @@ async function NewKey({ ctx }: { ctx: Ctx }) {
     return (
       <EmptyState icon={Waypoints} title="Connect an upstream first">
         A key leads to a provider, and this tenant has no upstream yet. Add one with{" "}
-        <code>npm run veilgate -- apply -f FILE</code>.
+        <code className="whitespace-nowrap">npm run veilgate -- apply -f FILE</code>.
       </EmptyState>
     );
   }
