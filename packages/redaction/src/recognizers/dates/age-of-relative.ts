@@ -58,18 +58,43 @@ const labelBefore = endPattern(/(?<!\p{L})(?:उम्र|उमर|आय[ु�
 const lastVerbs = lastWordsOf(verbs);
 const lastPrepositions = lastWordsOf(prepositions);
 
+const relativesAndPatients = lastWordsOf(`${relatives}|${patients}`);
+const russianWords = lastWordsOf(russian);
+
 function lastWordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split("|").map((words) => words.split(" ").at(-1) ?? ""));
+  return new Set(list.split("|").map((words) => words.split(/[ -]/).at(-1) ?? ""));
+}
+
+/** The labels of other scripts end in a letter, and a space or a colon or two. */
+function mayEndWithLabel(before: string): boolean {
+  const end = before.length - 1;
+  const isTwo = isSpaceOrColon(before.charCodeAt(end - 1));
+  return isSpaceOrColon(before.charCodeAt(end)) && before.charCodeAt(isTwo ? end - 2 : end - 1) > 0x5ff;
+}
+
+/** An `m` or an `f`, behind a space and a stroke perhaps. */
+function mayBeginWithSex(after: string): boolean {
+  let at = after.charCodeAt(0) === 0x20 ? 1 : 0;
+  if (after.charCodeAt(at) === 0x2f) at++;
+  const letter = after.charCodeAt(at) | 0x20;
+  return letter === 0x6d || letter === 0x66;
+}
+
+function isSpaceOrColon(code: number): boolean {
+  return code === 0x20 || code === 0x3a || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }
 
 /** True when the number between is how old a relative, a patient or the writer is. Both are at most 48 characters. */
 export function isAgeOfSomebody(before: string, after: string, isEnd: boolean): boolean {
   const word = before.endsWith(" ") ? wordEndingBefore(before, before.length) : "";
-  if (before.endsWith(", ") && appositionBefore.test(before)) return appositionAfter.test(after);
+  if (relativesAndPatients.has(word) && before.endsWith(", ") && appositionBefore.test(before))
+    return appositionAfter.test(after);
   if (lastVerbs.has(word) && isBefore.test(before)) return isEnd || years.test(after);
   if (lastPrepositions.has(word) && ofBefore.test(before)) return isEnd || years.test(after);
-  if (word > "\u0400" && russianBefore.test(before)) return russianYears.test(after);
-  if (bracketAfter.test(after)) return bracketBefore.test(before);
-  if (clinicAfter.test(after)) return clinicBefore.test(before);
-  return labelBefore.test(before);
+  if (russianWords.has(word) && russianBefore.test(before)) return russianYears.test(after);
+  if (mayBeginWithSex(after)) {
+    if (bracketAfter.test(after)) return bracketBefore.test(before);
+    if (clinicAfter.test(after)) return clinicBefore.test(before);
+  }
+  return mayEndWithLabel(before) && labelBefore.test(before);
 }

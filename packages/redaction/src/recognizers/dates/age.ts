@@ -153,7 +153,7 @@ function ageAt(text: string, start: number, end: number): Entity | undefined {
   if (!mayHaveUnit && !isIntroduced && !mayBeSex(text, end)) return undefined;
   const before = text.slice(Math.max(0, start - windowBefore), start);
   const after = text.slice(end, end + windowAfter);
-  const score = scoreOf(before, after, isIntroduced);
+  const score = scoreOf(before, after, mayHaveUnit, isIntroduced);
   if (score === 0) return undefined;
   return entityOf({ start, end }, { recognizer: "age", type: "AGE", score, evidence: "keyword" });
 }
@@ -189,17 +189,18 @@ function mayBeIntroduced(text: string, start: number): boolean {
 /** Marks of labels, before a name's age, before a relative's. */
 const introductions = ":=\"',([";
 
-function scoreOf(before: string, after: string, isIntroduced: boolean): number {
-  const phrase = sure.exec(after);
+function scoreOf(before: string, after: string, mayHaveUnit: boolean, isIntroduced: boolean): number {
+  const phrase = mayHaveUnit ? sure.exec(after) : null;
   if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
-  if (isAgeOfSomebody(before, after, isAgeEnd(after))) return 0.65;
+  const isEnd = isAgeEnd(after);
+  if (isAgeOfSomebody(before, after, isEnd)) return 0.65;
   if (!isIntroduced) return 0;
-  const hasUnit = unit.test(after);
-  if (!hasUnit && !isAgeEnd(after)) return 0;
+  const hasUnit = mayHaveUnit && unit.test(after);
+  if (!hasUnit && !isEnd) return 0;
+  if (before.endsWith(", ")) return !hasUnit && nameBefore.test(before) ? 0.6 : 0;
   if (labelBefore.test(before)) return 0.8;
   if (hasUnit) return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
   if (relativeBefore.test(before) && /^\)/.test(after)) return 0.6;
-  if (nameBefore.test(before)) return 0.6;
   return turnedBefore.test(before) || wasBefore.test(before) || iAmBefore.test(before) ? 0.6 : 0;
 }
 
