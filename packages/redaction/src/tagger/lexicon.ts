@@ -9,7 +9,7 @@ import { languageOfWord } from "./languages";
 export interface Lexicon {
   /** Index of the entry of this hash, or -1. A word that is not there is found by chance once in 20,000. */
   find(hash: number): number;
-  /** The same for the hash of a phrase; phrases that were asked for lately cost one look. */
+  /** The same for the hash of a phrase. Most phrases that are asked for are not there, which costs one look. */
   findPhrase(hash: number): number;
   /** All that is known of a word, in one number: see `wordInfo`. Words that were asked for lately cost one look. */
   info(hash: number): number;
@@ -43,8 +43,9 @@ export const wordInfo = {
   isKnown: (info: number): boolean => (info & 0x2000000) !== 0,
 } as const;
 
-const cachedWords = 4096;
-const cachedPhrases = 4096;
+const cachedWords = 16_384;
+/** Four times as many bits as there are entries, or more: one phrase in five that is not there is looked for. */
+const sieveBits = 20;
 /** A text has few words that are in no lexicon. */
 export const cachedCompounds = 1024;
 
@@ -54,8 +55,9 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
   for (let bucket = 0; bucket < arrays.bucketSizes.length; bucket++) {
     bucketStart[bucket + 1] = (bucketStart[bucket] as number) + (arrays.bucketSizes[bucket] as number);
   }
-  const cacheWord = new Int32Array(cachedWords);
-  const cacheInfo = new Int32Array(cachedWords);
+  // Hash and info of a word, side by side. To begin with, hashes that belong to other places.
+  const cache = Int32Array.from({ length: 2 * cachedWords }, (_, at) => (at % 2 === 0 ? ~(at >> 1) : 0));
+  const sieve = sieveOf(bucketStart, tails);
 
   function find(hash: number): number {
     const tail = hash & 0xffff;
@@ -75,28 +77,19 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
   }
 
   function info(hash: number): number {
-    const at = hash & (cachedWords - 1);
-    if (cacheWord[at] === hash) return cacheInfo[at] as number;
+    const at = (hash & (cachedWords - 1)) << 1;
+    if (cache[at] === hash) return cache[at + 1] as number;
     const found = infoOf(hash);
-    cacheWord[at] = hash;
-    cacheInfo[at] = found;
+    cache[at] = hash;
+    cache[at + 1] = found;
     return found;
   }
 
-  // To begin with, hashes that belong to other places.
-  const phraseHash = Int32Array.from({ length: cachedPhrases }, (_, at) => ~at);
-  const phraseEntry = new Int32Array(cachedPhrases);
-
   function findPhrase(hash: number): number {
-    const at = hash & (cachedPhrases - 1);
-    if (phraseHash[at] === hash) return phraseEntry[at] as number;
-    const entry = find(hash);
-    phraseHash[at] = hash;
-    phraseEntry[at] = entry;
-    return entry;
+    const at = sieveAt(hash);
+    return (((sieve[at >>> 5] as number) >>> (at & 31)) & 1) === 0 ? -1 : find(hash);
   }
 
-  cacheInfo[0] = infoOf(0);
   return {
     bits,
     clusters,
@@ -107,4 +100,21 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
     compoundWord: Int32Array.from({ length: cachedCompounds }, (_, at) => ~at),
     compoundFound: new Uint8Array(cachedCompounds),
   };
+}
+
+/** A bit for each hash that an entry may have. */
+function sieveOf(bucketStart: Int32Array, tails: Uint16Array): Int32Array {
+  const sieve = new Int32Array(2 ** sieveBits / 32);
+  for (let bucket = 0; bucket + 1 < bucketStart.length; bucket++) {
+    const end = bucketStart[bucket + 1] as number;
+    for (let entry = bucketStart[bucket] as number; entry < end; entry++) {
+      const at = sieveAt((bucket << 16) | (tails[entry] as number));
+      sieve[at >>> 5] = (sieve[at >>> 5] as number) | (1 << (at & 31));
+    }
+  }
+  return sieve;
+}
+
+function sieveAt(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (2 ** sieveBits - 1);
 }

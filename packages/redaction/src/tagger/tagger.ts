@@ -1,10 +1,11 @@
 import type { Span } from "../types";
-import { featureCount, writeFeatures } from "./features";
+import { createEmitter, type Emitter } from "./emissions";
 import { markCandidates } from "./gate";
 import { beginLabel, labelStride, type NameType, nameTypes, outside } from "./labels";
 import { createLattice, type Edges, type Lattice } from "./lattice";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { readModel } from "./model";
+import { contextOfLine, createPlace, type Place, readPlace } from "./place";
 import { sentenceEnd, sentenceTokensMax } from "./sentences";
 import { type Surroundings, surveySentence, surveyText } from "./surroundings";
 import { createTokenTable, lexiconBit, lookUp, type TokenTable, tokenize } from "./token-table";
@@ -36,11 +37,9 @@ export function createTagger(weights: Uint8Array): Tagger {
     table: createTokenTable(),
     lexicon,
     lattice: createLattice(model.transitions),
-    packed: pack(model.weights),
-    perUnit: 1 / model.scale,
-    mask: 2 ** model.tableBits - 1,
+    emitter: createEmitter(model),
     active: new Uint8Array(sentenceTokensMax),
-    slots: new Int32Array(sentenceTokensMax * featureCount),
+    place: createPlace(),
     around: { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 },
     edges: { begins: true, ends: true },
   };
@@ -57,11 +56,9 @@ interface Work {
   readonly table: TokenTable;
   readonly lexicon: Lexicon;
   readonly lattice: Lattice;
-  readonly packed: Int32Array;
-  readonly perUnit: number;
-  readonly mask: number;
+  readonly emitter: Emitter;
   readonly active: Uint8Array;
-  readonly slots: Int32Array;
+  readonly place: Place;
   readonly around: Surroundings;
   readonly edges: Edges;
 }
@@ -92,7 +89,7 @@ function chunkEnd(text: string, from: number): number {
 }
 
 function tagChunk(text: string, offset: number, work: Work, spans: TaggedSpan[]): void {
-  const { table, active, around, slots } = work;
+  const { table, active, around } = work;
   tokenize(text, table);
   lookUp(text, table, work.lexicon);
   surveyText(text, table, around);
@@ -101,40 +98,44 @@ function tagChunk(text: string, offset: number, work: Work, spans: TaggedSpan[])
     const to = sentenceEnd(text, table, from);
     if (markCandidates(text, table, from, to, active)) {
       surveySentence(text, table, from, to, textLanguage, around);
-      writeFeatures(text, table, from, to, active, around, work.mask, slots);
-      tagSentence(from, to - from, offset, work, spans);
+      tagSentence(text, from, to, offset, work, spans);
     }
     from = to;
   }
 }
 
 /** Run by run: a token that is not active separates its neighbours. */
-function tagSentence(first: number, rows: number, offset: number, work: Work, spans: TaggedSpan[]): void {
-  const { active, edges } = work;
+function tagSentence(
+  text: string,
+  first: number,
+  end: number,
+  offset: number,
+  work: Work,
+  spans: TaggedSpan[],
+): void {
+  const { table, active, around, edges, place, emitter, lattice } = work;
+  const lineContext = contextOfLine(table, first);
+  const rows = end - first;
   for (let row = 0; row < rows; ) {
     if (active[row] === 0) {
       row++;
       continue;
     }
-    let next = row + 1;
-    while (next < rows && active[next] === 1) next++;
+    let next = row;
+    for (; next < rows && active[next] === 1; next++) {
+      readPlace(text, table, first + next, first, end, lineContext, around.firstWord, place);
+      emitter.emit(text, place, around, lattice.emissions, (next - row) * labelStride);
+    }
     edges.begins = row === 0;
     edges.ends = next === rows;
-    tagRun(first, row, next - row, offset, work, spans);
+    tagRun(first + row, next - row, offset, work, spans);
     row = next;
   }
 }
 
-function tagRun(
-  first: number,
-  from: number,
-  rows: number,
-  offset: number,
-  work: Work,
-  spans: TaggedSpan[],
-): void {
+/** The run of `rows` tokens from `first` on, whose emissions are in the lattice. */
+function tagRun(first: number, rows: number, offset: number, work: Work, spans: TaggedSpan[]): void {
   const { table, lattice, edges } = work;
-  for (let row = 0; row < rows; row++) emit(work, from + row, row);
   lattice.decode(rows, edges);
   let marginals: Float32Array | undefined;
   for (let row = 0; row < rows; ) {
@@ -148,56 +149,13 @@ function tagRun(
     while (next < rows && lattice.labels[next] === beginLabel(type) + 1) next++;
     marginals ??= lattice.posteriors(rows, edges);
     spans.push({
-      start: offset + (table.start[first + from + row] as number),
-      end: offset + (table.end[first + from + next - 1] as number),
+      start: offset + (table.start[first + row] as number),
+      end: offset + (table.end[first + next - 1] as number),
       type: nameTypes[type] as NameType,
       probability: meanOfType(marginals, row, next, type),
     });
     row = next;
   }
-}
-
-/**
- * Sums the weights of a token's features, seven labels at once: four weights lie in one integer as bytes
- * that were raised by 128, and are added up two by two in halves of an integer, which hold 250 of them.
- */
-function emit(work: Work, row: number, to: number): void {
-  const { packed, slots, perUnit } = work;
-  const { emissions } = work.lattice;
-  let even = 0;
-  let odd = 0;
-  let evenHigh = 0;
-  let oddHigh = 0;
-  const end = (row + 1) * featureCount;
-  for (let at = row * featureCount; at < end; at++) {
-    const slot = (slots[at] as number) << 1;
-    const low = packed[slot] as number;
-    const high = packed[slot + 1] as number;
-    even += low & 0xff00ff;
-    odd += (low >>> 8) & 0xff00ff;
-    evenHigh += high & 0xff00ff;
-    oddHigh += (high >>> 8) & 0xff00ff;
-  }
-  const here = to * labelStride;
-  emissions[here] = ((even & 0xffff) - raised) * perUnit;
-  emissions[here + 1] = ((odd & 0xffff) - raised) * perUnit;
-  emissions[here + 2] = ((even >>> 16) - raised) * perUnit;
-  emissions[here + 3] = ((odd >>> 16) - raised) * perUnit;
-  emissions[here + 4] = ((evenHigh & 0xffff) - raised) * perUnit;
-  emissions[here + 5] = ((oddHigh & 0xffff) - raised) * perUnit;
-  emissions[here + 6] = ((evenHigh >>> 16) - raised) * perUnit;
-}
-
-const raisedBy = 128;
-const raised = raisedBy * featureCount;
-
-function pack(weights: Int8Array): Int32Array {
-  const packed = new Int32Array(weights.length / 4);
-  for (let at = 0; at < weights.length; at++) {
-    const byte = (weights[at] as number) + raisedBy;
-    packed[at >> 2] = (packed[at >> 2] as number) | (byte << (8 * (at & 3)));
-  }
-  return packed;
 }
 
 function meanOfType(marginals: Float32Array, from: number, to: number, type: number): number {

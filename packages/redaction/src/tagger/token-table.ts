@@ -42,6 +42,8 @@ export interface TokenTable {
   end: Int32Array;
   /** Hash of the lower-case word. */
   word: Int32Array;
+  /** Hash of the word as it is written; another one in every process. */
+  spelling: Int32Array;
   kind: Uint8Array;
   /** 0: touches the token before; 1: after a space; 2: after a line break. */
   gap: Uint8Array;
@@ -66,6 +68,7 @@ function arraysFor(capacity: number): Omit<TokenTable, "count"> {
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     word: new Int32Array(capacity),
+    spelling: new Int32Array(capacity),
     kind: new Uint8Array(capacity),
     gap: new Uint8Array(capacity),
     lexicon: new Uint16Array(capacity),
@@ -134,9 +137,16 @@ function hashStep(hash: number, unit: number): number {
 
 indexSmallWords(wordHash);
 
-/** Word hash and kind of one token. */
+/**
+ * Caches know a word by this hash and the other one. Drawn anew in every process, so that nobody can make up a word that
+ * is taken for another.
+ */
+const spellingFactor = Math.floor(Math.random() * 2 ** 32) | 1;
+
+/** Hashes and kind of one token. */
 function describe(text: string, start: number, end: number, table: TokenTable, token: number): void {
   let hash = 0x811c9dc5 | 0;
+  let spelling = end - start;
   let upper = 0;
   let lower = 0;
   for (let at = start; at < end; at++) {
@@ -146,8 +156,11 @@ function describe(text: string, start: number, end: number, table: TokenTable, t
     else if (kind === characterClass.lower) lower++;
     hash = Math.imul(hash ^ (lowerOf[unit] as number), 0x01000193);
     hash ^= hash >>> 15;
+    spelling = Math.imul(spelling ^ unit, spellingFactor);
+    spelling ^= spelling >>> 15;
   }
   table.word[token] = hash;
+  table.spelling[token] = spelling;
   table.kind[token] = kindOf(classOf[text.charCodeAt(start)] as number, upper, lower, end - start);
 }
 
