@@ -116,6 +116,9 @@ function endOfAddressLiteral(text: string, start: number): number {
 
 /** `scheme://user:password@host` is another recognizer's. */
 function isUserOfUrl(text: string, start: number): boolean {
+  // A token alone, as in the address that a program reports its errors to.
+  if (text.startsWith("://", start - 3))
+    return /^(?=\w{0,64}\d)(?=\w{0,64}[A-Za-z])\w{16,64}@/.test(text.slice(start, start + 66));
   if (text.charAt(start - 1) !== ":" && text.charAt(start - 1) !== "@") return false;
   return /:\/\/[^\s/?#"'<>]{0,256}$/.test(text.slice(Math.max(0, start - 260), start));
 }

@@ -52,6 +52,8 @@ import { polishAccount } from "./polish-account";
 import * as polishAccountExamples from "./polish-account.examples";
 import { privateKey } from "./private-key";
 import * as privateKeyExamples from "./private-key.examples";
+import { seedPhrase } from "./seed-phrase";
+import * as seedPhraseExamples from "./seed-phrase.examples";
 import { termRecognizer } from "./terms";
 import * as termExamples from "./terms.examples";
 import { urlCredentials } from "./url-credentials";
@@ -95,6 +97,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   phone: [numberRecognizer([phone(["US", "GB", "DE", "ES", "PL"])]), phoneExamples],
   "polish-account": [numberRecognizer([polishAccount]), polishAccountExamples],
   "private-key": [privateKey, privateKeyExamples],
+  "seed-phrase": [seedPhrase, seedPhraseExamples],
   terms: [termRecognizer([{ type: "PROJECT", words: termExamples.words }]), termExamples],
   "url-credentials": [urlCredentials, urlCredentialsExamples],
   "us-ssn": [numberRecognizer([usSsn]), usSsnExamples],

@@ -22,6 +22,7 @@ import { paymentCard } from "./payment-card";
 import { phone } from "./phone";
 import { polishAccount } from "./polish-account";
 import { privateKey } from "./private-key";
+import { seedPhrase } from "./seed-phrase";
 import { termRecognizer } from "./terms";
 import { urlCredentials } from "./url-credentials";
 import { usSsn } from "./us-ssn";
@@ -39,6 +40,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     vendorKey,
     keyedSecret,
     privateKey,
+    seedPhrase,
     postalAddress,
     nativeAddress,
     calendarDate,

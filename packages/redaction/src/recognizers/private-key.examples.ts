@@ -8,6 +8,9 @@ export const finds = [
   `«${dashes}BEGIN RSA PRIVATE KEY${dashes}\\n${line}\\n${dashes}END RSA PRIVATE KEY${dashes}»`,
   `«${dashes}BEGIN OPENSSH PRIVATE KEY${dashes}\n${line}» (cut off)`,
   `«${dashes}BEGIN RSA PRIVATE KEY${dashes}\nProc-Type: 4,ENCRYPTED\n\n${line}\n${dashes}END RSA PRIVATE KEY${dashes}»`,
+  `«---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "me"\n${line}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----»`,
+  `«${dashes}BEGIN OpenVPN Static key V1${dashes}\n${line}\n${dashes}END OpenVPN Static key V1${dashes}»`,
+  `PuTTY-User-Key-File-3: ssh-rsa\nPublic-Lines: 1\n${line}\nPrivate-Lines: 2\n«${line}\n${line}»\nPrivate-MAC: 00`,
 ];
 
 export const ignores = [

@@ -1,3 +1,5 @@
+import type { Span } from "../types";
+
 /** The cells of one table below its header. */
 interface Table {
   /** The rows: `[start, end)` of the text. */
@@ -51,6 +53,14 @@ export class TableColumns {
     return isCell ? this.headerAt(start) : undefined;
   }
 
+  /** What stands in the columns whose header fits, without spaces and quotes; empty cells are left out. */
+  cellsBelow(header: RegExp): Span[] {
+    this.#tables ??= knownTablesOf(this.#text);
+    return this.#tables
+      .filter((table) => table.headers.some((name) => header.test(name)))
+      .flatMap((table) => cellsOf(this.#text, table, header));
+  }
+
   /** Asked about from left to right for the most part. */
   #tableAt(position: number): Table | undefined {
     const tables = this.#tables ?? [];
@@ -59,6 +69,33 @@ export class TableColumns {
     const table = tables[this.#last];
     return table !== undefined && position >= table.start ? table : undefined;
   }
+}
+
+function cellsOf(text: string, table: Table, header: RegExp): Span[] {
+  const cells: Span[] = [];
+  for (let at = table.start; at < table.end; ) {
+    const lineEnd = endOfLine(text, at);
+    let column = 0;
+    let isQuoted = false;
+    for (let start = at, end = at; end <= lineEnd; end++) {
+      const char = end === lineEnd ? table.separator : text.charAt(end);
+      if (char === '"') isQuoted = !isQuoted;
+      if (char !== table.separator || (isQuoted && end < lineEnd)) continue;
+      const name = table.headers[column++];
+      if (name !== undefined && header.test(name)) pushTrimmed(text, start, end, cells);
+      start = end + 1;
+    }
+    at = lineEnd + 1;
+  }
+  return cells;
+}
+
+function pushTrimmed(text: string, from: number, to: number, cells: Span[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && " \"'`*\r".includes(text.charAt(start))) start++;
+  while (end > start && " \"'`*\r".includes(text.charAt(end - 1))) end--;
+  if (end > start) cells.push({ start, end });
 }
 
 const edge = "|\t;,\n";

@@ -1,4 +1,7 @@
 export const finds = [
+  "jdbc:oracle:thin:«scott/tiger99»@//db:1521/orcl",
+  "«app:kjh2asd9»@tcp(db.internal:3306)/prod",
+  "https://«48ec9ef28c63e62d5aafdfb1f5b3802c»@o12345.ingest.example.io/67890",
   "postgres://«app:s3cret»@db.example.com:5432/app",
   "redis://:«s3cret»@cache:6379/0",
   "https://«ana:p/ss#w0rd»@example.com/path",

@@ -12,9 +12,9 @@ const userInfoCharsMax = 512;
 export const urlCredentials: Recognizer = {
   id: "url-credentials",
   types: ["URL_CREDENTIALS"],
-  canMatch: (traits) => (traits.hasScheme && traits.hasAt) || traits.hasEquals,
+  canMatch: (traits) => (traits.hasAt && (traits.hasScheme || traits.hasColon)) || traits.hasEquals,
   find(text) {
-    return [...ofUrls(text), ...ofConnectionStrings(text)]
+    return [...ofUrls(text), ...ofConnectionStrings(text), ...ofDataSources(text)]
       .sort((a, b) => a.start - b.start)
       .map(({ checksum, ...span }) =>
         entityOf(span, {
@@ -83,10 +83,24 @@ function isTemplate(value: string): boolean {
   return /^(?:\$?\{{1,2}[^{}]*\}{1,2}|\$\w+|%s|\*+|\[.*\]|\.{3}|)$/.test(secret);
 }
 
+const dataSources =
+  /jdbc:oracle:thin:(?<oracle>[^\s/@"']{1,64}\/[^\s@"']{1,128})@|(?<![\w/.-])(?<go>[\w.-]{1,64}:[^\s@"'/]{1,128})@(?:tcp|unix)\(/g;
+
+/** `jdbc:oracle:thin:user/password@host`, `user:password@tcp(host)`. */
+function ofDataSources(text: string): Found[] {
+  if (!text.includes("@tcp(") && !text.includes("@unix(") && !text.includes("jdbc:oracle:")) return [];
+  return Array.from(everyMatch(text, dataSources)).flatMap((match) => {
+    const value = match.groups?.oracle ?? match.groups?.go ?? "";
+    if (isTemplate(value.replace("/", ":"))) return [];
+    const start = match.index + match[0].indexOf(value);
+    return { start, end: start + value.length, checksum: "connection-string" };
+  });
+}
+
 const password = /^(?:"[^"\n]{1,128}"|'[^'\n]{1,128}'|[^\s;"'<>]{1,128})/;
 
 function ofConnectionStrings(text: string): Found[] {
-  if (!text.includes(";") || !text.includes("=")) return [];
+  if (!hasPasswordMember(text) || !text.includes(";")) return [];
   const found: Found[] = [];
   for (const match of everyMatch(text, /(?:password|pwd) ?= ?/gi)) {
     const start = match.index + match[0].length;
@@ -96,6 +110,15 @@ function ofConnectionStrings(text: string): Found[] {
     found.push({ start, end: start + value.length, checksum: "connection-string" });
   }
   return found;
+}
+
+/** Whether what stands before an equals sign ends as `password` and `pwd` do. */
+function hasPasswordMember(text: string): boolean {
+  for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
+    const end = text.charCodeAt(at - 1) === 0x20 ? at - 2 : at - 1;
+    if ((text.charCodeAt(end) | 0x20) === 0x64) return true;
+  }
+  return false;
 }
 
 /** An earlier member of the same line names a server or a user. */

@@ -1,7 +1,9 @@
 import { textTraits } from "../text-traits";
 import type { Entity, Recognizer, Span } from "../types";
 import { entityOf } from "./entity-of";
-import { type VendorRule, vendorRules } from "./vendor-rules";
+import { readsAsWords } from "./reads-as-words";
+import type { VendorRule } from "./vendor-rule";
+import { vendorRules } from "./vendor-rules";
 
 /** Shorter runs hold no key of any vendor. */
 const keyCharsMin = 20;
@@ -68,7 +70,8 @@ function keyAt(text: string, start: number, keyword: string): string | undefined
   for (const { expression, distinctMin } of trials.get(keyword) ?? []) {
     expression.lastIndex = start;
     const value = expression.exec(text)?.[0];
-    if (value !== undefined && isRandom(value.slice(keyword.length), distinctMin)) return value;
+    const key = value?.slice(keyword.length) ?? "";
+    if (isRandom(key, distinctMin) && !readsAsWords(key)) return value;
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 /** Invented: they fit the form and the check digit, and belong to nobody known. */
 export const finds = [
+  // The standard's own sample of a key in this form.
+  "wif «5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ»",
   "send to «1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa»",
   "«3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy»",
   "«bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4»",

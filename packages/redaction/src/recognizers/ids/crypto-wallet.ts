@@ -21,6 +21,19 @@ const rules: readonly IdRule[] = [
     alone: 0.97,
   },
   {
+    // What moves the coins rather than where they are.
+    id: "wallet-private-key",
+    type: "SECRET",
+    layouts: ["x51", "x52", "x58"],
+    isCaseSensitive: true,
+    form: /^(?:[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|6P[1-9A-HJ-NP-Za-km-z]{56})$/,
+    check: passesBase58Check,
+    checksum: "base58check",
+    cues: ["wallet"],
+    beside: 0.99,
+    alone: 0.98,
+  },
+  {
     id: "bech32-wallet",
     type: "CRYPTO_WALLET",
     layouts: bech32Layouts,

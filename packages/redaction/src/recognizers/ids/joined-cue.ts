@@ -3,6 +3,8 @@ export interface CueWords {
   /** These may stand at the end of a longer word: `dbpassword`. */
   readonly inside: readonly string[];
   readonly whole: readonly string[];
+  /** What it is for may stand between the word and a mark or a verb: `password for the portal is`. */
+  readonly mayBeFor?: true;
 }
 
 /** Finds such words with a joint behind them; like global regular expressions, but it looks at the ends of words only. */
@@ -11,18 +13,22 @@ export interface JoinedCues {
   matchesIn(text: string): RegExpExecArray[][];
 }
 
+const verbs =
+  "is|was|will be|are|ist|lautet|wäre|war|est|était|c'est|es|era|será|é|è|sarà|to|jest|är|er|on|это|its|it's";
 /** How the value is joined to the word: a mark, a verb, or nothing but a space. */
-const joint = String.raw`(?<joint>["'\x60*\]]{0,3}\s{0,2}(?:=>|->|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:is|ist|lautet|est|c'est|es|é|è|to|jest|its|it's)[ :]{1,2}|["'*]{0,2} )(?<quote>["'\x60]|\*\*)?`;
+const joint = String.raw`(?<joint>["'\x60*\])]{0,3}\s{0,2}(?:=>|->|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:${verbs})[ :]{1,2}|["'*]{0,2} [-–—→] |>(?=[^\s<>]{4,64}<)|[は是为為]:?|["'*]{0,2} )(?<quote>["'\x60「『“„«]|\*\*)?`;
+const purpose = String.raw`(?: wi-?fi| wlan)?(?:(?: (?:for|of|to|on|at|del|della|dello|do|da|de|du|van|voor|für|vom|von|zum|zur|pour|para|per|di|na|w|od|dla|till|for) (?:\p{L}{1,12} ){0,2}[\p{L}\d-]{1,16}(?! (?:\p{L}{2,} ){2}))(?=["'*]{0,2}(?:\s{0,2}[:=]| (?:${verbs}) )))?`;
 
 /** 1 for the ASCII characters that a joint begins with. */
 const jointStarts = new Uint8Array(128);
-for (const char of "\"'`*]=: \t\n\v\f\r") jointStarts[char.charCodeAt(0)] = 1;
+for (const char of "\"'`*])=:> \t\n\v\f\r") jointStarts[char.charCodeAt(0)] = 1;
 
 /** The lists are searched for together, at most eight of them. */
 export function joinedCues(lists: readonly CueWords[]): JoinedCues {
-  const searches = lists.map((list) => new CueSearch(list));
+  const plainLists = lists.map(plainWords);
+  const searches = plainLists.map((list) => new CueSearch(list));
   const tails = new Uint8Array(1 << 15);
-  for (const [index, { inside, whole }] of lists.entries())
+  for (const [index, { inside, whole }] of plainLists.entries())
     markTails(tails, [...inside, ...whole], 1 << index);
   return {
     matchesIn(text) {
@@ -40,15 +46,22 @@ export function joinedCues(lists: readonly CueWords[]): JoinedCues {
   };
 }
 
+/** Without the vowel signs that the plain view of a text leaves out as well. */
+function plainWords(list: CueWords): CueWords {
+  const plain = (words: readonly string[]) =>
+    words.map((word) => word.normalize("NFC").replace(/\p{Mn}/gu, ""));
+  return { ...list, inside: plain(list.inside), whole: plain(list.whole) };
+}
+
 class CueSearch {
   readonly #cueWithJoint: RegExp;
   readonly #cueBefore: RegExp;
   readonly #charsMax: number;
 
-  constructor({ inside, whole }: CueWords) {
+  constructor({ inside, whole, mayBeFor }: CueWords) {
     const cues = [...inside, `(?<![A-Za-z\\d])(?:${whole.join("|")})`].join("|");
-    this.#cueWithJoint = new RegExp(`(?:${cues})${joint}`, "iy");
-    this.#cueBefore = new RegExp(`(?:${cues})$`, "gi");
+    this.#cueWithJoint = new RegExp(`(?:${cues})${mayBeFor === true ? purpose : ""}${joint}`, "iuy");
+    this.#cueBefore = new RegExp(`(?:${cues})$`, "giu");
     this.#charsMax = Math.max(...[...inside, ...whole].map((cue) => cue.length));
   }
 
