@@ -9,9 +9,12 @@ export interface TermList {
   readonly words: readonly string[];
 }
 
-/** A word of a term, and what can follow it. */
+/** A word of a term, and what can follow it, by the number of the next word. */
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
+  /** One of them, which most nodes have no more than. */
+  oneNumber: number;
+  one: Node | undefined;
   /** Set where a term ends. */
   types: Map<string, { readonly type: EntityType; readonly before: string; readonly after: string }>;
 }
@@ -26,21 +29,27 @@ const gapCharsMax = 3;
  */
 export function termRecognizer(lists: readonly TermList[]): Recognizer {
   const root = newNode();
-  for (const { type, words } of lists) for (const word of words) insert(root, type, word);
-  const mayBegin = firstWordFilter(root.next.keys());
+  const numbers: WordNumbers = new Map();
+  for (const { type, words } of lists) for (const word of words) insert(root, numbers, type, word);
+  const first = Array.from(numbers).filter(([, number]) => root.next.has(number));
+  const mayBegin = firstWordFilter(first.map(([key]) => key));
   return {
     id: "terms",
     types: [...new Set(lists.map((list) => list.type))],
     canMatch: () => true,
-    find: (text) => findTerms(text, root, mayBegin),
+    find: (text) => findTerms(text, root, numbers, mayBegin),
   };
 }
 
+/** The words of all terms, by `keyOf`: what is in no term ends a search at once. */
+type WordNumbers = Map<string, number>;
+const inNoTerm = -1;
+
 function newNode(): Node {
-  return { next: new Map(), types: new Map() };
+  return { next: new Map(), oneNumber: inNoTerm, one: undefined, types: new Map() };
 }
 
-function insert(root: Node, type: EntityType, term: string): void {
+function insert(root: Node, numbers: WordNumbers, type: EntityType, term: string): void {
   const { text } = normalisedView(term.trim());
   const words = wordsOf(text);
   const first = words[0];
@@ -49,8 +58,12 @@ function insert(root: Node, type: EntityType, term: string): void {
   let node = root;
   for (const [index, word] of words.entries()) {
     const key = keyOf(text, words[index - 1], word);
-    const next = node.next.get(key) ?? newNode();
-    node.next.set(key, next);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    const next = node.next.get(number) ?? newNode();
+    node.next.set(number, next);
+    node.oneNumber = number;
+    node.one = next;
     node = next;
   }
   const before = text.slice(0, first.start);
@@ -58,9 +71,14 @@ function insert(root: Node, type: EntityType, term: string): void {
   node.types.set(`${type} ${before} ${after}`, { type, before, after });
 }
 
-function findTerms(text: string, root: Node, mayBegin: (hash: number) => boolean): Entity[] {
+function findTerms(
+  text: string,
+  root: Node,
+  numbers: WordNumbers,
+  mayBegin: (hash: number) => boolean,
+): Entity[] {
   const found: Entity[] = [];
-  const words = new WordWalk(text);
+  const words = new WordWalk(text, numbers);
   for (let at = 0; at < text.length; ) {
     const end = asciiWordEnd(text, at, mayBegin);
     if (end > at) {
@@ -121,11 +139,15 @@ function firstWordFilter(words: Iterable<string>): (hash: number) => boolean {
 /** The words from a place on, each read once however often it is asked for. */
 class WordWalk {
   readonly #text: string;
+  readonly #numbers: WordNumbers;
   #words: Word[] = [];
+  /** The number of each of them but the first, behind the one before it. */
+  #joined: number[] = [];
   #first = 0;
 
-  constructor(text: string) {
+  constructor(text: string, numbers: WordNumbers) {
     this.#text = text;
+    this.#numbers = numbers;
   }
 
   /** Goes on to the first word that begins at `position` or behind. */
@@ -135,6 +157,7 @@ class WordWalk {
     if (this.#first >= this.#words.length) {
       const word = wordFrom(this.#text, position);
       this.#words = word === undefined ? [] : [word];
+      if (this.#joined.length > 0) this.#joined = [];
       this.#first = 0;
     }
     return this.#words[this.#first];
@@ -146,8 +169,23 @@ class WordWalk {
     if (index < this.#words.length) return this.#words[index];
     const last = this.#words.at(-1);
     const word = last === undefined ? undefined : wordFrom(this.#text, last.end);
-    if (word !== undefined) this.#words.push(word);
+    if (word !== undefined) {
+      this.#words.push(word);
+      this.#joined.push(this.#numberOf(last, word));
+    }
     return word;
+  }
+
+  /** The number of that word, once `at` has been asked for it; the first one is joined to nothing. */
+  numberAt(step: number): number {
+    const index = this.#first + step;
+    const word = this.#words[index];
+    if (word === undefined) return inNoTerm;
+    return step === 0 ? this.#numberOf(undefined, word) : (this.#joined[index - 1] ?? inNoTerm);
+  }
+
+  #numberOf(before: Word | undefined, word: Word): number {
+    return this.#numbers.get(keyOf(this.#text, before, word)) ?? inNoTerm;
   }
 }
 
@@ -160,13 +198,14 @@ function longestFrom(
   let best: { entity: Entity; next: number } | undefined;
   let node: Node | undefined = root;
   const first = words.at(0);
-  let previous: Word | undefined;
   for (let count = 0; first !== undefined; count++) {
     const word = words.at(count);
     if (word === undefined) break;
-    node = node.next.get(keyOf(text, previous, word));
+    const number = words.numberAt(count);
+    if (number === inNoTerm) break;
+    node = number === node.oneNumber ? node.one : node.next.get(number);
     if (node === undefined) break;
-    previous = word;
+    if (node.types.size === 0) continue;
     for (const { type, before, after } of node.types.values()) {
       const start = first.start - before.length;
       const end = word.end + after.length;
