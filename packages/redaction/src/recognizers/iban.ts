@@ -1,5 +1,5 @@
 import { textTraits } from "../text-traits";
-import type { Entity, Recognizer } from "../types";
+import type { Entity, Recognizer, Span } from "../types";
 import { isWordAt } from "./digit-chains";
 import { entityOf } from "./entity-of";
 import { hasIbanCheckDigits } from "./mod-97";
@@ -119,6 +119,16 @@ const lengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
+/** The same by the two letters, small or capital, in five bits each; 0 where no country is. */
+const lengthOf = new Uint8Array(1 << 10);
+for (const [country, length] of Object.entries(lengths)) {
+  lengthOf[placeOf(country.charCodeAt(0), country.charCodeAt(1))] = length;
+}
+
+function placeOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
+}
+
 /** International bank account numbers: the country's length, and check digits by mod 97. */
 export const iban: Recognizer = {
   id: "iban",
@@ -131,7 +141,9 @@ export const iban: Recognizer = {
       // Letters stand before the check digits, so these are the first two of their run.
       const at = digitRuns[run] as number;
       if (at < lastEnd || (digitRuns[run + 1] as number) - at < 2) continue;
-      const span = readIban(text, startOfCountry(text, at));
+      const start = isGroupMark(text.charCodeAt(at - 1)) ? at - 3 : at - 2;
+      const length = lengthAt(text, start);
+      const span = length === 0 ? undefined : readIban(text, start, length);
       if (span === undefined) continue;
       lastEnd = span.end;
       found.push(
@@ -148,10 +160,12 @@ export const iban: Recognizer = {
   },
 };
 
-/** The two letters before these check digits, or -1. */
-function startOfCountry(text: string, at: number): number {
-  const start = isGroupMark(text.charCodeAt(at - 1)) ? at - 3 : at - 2;
-  return isLetter(text.charCodeAt(start)) && isLetter(text.charCodeAt(start + 1)) ? start : -1;
+/** How long the number would be of the country whose letters stand here; 0 when none do. */
+function lengthAt(text: string, start: number): number {
+  const second = text.charCodeAt(start + 1);
+  if (!isLetter(second)) return 0;
+  const first = text.charCodeAt(start);
+  return isLetter(first) ? (lengthOf[placeOf(first, second)] as number) : 0;
 }
 
 function isLetter(code: number): boolean {
@@ -163,10 +177,7 @@ function isGroupMark(code: number): boolean {
   return code === 0x20 || code === 0x2d;
 }
 
-function readIban(text: string, start: number): { start: number; end: number } | undefined {
-  if (start < 0) return undefined;
-  const length = lengths[text.slice(start, start + 2).toUpperCase()];
-  if (length === undefined) return undefined;
+function readIban(text: string, start: number, length: number): Span | undefined {
   const end = endOfGroups(text, start, length);
   if (end === -1 || isWordBefore(text, start) || isWordAt(text, end)) return undefined;
   const value = text.slice(start, end).replace(/[ -]/g, "").toUpperCase();

@@ -1,4 +1,5 @@
 import { forEachMatch } from "../every-match";
+import { textTraits } from "../text-traits";
 import type { Entity, Recognizer } from "../types";
 import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
@@ -16,19 +17,15 @@ const v4 = /(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d|-[A-Za-z])/
 const v6 =
   /(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?::\d{1,3}(?:\.\d{1,3}){3}|(?:\.\d{1,3}){3})?(?![\w:]|\.\d)/g;
 
-/** Rare beginnings, so that both are searched for quickly: without one no address of its kind is there. */
-const partOfV4 = /\.\d{1,3}\.\d/;
-const partOfV6 = /:[0-9A-Fa-f]{0,4}:/;
-
 /** IPv4 and IPv6 addresses. Loopback, unspecified, broadcast and netmasks say nothing about anybody. */
 export const ipAddress: Recognizer = {
   id: "ip-address",
   types: ["IP_ADDRESS"],
   canMatch: (traits) => traits.hasDigit,
-  find(text) {
+  find(text, { digitRuns, hasColon } = textTraits(text)) {
     const found: Entity[] = [];
     const embedded = new Set<number>();
-    if (partOfV6.test(text)) {
+    if (hasColon && hasPartOfV6(text)) {
       forEachMatch(text, v6, ({ 0: written, index }) => {
         // A single colon at the end belongs to the sentence.
         const value = endsWithOneColon(written) ? written.slice(0, -1) : written;
@@ -37,7 +34,7 @@ export const ipAddress: Recognizer = {
         if (value.includes(".")) embedded.add(index + value.length);
       });
     }
-    if (!partOfV4.test(text)) return found;
+    if (!hasPartOfV4(text, digitRuns)) return found;
     forEachMatch(text, v4, ({ 0: value, index }) => {
       const isWhole = !embedded.has(index + value.length) && isPersonalV4(value);
       if (isWhole && !isNetworkV4(text, index, value) && !isVersion(text, index))
@@ -46,6 +43,34 @@ export const ipAddress: Recognizer = {
     return found.sort((a, b) => a.start - b.start);
   },
 };
+
+/** Whether three digits at most stand between two points, with one more behind: without that no address is there. */
+function hasPartOfV4(text: string, digitRuns: readonly number[]): boolean {
+  for (let at = 2; at < digitRuns.length; at += 2) {
+    const start = digitRuns[at - 2] as number;
+    const end = digitRuns[at - 1] as number;
+    const isBetween = end - start <= 3 && digitRuns[at] === end + 1 && text.charCodeAt(end) === 0x2e;
+    if (isBetween && text.charCodeAt(start - 1) === 0x2e) return true;
+  }
+  return false;
+}
+
+/** Whether two colons stand with four hex digits between them at most; the next one is looked for from the last on. */
+function hasPartOfV6(text: string): boolean {
+  let last = text.indexOf(":");
+  for (let at = text.indexOf(":", last + 1); at !== -1; at = text.indexOf(":", at + 1)) {
+    if (at - last <= groupCharsMax + 1 && isHex(text, last + 1, at)) return true;
+    last = at;
+  }
+  return false;
+}
+
+const groupCharsMax = 4;
+const hexDigits = /^[0-9A-Fa-f]*$/;
+
+function isHex(text: string, from: number, to: number): boolean {
+  return hexDigits.test(text.slice(from, to));
+}
 
 function entity(text: string, start: number, value: string, checksum: string): Entity {
   const span = { start, end: start + value.length };

@@ -1,6 +1,6 @@
 import type { Entity, Span, TextTraits } from "../types";
 import { decodedViews, type PartialView } from "./decoded-view";
-import { encodedRuns, hasHexPair, spacedHexRuns } from "./decoders/encoded-runs";
+import { encodedRuns, hasHexPairs, spacedHexRuns } from "./decoders/encoded-runs";
 import { hiddenRuns } from "./decoders/hidden-text";
 import type { EncodedRun } from "./decoders/runs";
 import { isSureGuess, spelledViews } from "./spelled-views";
@@ -55,7 +55,7 @@ function withClosingMark(text: string, entity: Entity): Entity {
 
 function runsOf(text: string, { opaqueRuns, digitRuns }: TextTraits): EncodedRun[] {
   const runs = opaqueRuns.length > 0 ? encodedRuns(text, opaqueRuns) : [];
-  return hasHexPair(text, digitRuns) ? [...runs, ...spacedHexRuns(text)] : runs;
+  return hasHexPairs(text, digitRuns) ? [...runs, ...spacedHexRuns(text)] : runs;
 }
 
 function isSure({ explanation }: Entity): boolean {

@@ -77,31 +77,42 @@ function isRunCharacter(code: number): boolean {
   return runCharacter[code] === 1;
 }
 
-/** Bytes of ASCII text, from `0` to `z`. */
-const pairs = /[ :,-](?:0[xX])?[2-7][0-9A-Fa-f][ :,-] ?(?:0[xX])?[2-7][0-9A-Fa-f][ :,-]/;
-
 /** `6a 6f 68 6e`, `6a:6f:68:6e`, `0x6a, 0x6f`: more pairs than an address of a network card has. */
 const spacedHex =
   /(?<![0-9A-Za-z])(?:0[xX])?[0-9A-Fa-f]{2}(?:(?:[ :,-]|, |,? ?0[xX])[0-9A-Fa-f]{2}){6,4000}(?![0-9A-Za-z])/g;
 
-const hexDigits = "0123456789abcdefABCDEF";
+/** What follows the first digit of a pair: the other one, and a second pair. */
+const restOfPairs = /[0-9A-Fa-f][ :,-] ?(?:0[xX])?[2-7][0-9A-Fa-f][ :,-]/y;
 
-/** Whether a pair of hex digits that could be a letter stands alone; runs of digits begin and end alternately. */
-export function hasHexPair(text: string, digitRuns: readonly number[]): boolean {
+/**
+ * Whether two pairs of hex digits that could be letters, from `0` to `z`, stand side by side; runs of digits begin and
+ * end alternately.
+ */
+export function hasHexPairs(text: string, digitRuns: readonly number[]): boolean {
   for (let at = 0; at < digitRuns.length; at += 2) {
     const start = digitRuns[at] as number;
     const first = text.charCodeAt(start);
     if (first < 0x32 || first > 0x37 || (digitRuns[at + 1] as number) > start + 2) continue;
-    const isPair = hexDigits.includes(text.charAt(start + 1)) && " :,-".includes(text.charAt(start + 2));
-    if (isPair && start + 2 < text.length && " :,-xX".includes(text.charAt(start - 1)) && start > 0)
-      return true;
+    if (!isPairEdge(text, start + 2) || !isPairStart(text, start - 1)) continue;
+    restOfPairs.lastIndex = start + 1;
+    if (restOfPairs.test(text)) return true;
   }
   return false;
 }
 
+function isPairEdge(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x2c || code === 0x2d || code === 0x3a;
+}
+
+/** Behind a separator, or behind one and `0x`. */
+function isPairStart(text: string, at: number): boolean {
+  if ((text.charCodeAt(at) | 0x20) !== 0x78) return isPairEdge(text, at);
+  return text.charCodeAt(at - 1) === 0x30 && isPairEdge(text, at - 2);
+}
+
 export function spacedHexRuns(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
-  if (!pairs.test(text)) return runs;
   for (const match of everyMatch(text, spacedHex)) {
     const decoded = hexText(match[0].replace(/0[xX]|[ :,-]/g, ""));
     if (decoded !== undefined) runs.push({ start: match.index, end: match.index + match[0].length, decoded });

@@ -25,9 +25,11 @@ const joint = new RegExp(`\\d[${letters}]|[${letters}]\\d`);
 /** Whether one of them touches a run of digits; the runs begin and end alternately. */
 export function touchesLookalike(text: string, digitRuns: readonly number[]): boolean {
   for (let at = 0; at < digitRuns.length; at += 2) {
-    if (isLookalike(text, (digitRuns[at] as number) - 1) || isLookalike(text, digitRuns[at + 1] as number)) {
-      return true;
-    }
+    const before = text.charCodeAt((digitRuns[at] as number) - 1);
+    const behind = text.charCodeAt(digitRuns[at + 1] as number);
+    if (asciiLookalikes[before] === 1 || asciiLookalikes[behind] === 1) return true;
+    if (before >= 128 && digitByLetter.has(String.fromCharCode(before))) return true;
+    if (behind >= 128 && digitByLetter.has(String.fromCharCode(behind))) return true;
   }
   return false;
 }
@@ -35,11 +37,6 @@ export function touchesLookalike(text: string, digitRuns: readonly number[]): bo
 const asciiLookalikes = new Uint8Array(128);
 for (const letter of digitByLetter.keys()) {
   if (letter.charCodeAt(0) < 128) asciiLookalikes[letter.charCodeAt(0)] = 1;
-}
-
-function isLookalike(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? asciiLookalikes[code] === 1 : digitByLetter.has(text.charAt(at));
 }
 
 /** Letters in a number that look like digits: `4111 1111 1111 111l`. Most of it has to be digits. */

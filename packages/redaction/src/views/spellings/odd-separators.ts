@@ -29,8 +29,9 @@ export function hasOddJoint(text: string, digitRuns: readonly number[]): boolean
 
 function mayJoin(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
-  if (code >= 128) return true;
   const kind = separatorKind[code];
+  if (kind === 0) return false;
+  if (code >= 128) return true;
   const next = text.charCodeAt(end + 1);
   if (kind === 2) return next >= 128 || (separatorKind[next] ?? 0) > 0;
   if (kind !== 1 || inGroup[next] !== 1) return false;

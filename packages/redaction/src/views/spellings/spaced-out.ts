@@ -34,11 +34,29 @@ export function hasSingles(text: string, { hasAt, digitRuns }: TextTraits): bool
 }
 
 function isAmongSingles(text: string, at: number): boolean {
+  if (!mayFollow(text, at, 1) && !mayFollow(text, at, -1)) return false;
   for (let chars = 1; chars <= separatorCharsMax; chars++) {
     if (!isSeparator(text, at + 1, chars) && !isSeparator(text, at - chars, chars)) continue;
     if (count(text, at, chars + 1) + count(text, at, -chars - 1) + 1 >= singlesMin) return true;
   }
   return false;
+}
+
+/**
+ * Whether single characters may follow on one side, which for so many of them is so on one side at least: separators, a
+ * character, and separators again.
+ */
+function mayFollow(text: string, from: number, step: 1 | -1): boolean {
+  let at = from + step;
+  if (!isSeparating(text.charCodeAt(at))) return false;
+  const furthest = at + separatorCharsMax * step;
+  do at += step;
+  while (at !== furthest && isSeparating(text.charCodeAt(at)));
+  return isSeparating(text.charCodeAt(at + step)) || isSeparating(text.charCodeAt(at));
+}
+
+function isSeparating(code: number): boolean {
+  return separates[code] === 1 || code === 0xb7 || code === 0x2022;
 }
 
 /** How many single characters follow in steps of `step`, with the same separator before each; enough is enough. */
@@ -59,8 +77,7 @@ const separatorCharsMax = 3;
 
 /** One mark or space, two or three spaces, or a mark between two spaces. */
 function isSeparator(text: string, start: number, chars: number): boolean {
-  const middle = text.charCodeAt(start + (chars >> 1));
-  if (separates[middle] !== 1 && middle !== 0xb7 && middle !== 0x2022) return false;
+  if (!isSeparating(text.charCodeAt(start + (chars >> 1)))) return false;
   return chars === 1 || (text.charCodeAt(start) === space && text.charCodeAt(start + chars - 1) === space);
 }
 
