@@ -1,5 +1,6 @@
 import { documentPass } from "./document-pass";
 import { everySign, sign } from "./first-pass/signs";
+import { namesInContext } from "./names-in-context/names-in-context";
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { nameTagger } from "./recognizers/name-tagger";
@@ -71,7 +72,7 @@ function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entit
   const wanted = withoutPlaceholders(text, found).filter(
     (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
   );
-  return applyScope(text, wanted, policy);
+  return applyScope(text, namesInContext(text, wanted), policy);
 }
 
 /**

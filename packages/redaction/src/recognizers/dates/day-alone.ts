@@ -104,6 +104,7 @@ function ordinalDay(text: string, at: number, before: string): FoundDate | undef
   if (isEnglish ? !/^(?:st|nd|rd|th)$/.test(ending) : isGerman ? ending !== "." : false) return undefined;
   if (isGerman && monthOf(/^ (\p{L}+)/u.exec(text.slice(end, end + 14))?.[1] ?? "") !== undefined)
     return undefined;
+  if (/^.{0,24}(?:centur|floor|grade)/iu.test(text.slice(end, end + 32))) return undefined;
   const start = isEnglish ? at - 4 : at;
   return canEnd.test(text.slice(end, end + 12))
     ? { start, end, score, year: undefined, hasDay: true }

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { readExample } from "../recognizers/examples";
+import type { Entity } from "../types";
+import { namesInContext } from "./names-in-context";
+
+/** `«…»` in the text are entities of these types, in their order. */
+function decided(marked: string, types: readonly string[]): string[] {
+  const { text, spans } = readExample(marked);
+  const entities = spans.map(({ start, end }, at): Entity => {
+    const type = types[at] ?? "PERSON";
+    const evidence = type === "ADDRESS" ? "keyword" : "tagger";
+    return { type, start, end, score: 0.9, explanation: { recognizer: "x", evidence } };
+  });
+  return namesInContext(text, entities)
+    .sort((a, b) => a.start - b.start)
+    .map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+}
+
+test.each([
+  ["she worked at «Larkspur» for years", ["LOCATION"], ["ORGANIZATION Larkspur"]],
+  ["spent a year at «Weeks» as an assistant", ["PERSON"], ["ORGANIZATION Weeks"]],
+  ["worked at «Jane»'s all summer", ["PERSON"], ["PERSON Jane"]],
+  ["she grew up in «Santana»", ["PERSON"], ["LOCATION Santana"]],
+  ["a letter to «Santana»", ["PERSON"], ["PERSON Santana"]],
+])("words in front of a name say of what kind it is: %s", (marked, types, wanted) => {
+  expect(decided(marked, types)).toEqual(wanted);
+});
+
+test.each([
+  ["closed on «Labor» Day", ["ORGANIZATION"]],
+  ['he sang "«Tube Snake»" by Lou Reed', ["ORGANIZATION"]],
+  ["the «Israeli» press", ["LOCATION"]],
+  ["sent by «inc».", ["ORGANIZATION"]],
+])("holidays, titles, nationalities and bare legal forms are no names: %s", (marked, types) => {
+  expect(decided(marked, types)).toEqual([]);
+});
+
+test("a list of persons that was taken for one is parted", () => {
+  expect(decided("our founders «Ruiz, Becker» and Lima", ["PERSON"])).toEqual([
+    "PERSON Ruiz",
+    "PERSON Becker",
+  ]);
+  expect(decided("«Becker, Anna» has come", ["PERSON"])).toEqual(["PERSON Becker, Anna"]);
+});
+
+test("an address goes on with the places behind it", () => {
+  expect(decided("at «12 Elm Road», «Leeds», «England» since", ["ADDRESS", "LOCATION", "LOCATION"])).toEqual([
+    "ADDRESS 12 Elm Road, Leeds, England",
+  ]);
+  expect(decided("«12 Elm Road Suite 3» «Leeds» is", ["ADDRESS", "LOCATION"])).toEqual([
+    "ADDRESS 12 Elm Road Suite 3 Leeds",
+  ]);
+  expect(decided("«12 Elm Road» «Leeds» is", ["ADDRESS", "LOCATION"])).toEqual([
+    "ADDRESS 12 Elm Road",
+    "LOCATION Leeds",
+  ]);
+});
+
+test("the line above an address and below a person is a company", () => {
+  expect(decided("«Ana Lima»\nPlumber\nHarwick-Sloane\n«12 Elm Road»", ["PERSON", "ADDRESS"])).toEqual([
+    "PERSON Ana Lima",
+    "ORGANIZATION Harwick-Sloane",
+    "ADDRESS 12 Elm Road",
+  ]);
+  expect(decided("we meet at Brightloom, «12 Elm Road»", ["ADDRESS"])).toEqual([
+    "ORGANIZATION Brightloom",
+    "ADDRESS 12 Elm Road",
+  ]);
+  expect(decided("Our offices\nHarwick\n«12 Elm Road»", ["ADDRESS"])).toEqual(["ADDRESS 12 Elm Road"]);
+});

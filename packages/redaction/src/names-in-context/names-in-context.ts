@@ -1,0 +1,25 @@
+import type { Entity } from "../types";
+import { withAddressLines } from "./address-lines";
+import { withoutOtherThings } from "./other-things";
+import { withRelations } from "./relations-decide";
+import { withWholeAddresses } from "./whole-addresses";
+
+/**
+ * The names that recognizers found, after a look at what stands beside each of them and at what other recognizers
+ * found there: words such as `works at` decide of what kind a name is, holidays and titles of songs are no names, an
+ * address goes on with its town, and the lines above it hold somebody and their company.
+ *
+ * Takes entities in any order and with overlaps, in positions of `text`; gives them in any order.
+ */
+export function namesInContext(text: string, entities: readonly Entity[]): Entity[] {
+  const names = entities.filter(isName);
+  const others = entities.filter((entity) => !isName(entity));
+  const decided = withRelations(text, withoutOtherThings(text, names));
+  return withAddressLines(text, withWholeAddresses(text, [...others, ...decided]));
+}
+
+const nameTypes: ReadonlySet<string> = new Set(["PERSON", "LOCATION", "ORGANIZATION"]);
+
+function isName({ type, explanation }: Entity): boolean {
+  return nameTypes.has(type) && explanation.evidence !== "term";
+}

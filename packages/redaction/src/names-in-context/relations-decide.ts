@@ -1,0 +1,46 @@
+import { endPattern } from "../end-pattern";
+import type { Entity } from "../types";
+
+/**
+ * Where words such as `works at` or `grew up in` stand before a name, they say of what kind it is; the tagger, which
+ * took it for something else, knows better only where it ends.
+ */
+export function withRelations(text: string, names: readonly Entity[]): Entity[] {
+  return names.map((name) => {
+    if (name.explanation.evidence !== "tagger") return name;
+    const type = typeByRelation(text, name);
+    return type === undefined || type === name.type ? name : retyped(name, type);
+  });
+}
+
+function retyped(name: Entity, type: string): Entity {
+  return {
+    ...name,
+    type,
+    score: Math.max(name.score, 0.7),
+    explanation: { recognizer: "name-relation", evidence: "keyword" },
+  };
+}
+
+const reach = 44;
+
+const atWork = endPattern(
+  /(?<!\p{L})(?:work(?:s|ed|ing)?|job|employed|intern(?:ed|s|ing)?|internship|interview(?:ed|ing)?|hired|manager|marketing|sales|accounting|finance|shift|doctor|dentist|nurse|therapist|counsel(?:l)?or|supervisor|developer|engineer|designer|analyst|cashier|barista|waiter|waitress|cook|teacher|boss|coworker|colleague|hr|position|role|career|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|last|past|many|few) (?:years?|yrs?|months?)|following year|last day|started|starts?|treated|enrolled|student|stud(?:y|ies|ied|ying)|classes) at (?:the )?$/iu,
+);
+const forOrBy = endPattern(
+  /(?<!\p{L})(?:employed by|fired from|laid off (?:from|by)|resigned from|graduated from|insured (?:with|by)|ceo of|cto of|cfo of|founder of|co-founder of|employees? of|shareholders? of|subsidiary of|which later became|acquired by|cover letter (?:for|to)|application to|jahren bei|monaten bei|arbeitet? bei|gearbeitet bei|angestellt bei|beschäftigt bei|praktikum bei|ausbildung bei|bewerbung bei|kündigung bei|travaille chez|bosse chez|embauchée? (?:chez|par)|stage chez|salariée? (?:de|chez)|licenciée? (?:de|par)|trabaj[oa] para|lavor[oa] (?:presso|per)|assunt[oa] da|werkt? bij|gewerkt bij|in dienst bij|stage bij|pracuj[eę] dla) (?:the |der |dem |die |la |le |de |het )?$/iu,
+);
+const atHome = endPattern(
+  /(?<!\p{L})(?:originally from|liv(?:e|es|ed|ing) in|grew up in|raised in|resid(?:e|es|ed|ing) in|moved (?:here )?(?:to|from)|relocated to|relocating to|based in|a flat in|an apartment in|a house in|headquartered in|wohn(?:e|t|en|haft) in|leb(?:e|t|en) in|aufgewachsen in|komme aus|kommt aus|stamme aus|habit(?:e|ons|ez|ent) à|grandi à|originaire de|viv[eo] en|vivimos en|nac(?:í|ió) en|resid[eo] en|crec(?:í|ió) en|abit[oa] a|nat[oa] a|cresciut[oa] a|mor[oa] em|nasc(?:i|eu|id[oa]) em|cresc(?:i|eu) em|woont? in|opgegroeid in|komt? uit|mieszka(?:m|my)? we?|pochodz[ęi] z|bor i|född i) $/iu,
+);
+
+function typeByRelation(text: string, { type, start, end }: Entity): string | undefined {
+  const before = text.slice(Math.max(0, start - reach), start);
+  if (!before.endsWith(" ")) return undefined;
+  // `works at Jane Miller's` is where a person lives.
+  const isOwner = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3)) && type === "PERSON";
+  if (type !== "ORGANIZATION" && !isOwner && atWork.test(before)) return "ORGANIZATION";
+  if (type === "LOCATION" && forOrBy.test(before)) return "ORGANIZATION";
+  if (type !== "LOCATION" && !isOwner && atHome.test(before)) return "LOCATION";
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import type { Entity } from "../types";
+
+/** Between a street and its town, on one line; without a comma a flat has to stand before the town. */
+const gapOfTown = /^, $/;
+const endsWithUnit =
+  /(?:suite|ste|apt|apartment|unit|flat|floor|room|box|whg|piso|m)\.? ?#?\d{1,5}[A-Za-z]?$/iu;
+const gapOfCountry = /^(?:,? | \()$/;
+
+/** Addresses go on over the places that stand at once behind them: `12 Elm Road Suite 3` and `Leeds`, `England`. */
+export function withWholeAddresses(text: string, entities: readonly Entity[]): Entity[] {
+  if (!entities.some(({ type }) => type === "ADDRESS")) return [...entities];
+  const taken = new Set<Entity>();
+  const places = entities.filter(({ type }) => type === "LOCATION").sort((a, b) => a.start - b.start);
+  const whole = entities.map((entity) => {
+    if (entity.type !== "ADDRESS" || entity.explanation.evidence === "term") return entity;
+    let { end } = entity;
+    for (let count = 0; count < 3; count++) {
+      const next = places.find((place) => place.start >= end && place.start - end <= 2);
+      if (next === undefined) break;
+      const gap = text.slice(end, next.start);
+      const isTown = gapOfTown.test(gap) || (gap === " " && endsWithUnit.test(text.slice(entity.start, end)));
+      if (!(count === 0 ? isTown : gapOfCountry.test(gap))) break;
+      taken.add(next);
+      end = next.end;
+    }
+    return end === entity.end ? entity : { ...entity, end };
+  });
+  return whole.filter((entity) => !taken.has(entity));
+}
