@@ -150,9 +150,6 @@ function endsWithMark(text: string, at: number): boolean {
 function birthCueAfter(text: string, end: number): string | undefined {
   const window = text.slice(end, end + birthReachAfter);
   const stop = window.search(/[.!?;,\n]/);
-  return birthCuesAfter.before(
-    stop === -1 ? window : window.slice(0, stop),
-    birthReachAfter,
-    birthReachAfter,
-  );
+  const near = stop === -1 ? window : window.slice(0, stop);
+  return birthCuesAfter.before(near, near.length, near.length);
 }
