@@ -19,6 +19,11 @@ export const finds = [
   "Employer: «Foxglove Media»",
   '{"school": "«Maple Grove»", "year": 3}',
   "«Ankara Üniversitesi» öğrencisiyim",
+  "mail from «Coldwater Brewing» and «Larkspur Analytics»",
+  "«Brightloom» is a small design agency in Leeds",
+  "The «Brightloom» office is closed. «Halvorsen» was founded in Oslo",
+  "he spent a year at «Weeks-Rivas» as an assistant",
+  "Kündigung bei «Möbel Hartkamp», Stelle in der «Druckerei Lohse»",
 ];
 
 export const ignores = [
@@ -36,4 +41,6 @@ export const ignores = [
   "works at 5 pm",
   "company: String,",
   "School: the one in town",
+  "Renewable Energy Subsidy, Operating Systems, the Quality Systems Engineer",
+  "This is a company, our office is closed, the Head office is full",
 ];

@@ -2,7 +2,9 @@ import type { EvidenceKind, Span } from "../../types";
 import { entityOf } from "../entity-of";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
+import { beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";
 import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
+import { abbreviation, capital, generic, links, named, notNamed } from "./organization-words";
 import { isLetter } from "./word-spotter";
 
 /**
@@ -43,17 +45,14 @@ interface Reading {
 const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
   "legal-form": { read: beforeForm, score: 0.8, evidence: "keyword" },
   "head-last": { read: beforeHead, score: 0.7, evidence: "keyword" },
+  "company-head": { read: beforeCompanyHead, score: 0.65, evidence: "keyword" },
+  trade: { read: beforeTrade, score: 0.65, evidence: "keyword" },
+  possession: { read: beforePossession, score: 0.6, evidence: "pattern" },
   "head-first": { read: behindHead, score: 0.7, evidence: "keyword" },
   "head-of": { read: behindOf, score: 0.75, evidence: "keyword" },
   relation: { read: behindRelation, score: 0.55, evidence: "pattern" },
   label: { read: behindLabel, score: 0.55, evidence: "pattern" },
 };
-
-const capital = "[\\p{Lu}\\d](?:[\\p{L}\\p{N}&]|[.'](?=[\\p{L}])|-(?=\\p{L})){0,24}";
-const abbreviation = "(?:St|Dr|Mt|Ste)\\.";
-const links = "(?:(?:&|and|und|et|y|e|of|de|del|della|di|da|do|dos|von|van|für|the|la|le|i) ){0,2}";
-/** How far back a name may begin. */
-const reachBack = 64;
 
 const nameBefore = new RegExp(
   `(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|${capital}) ${links}){1,5})$`,
@@ -69,13 +68,6 @@ const afterRelation = new RegExp(
   ` (?:(?:the|der|dem|den|die|das|la|le|il|lo|de|het|al|el|os|as|a firma|firma|der firma|dem|einem|l'|an) ?)?(${capital})(?: ${links}${capital}){0,3}(?: (?:paper |steel |saw ?)?(?:mill|plant|factory|bakery|store|shop|restaurant|café|cafe|farm|garage|salon|practice|warehouse|brewery|hotel|library))?`,
   "uy",
 );
-
-/** Words with a capital that are no part of the name behind them. */
-const leading =
-  /^(?:(?:The|A|An|My|Our|Your|His|Her|Their|This|That|At|In|For|From|By|With|And|Or|If|When|Is|Are|Was|Every|Each|Any|Some|No|New hire|Employer|Company|Firma|Die|Der|Das|Dem|Den|Des|Ein|Eine|Bei|Im|Am|Von|Zur|Zum|Und|Meine?|Unsere?|Le|La|Les|L|Un|Une|Chez|Mon|Ma|El|Los|Las|En|Mi|Il|Lo|Gli|Al|Alla|Presso|O|Os|As|Na|No|Em|Het|De|Een|Bij|Mijn|W|We|Do|Z|Ze|Na) )+/u;
-/** Adjectives that make no name: `a Public School`. */
-const generic =
-  /^(?:high|middle|public|private|local|nearest|primary|secondary|elementary|general|national|central|medical|teaching|top|best|good|new|old|big|online|commercial|federal|investment|community|summer|sunday|graduate|business|law|state|american|british|german|french|italian|spanish|european|chinese|first|each|every|any|some|which|dein|mein)$/iu;
 
 function beforeForm(text: string, { start, end }: Span): Span | undefined {
   return named(text, nameBefore, start, end);
@@ -94,17 +86,6 @@ function beforeHead(text: string, { start, end }: Span): Span | undefined {
 /** What begins no name in lower case. */
 const lowerGeneric =
   /^(?:a|an|the|my|our|your|his|her|their|this|that|any|some|another|one|which|each|every|his|work|home|me|him|them|us|go|get|be|see|do|is|was|have|find|buy|take|pay|make|call|both|all|children's|local|nearby)$/iu;
-
-function named(text: string, pattern: RegExp, start: number, end: number): Span | undefined {
-  if (text.charAt(start - 1) !== " ") return undefined;
-  const before = text.slice(Math.max(0, start - reachBack), start);
-  const match = pattern.exec(before);
-  if (match === null) return undefined;
-  const value = match[1] ?? "";
-  const name = value.replace(leading, "");
-  if (name.trim() === "" || /^(?:\d+[.,]? ?)+$/.test(name)) return undefined;
-  return { start: start - name.length, end };
-}
 
 function behindHead(text: string, { start, end }: Span): Span | undefined {
   return readBehind(text, start, end, nameBehind);
@@ -147,10 +128,6 @@ function readBehind(text: string, start: number, end: number, pattern: RegExp): 
   if (match === null || notNamed.test(match[1] ?? "") || /^\d/.test(match[1] ?? "")) return undefined;
   return { start, end: pattern.lastIndex };
 }
-
-/** Capitals behind a cue that begin something else. */
-const notNamed =
-  /^(?:I|The|A|An|It|He|She|We|They|You|My|If|When|But|And|Or|So|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Herr|Herrn|Frau|Tag|Nacht|Und|Der|Die|Das|Ich|Le|La|Il|El|Los|Las|In|En|Em|Na|No|Mr|Mrs|Ms|Dr)$/u;
 
 /** The cue is a part of a longer word. */
 function goesOn(text: string, { start, end }: Span): boolean {
