@@ -26,15 +26,29 @@ export function writePlaceholder(format: PlaceholderFormat, type: EntityType, ta
 /** Eight characters of `[a-z2-7]` from the first 40 bits. Throws when the digest is shorter. */
 export function tagOf(digest: Uint8Array): string {
   if (digest.length < tagBytes) throw new RangeError("A keyed digest must have at least 5 bytes.");
-  let tag = "";
-  let bits = 0;
-  let bitCount = 0;
-  for (let at = 0; at < tagBytes; at++) {
-    bits = (bits << 8) | (digest[at] ?? 0);
-    for (bitCount += 8; bitCount >= 5; bitCount -= 5) tag += base32[(bits >> (bitCount - 5)) & 31];
-    bits &= (1 << bitCount) - 1;
-  }
-  return tag;
+  const high = wordAt(digest, 0);
+  const low = wordAt(digest, 1);
+  // Five bits each: thirty from the first four bytes, and ten from the last two of them and the fifth.
+  return String.fromCharCode(
+    codeOf(high >>> 27),
+    codeOf(high >>> 22),
+    codeOf(high >>> 17),
+    codeOf(high >>> 12),
+    codeOf(high >>> 7),
+    codeOf(high >>> 2),
+    codeOf(low >>> 5),
+    codeOf(low),
+  );
+}
+
+/** Four bytes of a digest, the first one on top. */
+function wordAt(digest: Uint8Array, at: number): number {
+  const byteAt = (offset: number) => digest[at + offset] as number;
+  return (byteAt(0) << 24) | (byteAt(1) << 16) | (byteAt(2) << 8) | byteAt(3);
+}
+
+function codeOf(bits: number): number {
+  return base32.charCodeAt(bits & 31);
 }
 
 /** Lower-case hex of the first four bytes: what the action `hash` shows. */

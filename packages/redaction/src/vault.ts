@@ -1,4 +1,4 @@
-import { brackets, foldPlaceholder, shortHex, tagOf, writePlaceholder } from "./placeholders";
+import { brackets, foldPlaceholder, shortHex, tagLength, tagOf, writePlaceholder } from "./placeholders";
 import { RestoringVault } from "./restoring-vault";
 import { SurrogateBook, type SurrogateContext } from "./surrogates/surrogate-book";
 import type { EntityType, KeyedDigest, PlaceholderFormat } from "./types";
@@ -81,10 +81,11 @@ export class RequestVault extends RestoringVault {
   }
 
   #indexFolded(type: EntityType, placeholder: string): void {
-    const { open, close } = brackets[this.format];
-    const folded = foldPlaceholder(placeholder.slice(open.length, -close.length));
-    const { placeholderByFolded } = this.data;
+    const { foldedTypes, placeholderByFolded } = this.data;
+    const foldedType = foldedTypes.get(type) ?? foldPlaceholder(type);
+    foldedTypes.set(type, foldedType);
+    const tagEnd = placeholder.length - brackets[this.format].close.length;
+    const folded = foldedType + placeholder.slice(tagEnd - tagLength, tagEnd).toUpperCase();
     placeholderByFolded.set(folded, placeholderByFolded.has(folded) ? undefined : placeholder);
-    if (!this.data.foldedTypes.has(type)) this.data.foldedTypes.set(type, foldPlaceholder(type));
   }
 }

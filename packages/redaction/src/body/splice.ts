@@ -46,8 +46,11 @@ function sizeAfter(size: number, { start, end, replacement }: Splice): number {
 
 /** What stands between the quotes of a JSON string. */
 export function jsonEscape(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+  return mustEscape.test(text) ? JSON.stringify(text).slice(1, -1) : text;
 }
+
+/** What JSON escapes, and all beyond ASCII, where half of a character may be. */
+const mustEscape = /[^ !#-[\]-~]/;
 
 /** Edits of the decoded text of a leaf, as splices of the body's bytes. A number becomes a string. */
 export function spliceLeaf(reader: JsonReader, leaf: number, edits: readonly TextEdit[]): Splice[] {

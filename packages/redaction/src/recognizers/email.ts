@@ -44,12 +44,16 @@ function startOfLocal(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < localCharsMax && isOneOf(text, start - 1, asciiLocal, localCharacter)) {
     // `邮箱是ana@example.com`: words of such scripts touch the mailbox without being a part of it.
-    const before = text.charAt(start - 1);
-    if (start < at && unspacedScript.test(before) && !unspacedScript.test(text.charAt(start))) break;
+    const isBeyondAscii = start < at && text.charCodeAt(start - 1) > 0x7f;
+    if (isBeyondAscii && isUnspaced(text, start - 1) && !isUnspaced(text, start)) break;
     start--;
   }
   while (start < at && /[.'~%-]/.test(text.charAt(start))) start++;
   return text.charAt(at - 1) === "." ? at : start;
+}
+
+function isUnspaced(text: string, at: number): boolean {
+  return unspacedScript.test(text.charAt(at));
 }
 
 /** Equals `start` when no domain begins there. */
@@ -62,6 +66,7 @@ function endOfDomain(text: string, start: number): number {
     end++;
   }
   if (!hasPoint) return start;
+  if (isPlainDomain(text, start, end)) return end;
   const labels = text.slice(start, end).split(".");
   const kept: string[] = [];
   for (const label of labels) {
@@ -78,6 +83,36 @@ function endOfDomain(text: string, start: number): number {
   while (kept.length > 2 && !isTopLevel(kept.at(-1) ?? "")) kept.pop();
   if (kept.length > 2 && isSentenceStart(kept.at(-1) ?? "", kept.at(-2) ?? "")) kept.pop();
   return isDomain(kept) ? start + kept.join(".").length : start;
+}
+
+/**
+ * A look at each character, which nearly every domain passes: labels of ASCII, the first with a letter in front, and a
+ * top level in small letters that ends no name of a file.
+ */
+function isPlainDomain(text: string, start: number, end: number): boolean {
+  if (!isSmall(text.charCodeAt(start) | 0x20)) return false;
+  let label = start;
+  let smallFrom = start;
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : point;
+    if (code === point) {
+      const isLabel = at > label && at - label <= labelCharsMax && text.charCodeAt(at - 1) !== dash;
+      if (!isLabel || text.charCodeAt(label) === dash) return false;
+      if (at < end) label = at + 1;
+    } else if (code > 0x7f) return false;
+    if (!isSmall(code) && at < end) smallFrom = at + 1;
+  }
+  const isTop = smallFrom === label && end - label >= 2 && end - label <= topCharsMax;
+  return isTop && !fileExtensions.has(text.slice(label, end));
+}
+
+const point = 0x2e;
+const dash = 0x2d;
+const labelCharsMax = 63;
+const topCharsMax = 24;
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isDomain(labels: readonly string[]): boolean {

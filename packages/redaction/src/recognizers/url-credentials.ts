@@ -116,7 +116,9 @@ function ofConnectionStrings(text: string): Found[] {
 function hasPasswordMember(text: string): boolean {
   for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
     const end = text.charCodeAt(at - 1) === 0x20 ? at - 2 : at - 1;
-    if ((text.charCodeAt(end) | 0x20) === 0x64) return true;
+    if ((text.charCodeAt(end) | 0x20) !== 0x64) continue;
+    const before = text.charCodeAt(end - 1) | 0x20;
+    if (before === 0x72 || before === 0x77) return true;
   }
   return false;
 }

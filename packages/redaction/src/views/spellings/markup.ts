@@ -15,7 +15,7 @@ export function markupEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
   let end = 0;
   for (const start of placesOf(text, beginnings)) {
-    if (start < end) continue;
+    if (start < end || isOutside(text, start)) continue;
     marks.lastIndex = start;
     if (!marks.test(text)) continue;
     end = marks.lastIndex;
@@ -28,6 +28,20 @@ export function markupEdits(text: string): ViewEdit[] {
   }
   return edits.sort((a, b) => a.start - b.start);
 }
+
+/** A mark that nothing stands before which it could be inside of: most of them. `_` may begin a word as well. */
+function isOutside(text: string, start: number): boolean {
+  const mark = text.charCodeAt(start);
+  if (mark !== backtick && mark !== asterisk) return false;
+  const before = text.charCodeAt(start - 1);
+  if (before === 0x20) return notInGroup[text.charCodeAt(start - 2)] === 1;
+  return notInWord[before] === 1;
+}
+
+const backtick = 0x60;
+const asterisk = 0x2a;
+const notInGroup = new Uint8Array(128).map((_, code) => (inGroup.test(String.fromCharCode(code)) ? 0 : 1));
+const notInWord = new Uint8Array(128).map((_, code) => (inWord.test(String.fromCharCode(code)) ? 0 : 1));
 
 /** In a word, or around a group of a number: `4111 **1111** 1111`. */
 function isInside(text: string, start: number, end: number): boolean {
