@@ -13,7 +13,8 @@ export interface ActedEntity extends Entity {
   readonly action: Action;
 }
 
-const shownByPartial = 4;
+/** How many code points of a value `partial` shows. */
+export const shownByPartial = 4;
 /** Of a value shorter than this, four characters would be most of it. */
 const partialLengthMin = 8;
 

@@ -25,7 +25,7 @@ import { plainView } from "./views/view";
  * placeholder's own characters could set off is then not looked for.
  */
 export function detect(text: string, policy: CompiledPolicy, blanked: string = text): Entity[] {
-  const found = search(text, policy, 0, textTraits(blanked));
+  const found = search(text, policy, 0, textTraits(withoutMarks(blanked)));
   return found.length === 0 ? found : documentPass(text, resolveOverlaps(text, found), policy);
 }
 
@@ -106,6 +106,15 @@ const writtenByUs = [
   { beginning: "[", pattern: /\[[0-9a-f]{8}\]/g },
 ] as const;
 
+/** With spaces for what a redaction wrote before: its letters and digits are no sign of anything. */
+function withoutMarks(text: string): string {
+  return writtenByUs.reduce(
+    (rest, { beginning, pattern }) =>
+      rest.includes(beginning) ? rest.replace(pattern, (mark) => " ".repeat(mark.length)) : rest,
+    text,
+  );
+}
+
 /** Drops what lies in a placeholder, or reaches into one. What holds a whole one and more stays. */
 function withoutPlaceholders(text: string, entities: Entity[]): Entity[] {
   const placeholders: Span[] = [];
@@ -122,7 +131,8 @@ function withoutPlaceholders(text: string, entities: Entity[]): Entity[] {
     for (let at = first; at < placeholders.length; at++) {
       const placeholder = placeholders[at];
       if (placeholder === undefined || placeholder.start >= entity.end) return true;
-      if (entity.start > placeholder.start || entity.end < placeholder.end) return false;
+      const holdsMore = entity.end - entity.start > placeholder.end - placeholder.start;
+      if (!holdsMore || entity.start > placeholder.start || entity.end < placeholder.end) return false;
     }
     return true;
   });

@@ -1,4 +1,4 @@
-import { type ActedEntity, replacementFor, type TextEdit } from "./apply-actions";
+import { type ActedEntity, replacementFor, shownByPartial, type TextEdit } from "./apply-actions";
 import { detect, mayHold } from "./detect";
 import { withKnownNames } from "./document-pass";
 import { DocumentNames } from "./document-pass-names";
@@ -8,7 +8,7 @@ import { planWithUncovered, type Searcher, type TextPlan } from "./search-again"
 import { SpanWalk, spansOf } from "./span-walks";
 import { joins } from "./stream/surrogate-finder";
 import { Tally } from "./tally";
-import type { Entity, KeyedDigest, SpanMemo } from "./types";
+import type { Entity, KeyedDigest, Span, SpanMemo } from "./types";
 import { RequestVault } from "./vault";
 
 const nothing: TextPlan = { entities: [], edits: [] };
@@ -45,6 +45,8 @@ export class RedactionRun implements Searcher {
   readonly tally = new Tally();
   readonly #options: RunOptions;
   readonly #names: DocumentNames;
+  /** How many code points of a value `partial` leaves behind `***`; -1 when nothing is masked in this way. */
+  readonly #maskRest: number;
   readonly #planned: PlannedText[] = [];
   /** The finds of the run before, to be taken in their order. */
   readonly #earlier: readonly PlannedText[];
@@ -58,6 +60,7 @@ export class RedactionRun implements Searcher {
       isJson: options.isJson ?? false,
     });
     this.#options = options;
+    this.#maskRest = policy.usesAction("partial") ? shownByPartial : policy.usesAction("mask") ? 0 : -1;
     const before = options.names instanceof RedactionRun ? options.names : undefined;
     this.#names = before === undefined ? new DocumentNames() : before.#names;
     this.#earlier = before === undefined ? [] : before.#planned;
@@ -146,7 +149,7 @@ export class RedactionRun implements Searcher {
     for (const { type, start, end, score, explanation } of entities) {
       // Written out: copying an object by its members takes as long as finding it.
       const entity = { type, start, end, score, explanation, action: this.policy.actionOf(type) };
-      if (!isMask(text, entity)) acted.push(entity);
+      if (!isMask(text, entity, this.#maskRest)) acted.push(entity);
     }
     return acted;
   }
@@ -182,14 +185,15 @@ function isJoined(text: string, { start, end, replacement }: TextEdit): boolean 
   );
 }
 
-/** `***`, or what `partial` leaves: four code points after it. */
-const masked = /^\*{3}.{0,4}$/su;
-const maskLengthMax = 11;
-const asterisk = 0x2a;
+const mask = "***";
 
-/** `detect` knows placeholders and hashes; what masking leaves it takes for the value of `password: ***`. */
-function isMask(text: string, { action, start, end }: ActedEntity): boolean {
-  if (action !== "mask" && action !== "partial") return false;
-  const isShort = end - start <= maskLengthMax && text.charCodeAt(start) === asterisk;
-  return isShort && masked.test(text.slice(start, end));
+/** `detect` knows placeholders and hashes; what masking leaves it takes for the value of `password: ***`, or for a number. */
+function isMask(text: string, { start, end }: Span, rest: number): boolean {
+  const lengthMax = mask.length + 2 * rest;
+  if (rest < 0 || end - start > lengthMax) return false;
+  const earliest = Math.max(0, start - lengthMax);
+  const at = text.slice(earliest, start + mask.length).lastIndexOf(mask);
+  if (at === -1) return false;
+  const shown = earliest + at + mask.length;
+  return end <= shown || Array.from(text.slice(shown, end)).length <= rest;
 }

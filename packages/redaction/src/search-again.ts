@@ -49,14 +49,19 @@ function freshOf(
   entities: readonly ActedEntity[],
   edits: readonly TextEdit[],
 ): ActedEntity[] {
-  const known = new Map(entities.map((entity) => [entity.start, entity.end]));
+  const known = new Map(entities.map((entity) => [entity.start, entity]));
   const origin = new OriginWalk(edits);
   // A surrogate has the form of its value, so what is found with its help was judged already, with the value.
   const surrogates = new SpanWalk(entities.filter(({ action }) => action === "surrogate"));
   return near
     .map((entity) => ({ ...entity, start: origin.startOf(entity.start), end: origin.endOf(entity.end) }))
-    .filter((entity) => known.get(entity.start) !== entity.end)
+    .filter((entity) => !isKnown(entity, known.get(entity.start)))
     .filter((entity) => !surrogates.overlaps(entity));
+}
+
+/** What was kept may turn out to be of another kind, once there is less around it. */
+function isKnown({ end, type }: ActedEntity, known: ActedEntity | undefined): boolean {
+  return known?.end === end && (known.action !== "keep" || known.type === type);
 }
 
 /** What `mask`, `placeholder`, `pseudonym` and `hash` write has marks at both ends, which belong to no value. */
@@ -128,7 +133,7 @@ function isSpaceAt(text: string, at: number): boolean {
   return code === 0x20 || space.test(text.charAt(at));
 }
 
-/** An entity swallows those that it overlaps; the wider one gives the type. */
+/** An entity swallows those that it overlaps; the wider one gives the type. What is kept swallows nothing. */
 function mergeEntities(known: readonly ActedEntity[], fresh: readonly ActedEntity[]): ActedEntity[] {
   const merged: ActedEntity[] = [];
   const sorted = [...known, ...fresh].sort((one, other) => one.start - other.start || other.end - one.end);
@@ -141,6 +146,8 @@ function mergeEntities(known: readonly ActedEntity[], fresh: readonly ActedEntit
 }
 
 function union(one: ActedEntity, other: ActedEntity): ActedEntity {
+  if (one.action === "keep" && other.action !== "keep") return other;
+  if (other.action === "keep" && one.action !== "keep") return one;
   const wider = other.end - other.start > one.end - one.start ? other : one;
   return { ...wider, start: one.start, end: Math.max(one.end, other.end) };
 }

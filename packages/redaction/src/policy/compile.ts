@@ -15,6 +15,8 @@ export interface CompiledPolicy {
   readonly recognizers: readonly Recognizer[];
   /** Types with the action `keep` are detected and counted as well. */
   actionOf(type: EntityType): Action;
+  /** True when some type has this action, or could have it. */
+  usesAction(action: Action): boolean;
   /** 0 to 1: an entity with a lower score is not reported. */
   thresholdOf(type: EntityType): number;
   /** Which dates, places and organizations count; of other types every one does. */
@@ -39,10 +41,12 @@ export function compilePolicy(document: PolicyDocument): CompiledPolicy {
   for (const own of [...document.terms, ...document.patterns]) {
     if (own.action !== undefined) actionByType.set(own.type, own.action);
   }
+  const used = new Set([document.default_action, ...actionByType.values()]);
   return {
     document,
     recognizers: recognizersFor(document),
     actionOf: (type) => actionByType.get(type) ?? document.default_action,
+    usesAction: (action) => used.has(action),
     thresholdOf: (type) => thresholdByType.get(type) ?? defaultThreshold,
     scopeOf: (type) => scopeByType.get(type) ?? (isScoped(type) ? "personal" : "all"),
     isAllowed: compileAllowList(document.allow),

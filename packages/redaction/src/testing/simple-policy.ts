@@ -19,6 +19,7 @@ export function simplePolicy(
       recognizer("API_KEY", /key-[0-9a-f]{8}(?![0-9a-f])/g),
     ],
     actionOf: () => action,
+    usesAction: (asked) => asked === action,
     thresholdOf: () => 0.5,
     scopeOf: () => "all",
     isAllowed: () => false,
