@@ -43,25 +43,31 @@ const unitWords = wordList(
     "bus, boîte, verdieping, m\\., lok\\., lokal, mieszkanie, mieszk\\., kl\\., klatka, lgh, as\\., sal, dpt, dept\\., dpto\\., depto\\., box",
 ).join("|");
 
-const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
+/** What a form begins with, in ASCII: `1` for digits, `A` and `a` for letters, or a sign. */
+type Beginnings = string;
+
+const forms: readonly (readonly [kind: PartKind, begins: Beginnings, pattern: RegExp])[] = [
   [
     "unit",
+    "1Aa#(",
     new RegExp(
       `(?:(?:${unitWords})(?!\\p{L}) ?(?:n[º°.] ?)?#?(?:[A-Z]?\\d{1,5}(?:[A-Z](?!\\p{L}))?(?:[-/]\\d{1,3})?|[A-Z](?![\\p{L}\\d]))|# ?\\d{1,5}[A-Z]?|\\d{1,2}\\.?[º°ªoa](?:[- ]?[A-Z](?!\\p{L})| ?\\d{1,2}[ºªao](?!\\p{L})| ?(?:izq|izda|dcha|dto|esq|frente|andar|piso)(?!\\p{L})\\.?)?(?!\\p{L})|(?:\\d{1,2}\\.|st\\.?) (?:th|tv|mf)(?!\\p{L})\\.?|\\((?:EG|OG|DG|\\d\\. (?:OG|Stock|Etage))(?: (?:links|rechts|mitte))?\\)|(?:fundos|frente|interior)(?=,)|\\d{1,2}(?:st|nd|rd|th|er|e|ème|\\.) (?:floor|étage|og|stock|etage|sal|tv|th|mf|piano|verdieping)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)(?!\\p{L}))(?![\\p{L}\\d])`,
       "iuy",
     ),
   ],
-  ["postcode", new RegExp(`${postcodeBefore}(?: ?,? | ?\\n ?)${city}(?:${province})?`, "uy")],
+  ["postcode", "1A", new RegExp(`${postcodeBefore}(?: ?,? | ?\\n ?)${city}(?:${province})?`, "uy")],
   [
     "postcode",
+    "A",
     new RegExp(
       `${city}(?:,? ?\\n? ?${region}|${province})?(?:,? | ?, ?\\n ?|\\n ?)(?:CEP:? )?${postcodeAfter}`,
       "uy",
     ),
   ],
-  ["postcode", new RegExp(`${region},? {0,2}\\n? ?${postcodeAfter}`, "uy")],
+  ["postcode", "A", new RegExp(`${region},? {0,2}\\n? ?${postcodeAfter}`, "uy")],
   [
     "postcode",
+    "a",
     new RegExp(
       `(?:[a-z]{3,20} ){0,1}[a-z]{3,20},? (?:${usRegions.toLowerCase()}) \\d{5}(?:-\\d{4})?(?!\\w)`,
       "uy",
@@ -69,28 +75,41 @@ const forms: readonly (readonly [kind: PartKind, pattern: RegExp])[] = [
   ],
   [
     "postcode",
+    "a",
     /(?:(?:[a-z][a-z'.-]{2,20} ){0,2}[a-z][a-z'.-]{2,20}[, ]{1,2})?(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|(?:ab|bc|mb|nb|nl|ns|nt|nu|on|pe|qc|sk|yt) [a-z]\d[a-z] ?\d[a-z]\d|(?:nsw|vic|qld|tas|act|wa|sa) \d{4})(?!\w)/y,
   ],
   [
     "postcode",
+    "1",
     /(?:\d{5} [a-zäöüé]{3,30}(?![\p{L}\d])|\d{2}-\d{3} [\p{Ll}]{3,30}(?!\p{L})|\d{4} ?[a-z]{2} [a-z]{3,30}(?![\p{L}\d]))/uy,
   ],
   [
     "country",
+    "A",
     new RegExp(`(?:${countries})(?: \\([\\p{L}]{2,20}\\))?(?![\\p{L}])(?: ${postcodeAfter})?`, "uy"),
   ],
-  ["region", /(?:gmina|gm\.|powiat|pow\.|woj\.|województwo) \p{L}[\p{L}-]{2,24}/uy],
-  ["region", new RegExp(`${region}(?! \\p{Lu}\\p{Ll})`, "uy")],
-  ["region", /\p{Lu}{1,3}(?=,?[ \n]{1,3}(?:\d{4,6}(?!\d)|\p{Lu}[\p{L} ()]{3,24} \d{4,5}(?!\d)))/uy],
+  ["region", "a", /(?:gmina|gm\.|powiat|pow\.|woj\.|województwo) \p{L}[\p{L}-]{2,24}/uy],
+  ["region", "A", new RegExp(`${region}(?! \\p{Lu}\\p{Ll})`, "uy")],
+  ["region", "A", /\p{Lu}{1,3}(?=,?[ \n]{1,3}(?:\d{4,6}(?!\d)|\p{Lu}[\p{L} ()]{3,24} \d{4,5}(?!\d)))/uy],
   // More of the street's name, or a part of the town, when the unit stands behind it.
-  ["locality", new RegExp(`${cityWord}(?: ${cityWord})?(?=\\s{1,2}(?:Apt|Suite|Unit)\\.? \\d)`, "uy")],
-  ["postcode", new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],
-  ["city", new RegExp(city, "uy")],
+  ["locality", "A", new RegExp(`${cityWord}(?: ${cityWord})?(?=\\s{1,2}(?:Apt|Suite|Unit)\\.? \\d)`, "uy")],
+  ["postcode", "1A", new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],
+  ["city", "A", new RegExp(city, "uy")],
 ];
+
+/** Those that may begin with a character of ASCII, by its code. */
+const formsBeginningWith = Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  const sign = /\d/.test(char) ? "1" : /[A-Z]/.test(char) ? "A" : /[a-z]/.test(char) ? "a" : char;
+  return forms.filter(([, begins]) => begins.includes(sign));
+});
+
+/** Beyond ASCII there are letters, and no digits. */
+const formsBeyondAscii = forms.filter(([, begins]) => begins.includes("A"));
 
 /** The longest known part that begins at `at`. A city alone is the last resort. */
 export function partAt(text: string, at: number): Part | undefined {
-  for (const [kind, form] of forms) {
+  for (const [kind, , form] of formsBeginningWith[text.charCodeAt(at)] ?? formsBeyondAscii) {
     form.lastIndex = at;
     if (form.test(text)) return { kind, end: form.lastIndex };
   }
@@ -103,7 +122,7 @@ const separator =
 
 /** On an envelope a country may stand below an empty line. */
 export function hasEmptyLine(gap: string): boolean {
-  return gap.indexOf("\n") !== gap.lastIndexOf("\n") && !gap.includes(",");
+  return gap.length > 1 && gap.indexOf("\n") !== gap.lastIndexOf("\n") && !gap.includes(",");
 }
 
 /** Where the next part could begin after `at`, and what stands between. */

@@ -61,11 +61,15 @@ function isFollowedByMore(text: string, end: number): boolean {
   );
 }
 
+const wordBehindCity =
+  / (?:and|und|y|et|e|i|en|oder|or|since|seit|depuis|desde|is|was|for|on|at|to|but|with|please)(?!\p{L})/uy;
+
 /** `12 Main Street, Leeds.` but not `12 Main Street, Anna said`. */
 function isCityEnd(text: string, end: number): boolean {
-  return /^(?:$|[.,;:)"'\]\n?!]| (?:and|und|y|et|e|i|en|oder|or|since|seit|depuis|desde|is|was|for|on|at|to|but|with|please)(?!\p{L}))/u.test(
-    text.slice(end, end + 12),
-  );
+  const next = text.charAt(end);
+  if (next !== " ") return ".,;:)\"'\n]?!".includes(next);
+  wordBehindCity.lastIndex = end;
+  return wordBehindCity.test(text);
 }
 
 function withoutStop(text: string, end: number): number {

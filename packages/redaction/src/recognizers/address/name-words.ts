@@ -31,7 +31,14 @@ const elided = /^(?:d|l|dell|nell|all|sull|degl|quell|sant)['’]\p{Lu}/u;
 
 /** Words that are in no street's name when written in lower case. */
 export function isNoName(word: string): boolean {
-  return noNames.has(word.toLowerCase());
+  return word.length <= noNameCharsMax && noNames.has(lowerOf(word));
+}
+
+const noNameCharsMax = Math.max(...Array.from(noNames, (word) => word.length));
+
+/** Lower case as `noNames` needs it, none of which begins with a letter beyond ASCII: folding those takes long. */
+function lowerOf(word: string): string {
+  return word.charCodeAt(0) >= 0xc0 ? word : word.toLowerCase();
 }
 
 /** No name by itself, but good in one: `Old Mill Lane`, `Avenue of the Pines`. */

@@ -13,6 +13,7 @@ import { boxWords, postBox, shipAddress, shipWords } from "./post-box";
 import { streetAfter } from "./street-after";
 import { streetBefore } from "./street-before";
 import { cityWithPostcode, labelledPostcode, townWords } from "./town-line";
+import { WordsBefore } from "./words-before";
 
 const addressCues = cues(
   wordList(
@@ -32,6 +33,7 @@ export const postalAddress: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text) {
     const found: Entity[] = [];
+    const lines = new WordsBefore(text);
     let lastEnd = 0;
     digit.lastIndex = 0;
     while (digit.test(text)) {
@@ -40,7 +42,7 @@ export const postalAddress: Recognizer = {
       while (isDigitAt(text, end)) end++;
       digit.lastIndex = end;
       if (start < lastEnd || end - start > digitsMax || isPartOfMore(text, start)) continue;
-      const entity = addressAt(text, start, end, lastEnd);
+      const entity = addressAt(lines, start, end, lastEnd);
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;
@@ -66,7 +68,8 @@ function isCapitalAt(text: string, at: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
-function addressAt(text: string, start: number, end: number, lastEnd: number): Entity | undefined {
+function addressAt(lines: WordsBefore, start: number, end: number, lastEnd: number): Entity | undefined {
+  const { text } = lines;
   if (isWordAt(text, start - 1)) {
     const house = britishHouse(text, start, lastEnd);
     return house === undefined ? undefined : found(house, 0.85, "postcode");
@@ -80,7 +83,7 @@ function addressAt(text: string, start: number, end: number, lastEnd: number): E
 
   const numberEnd = endOfHouseNumber(text, start);
   if (numberEnd !== undefined) {
-    const before = canEndName(word) ? streetBefore(text, start, numberEnd) : undefined;
+    const before = canEndName(word) ? streetBefore(lines, start, numberEnd) : undefined;
     const isHouse = before?.word === "weak";
     const street = isHouse ? behindHouse(before, streetBehind(text, start, end, numberEnd)) : before;
     const entity =

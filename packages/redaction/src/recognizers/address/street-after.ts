@@ -13,9 +13,8 @@ interface Word {
 /** `12 Main Street`, `31 rue de la Hulotais`: the number begins at `start`. */
 export function streetAfter(text: string, start: number, numberEnd: number): StreetLine | undefined {
   const words = wordsFrom(text, numberEnd);
-  return words.length === 0
-    ? undefined
-    : (byBeginning(text, start, words) ?? byEnding(text, start, words) ?? byName(text, start, words));
+  if (words.length < 2) return words.length === 0 ? undefined : byName(text, start, words);
+  return byBeginning(text, start, words) ?? byEnding(text, start, words) ?? byName(text, start, words);
 }
 
 /** The next words of the line; after the first one a comma ends them. */
@@ -87,9 +86,9 @@ function byEnding(text: string, start: number, words: readonly Word[]): StreetLi
 /** `45 Deansgate, Manchester, M3 2AY`: a name up to a comma, a street only with all the rest behind it. */
 function byName(text: string, start: number, words: readonly Word[]): StreetLine | undefined {
   const end = words.at(-1)?.end ?? start;
+  if (text.charAt(end) !== ",") return undefined;
   const names = words.map(({ word }) => word);
-  if (text.charAt(end) !== "," || names.length > 3 || !names.every(isCapital) || names.some(isNoName))
-    return undefined;
+  if (names.length > 3 || !names.every(isCapital) || names.some(isNoName)) return undefined;
   return { start, end, word: "none", cue: undefined, isCapital: true };
 }
 

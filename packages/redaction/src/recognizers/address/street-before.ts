@@ -1,77 +1,97 @@
 import { monthOf } from "../dates/month-names";
-import { isCapital, isNameWord, isNoName, type StreetLine, withoutStop } from "./name-words";
-import {
-  beginnings,
-  capitalOnly,
-  compoundStreet,
-  lastWords,
-  particles,
-  type StreetWord,
-} from "./street-words";
-import { type Before, type Word, wordsBefore } from "./words-before";
+import { isCapital, isNameWord, type StreetLine, withoutStop } from "./name-words";
+import { capitalOnly, compoundStreet, lastWords, particles, type StreetWord } from "./street-words";
+import type { Before, Word, WordsBefore } from "./words-before";
 
 const nameWordsMax = 4;
-const reach = 64;
 
-type Name = Pick<StreetLine, "word" | "cue" | "isCapital"> & { readonly from: number };
+type Name = Pick<StreetLine, "start" | "word" | "cue" | "isCapital">;
 
 /**
  * `Hauptstraße 5`, `calle Mayor, 12`, `ul. Kwiatowa 15/2`: the house number is `[numberStart, end)`.
  * Any other name with a number behind it comes as `none`.
  */
-export function streetBefore(text: string, numberStart: number, end: number): StreetLine | undefined {
-  const from = Math.max(0, numberStart - reach);
-  const before = wordsBefore(text.slice(from, numberStart));
+export function streetBefore(lines: WordsBefore, numberStart: number, end: number): StreetLine | undefined {
+  const before = lines.at(numberStart);
   if (before === undefined) return undefined;
+  const { text } = lines;
   const name =
-    byBeginning(before) ?? (before.hasComma ? undefined : (byCompound(before) ?? byLastWord(before)));
+    byBeginning(text, before) ??
+    (before.hasComma ? undefined : (byCompound(text, before) ?? byLastWord(text, before)));
   if (name === undefined) return undefined;
-  return { start: from + name.from, end, word: name.word, cue: name.cue, isCapital: name.isCapital };
+  return { start: name.start, end, word: name.word, cue: name.cue, isCapital: name.isCapital };
 }
 
 /** The first street word of the line whose name reaches to the number. */
-function byBeginning(before: Before): Name | undefined {
-  let found: Name | undefined;
-  for (let index = before.words.length - 2; index >= 0; index--) {
-    if (!beginnings.has(before.words[index]?.word.toLowerCase() ?? "")) continue;
-    found = nameFrom(before, index) ?? found;
+function byBeginning(text: string, { words }: Before): Name | undefined {
+  for (let index = 0; index < words.length - 1; index++) {
+    if (words[index]?.street === undefined) continue;
+    const name = nameFrom(text, words, index);
+    if (name !== undefined) return name;
   }
-  return found;
+  return undefined;
 }
 
-function nameFrom({ text, words }: Before, index: number): Name | undefined {
-  const { word, at } = words[index] ?? { word: "", at: 0 };
-  const cue = word.toLowerCase();
-  const kind = beginnings.get(cue) ?? "weak";
-  const names = words.slice(index + 1).map((name) => name.word);
-  if (
-    sentenceBreak.test(text.slice(at, words.at(-1)?.at)) ||
-    (kind === "weak" && names.some((name) => monthOf(name)))
-  )
-    return undefined;
-  if (!names.some(isCapital)) {
-    if (names.length > 3 || names.some(isNoName)) return undefined;
-    const isSure = kind === "strong" && names.length < 3 && !capitalOnly.has(cue);
-    return { from: at, word: kind, cue, isCapital: isSure };
+function nameFrom(text: string, words: readonly Word[], index: number): Name | undefined {
+  const { word, folded: cue, at, street: kind = "weak" } = words[index] as Word;
+  const lastAt = words.at(-1)?.at ?? at;
+  if (hasSentenceBreak(text, at, lastAt)) return undefined;
+  if (kind === "weak" && hasMonth(words, index + 1)) return undefined;
+  if (!hasCapital(words, index + 1)) {
+    const count = words.length - index - 1;
+    if (count > 3 || words.some((name, at) => at > index && name.isNoName)) return undefined;
+    return { start: at, word: kind, cue, isCapital: kind === "strong" && count < 3 && !capitalOnly.has(cue) };
   }
-  if (!names.every((name) => isNameWord(name) || /^\d{1,2}$/.test(name))) return undefined;
-  return { from: at, word: strengthOf(kind, word, text.slice(0, at)), cue, isCapital: true };
+  for (let next = index + 1; next < words.length; next++) {
+    const name = words[next] as Word;
+    if (!name.isCapital && !particles.has(name.folded) && !/^\d{1,2}$/.test(name.word)) return undefined;
+  }
+  return { start: at, word: strengthOf(kind, word, text, at), cue, isCapital: true };
 }
 
-/** What stands in no street's name. */
-const sentenceBreak = /\p{L}{4}\. |[,;:!?]/u;
+function hasMonth(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length; at++) if (monthOf(words[at]?.word ?? "")) return true;
+  return false;
+}
+
+function hasCapital(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length; at++) if (words[at]?.isCapital) return true;
+  return false;
+}
+
+/** What stands in no street's name: a mark, or the full stop behind a word of four letters or more. */
+function hasSentenceBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e) {
+      if (
+        text.charCodeAt(at + 1) === 0x20 &&
+        at + 1 < to &&
+        at - from >= 4 &&
+        fourLetters.test(text.slice(at - 4, at))
+      )
+        return true;
+    } else if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x21 || code === 0x3f) return true;
+  }
+  return false;
+}
+
+const fourLetters = /^\p{L}{4}$/u;
+
+const streetReach = 64;
 
 /** `via Node 20` and `Via Node 20` at the head of a sentence are no streets by themselves. */
-function strengthOf(kind: StreetWord, word: string, before: string): StreetWord {
+function strengthOf(kind: StreetWord, word: string, text: string, at: number): StreetWord {
   const folded = word.toLowerCase();
   if (capitalOnly.has(folded) && !isCapital(word) && !folded.endsWith(".")) return "weak";
-  return folded === "via" && /(?:^|[.!?:]\s*)$/.test(before) ? "weak" : kind;
+  if (folded !== "via") return kind;
+  return /(?:^|[.!?:]\s*)$/.test(text.slice(Math.max(0, at - streetReach), at)) ? "weak" : kind;
 }
 
 /** `Magasinsgatan 7`, `Brucker Bundesstraße 31`. */
-function byCompound({ text, words }: Before): Name | undefined {
+function byCompound(text: string, { words }: Before): Name | undefined {
   const last = words.at(-1);
-  const kind = compoundStreet(withoutStop(last?.word.toLowerCase() ?? ""));
+  const kind = compoundStreet(withoutStop(last?.folded ?? ""));
   if (last === undefined || kind === undefined) return undefined;
   const previous = words.at(-2);
   const isAdjective =
@@ -79,30 +99,30 @@ function byCompound({ text, words }: Before): Name | undefined {
     /^(?:Alte[nr]?|Neue[nr]?|Große[nr]?|Kleine[nr]?|Obere[nr]?|Untere[nr]?|\p{Lu}\p{L}+er)$/u.test(
       previous.word,
     );
-  const from = isAdjective && isNextTo(text, previous, last) ? previous.at : last.at;
-  return { from, word: kind, cue: undefined, isCapital: isCapital(last.word) };
+  const start = isAdjective && isNextTo(text, previous, last) ? previous.at : last.at;
+  return { start, word: kind, cue: undefined, isCapital: last.isCapital };
 }
 
 /** `Berliner Straße 5`, `Kálmán Imre u. 12`, `Unter den Linden 77`. */
-function byLastWord({ text, words }: Before): Name | undefined {
-  const folded = withoutStop(words.at(-1)?.word.toLowerCase() ?? "");
+function byLastWord(text: string, { words }: Before): Name | undefined {
+  const folded = withoutStop(words.at(-1)?.folded ?? "");
   const kind = lastWords.get(folded);
   const end = words.length - (kind === undefined ? 1 : 2);
   const ending = words[end];
-  if (ending === undefined || !isCapital(ending.word) || isNoName(ending.word)) return undefined;
-  if (particles.has(ending.word.toLowerCase())) return undefined;
+  if (ending === undefined || !ending.isCapital || ending.isNoName) return undefined;
+  if (particles.has(ending.folded)) return undefined;
   if (monthOf(ending.word) !== undefined) return undefined;
-  let from = ending.at;
+  let start = ending.at;
   for (let index = end - 1; index >= Math.max(0, end - nameWordsMax + 1); index--) {
     const word = words[index];
     const next = words[index + 1];
     if (word === undefined || next === undefined) break;
-    if (!isNextTo(text, word, next) || !isNameWord(word.word) || isNoName(word.word)) break;
-    if (isCapital(word.word)) from = word.at;
+    if (!isNextTo(text, word, next) || !isNameWord(word.word) || word.isNoName) break;
+    if (word.isCapital) start = word.at;
   }
-  return { from, word: kind ?? "none", cue: kind === undefined ? undefined : folded, isCapital: true };
+  return { start, word: kind ?? "none", cue: kind === undefined ? undefined : folded, isCapital: true };
 }
 
 function isNextTo(text: string, word: Word, next: Word): boolean {
-  return text.slice(word.at + word.word.length, next.at) === " ";
+  return next.at === word.end + 1 && text.charCodeAt(word.end) === 0x20;
 }

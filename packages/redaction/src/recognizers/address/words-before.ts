@@ -1,15 +1,26 @@
+import { isCapital, isNoName } from "./name-words";
+import { beginnings, type StreetWord } from "./street-words";
+
 const wordsMax = 6;
+/** How far before a number the words of its street may begin. */
+const reach = 64;
+/** Words that are kept, by where they begin: more than a window has. */
+const keptMax = 64;
 
 /** A word of a line as it is written, with the full stop or the stroke behind it. */
 export interface Word {
   readonly word: string;
-  /** Counted from the beginning of the window. */
+  readonly folded: string;
   readonly at: number;
+  readonly end: number;
+  /** What it says as the beginning of a street. */
+  readonly street: StreetWord | undefined;
+  readonly isCapital: boolean;
+  readonly isNoName: boolean;
 }
 
 /** What stands on the line in front of a number: the last words, and how they are tied to it. */
 export interface Before {
-  readonly text: string;
   readonly words: readonly Word[];
   readonly hasComma: boolean;
 }
@@ -17,33 +28,63 @@ export interface Before {
 const gapReach = 8;
 const gapBeforeNumber = /(?:(?:,? |,)(?:n[º°.]{1,2}|no\.?|nr\.?|num\.?|núm\.?) ?|,? |, ?)$/iu;
 
-/** The last words of the line that ends with this window; undefined when the last one is not tied to what follows. */
-export function wordsBefore(window: string): Before | undefined {
-  const lineStart = window.lastIndexOf("\n") + 1;
-  const gap = gapOf(window, lineStart);
-  if (gap === undefined) return undefined;
-  const end = window.length - gap.length;
-  if (end <= lineStart) return undefined;
-  const words: Word[] = [];
-  let next = startOfWord(window, lineStart, end);
-  if (next === -1) return undefined;
-  words.push({ word: window.slice(next, end), at: next });
-  for (let at = next - 1; at > lineStart && words.length < wordsMax; at--) {
-    if (!isBoundary(window.charCodeAt(at))) continue;
-    next = startOfWord(window, lineStart, at);
-    if (next === -1) continue;
-    words.push({ word: window.slice(next, at), at: next });
-    at = next;
+/** The words in front of the numbers of one text; numbers beside each other share them, so each is read once. */
+export class WordsBefore {
+  readonly text: string;
+  readonly #kept: Word[] = [];
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return { text: window, words: words.reverse(), hasComma: gap.includes(",") };
+
+  /** The last words of the line in front of `numberStart`; undefined when the last one is not tied to the number. */
+  at(numberStart: number): Before | undefined {
+    const { text } = this;
+    const lineStart = startOfLine(text, Math.max(0, numberStart - reach), numberStart);
+    const gap = gapOf(text, lineStart, numberStart);
+    if (gap === undefined) return undefined;
+    const end = numberStart - gap.length;
+    if (end <= lineStart) return undefined;
+    let next = startOfWord(text, lineStart, end);
+    if (next === -1) return undefined;
+    const words = [this.#wordAt(next, end)];
+    for (let at = next - 1; at > lineStart && words.length < wordsMax; at--) {
+      if (!isBoundary(text.charCodeAt(at))) continue;
+      next = startOfWord(text, lineStart, at);
+      if (next === -1) continue;
+      words.push(this.#wordAt(next, at));
+      at = next;
+    }
+    return { words: words.reverse(), hasComma: gap.includes(",") };
+  }
+
+  #wordAt(at: number, end: number): Word {
+    const slot = at % keptMax;
+    const kept = this.#kept[slot];
+    if (kept !== undefined && kept.at === at && kept.end === end) return kept;
+    const word = wordOf(this.text.slice(at, end), at, end);
+    this.#kept[slot] = word;
+    return word;
+  }
+}
+
+function wordOf(word: string, at: number, end: number): Word {
+  const folded = word.toLowerCase();
+  const street = beginnings.get(folded);
+  return { word, folded, at, end, street, isCapital: isCapital(word), isNoName: isNoName(word) };
+}
+
+function startOfLine(text: string, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) if (text.charCodeAt(at) === 0x0a) return at + 1;
+  return from;
 }
 
 /** A space in nearly all lines, which no pattern has to look at. */
-function gapOf(window: string, lineStart: number): string | undefined {
-  const last = window.charAt(window.length - 1);
-  if (last === " " && !"º°.,ormORM ".includes(window.charAt(window.length - 2))) return last;
+function gapOf(text: string, lineStart: number, end: number): string | undefined {
+  const last = end > lineStart ? text.charAt(end - 1) : "";
+  if (last === " " && !"º°.,ormORM ".includes(text.charAt(end - 2))) return last;
   if (!" ,º°.ormORM".includes(last)) return undefined;
-  return gapBeforeNumber.exec(window.slice(Math.max(lineStart, window.length - gapReach)))?.[0];
+  return gapBeforeNumber.exec(text.slice(Math.max(lineStart, end - gapReach), end))?.[0];
 }
 
 function isBoundary(code: number): boolean {
@@ -51,23 +92,21 @@ function isBoundary(code: number): boolean {
 }
 
 /** Where the word that ends at `end` begins; -1 when none ends there. */
-function startOfWord(window: string, floor: number, end: number): number {
-  const last = window.charCodeAt(end - 1);
+function startOfWord(text: string, floor: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
   const bodyEnd = last === 0x2e || last === 0x2f ? end - 1 : end;
   let start = -1;
   for (let at = bodyEnd - 1; at >= floor; at--) {
-    const kind = wordKindOf(window.charCodeAt(at));
+    const kind = wordKindOf(text.charCodeAt(at));
     if (kind === outside) break;
     if (kind === beginning) start = at;
   }
-  return start - floor >= 2 && window.charAt(start - 1) === "."
-    ? startOfShortForm(window, start, end)
-    : start;
+  return start - floor >= 2 && text.charAt(start - 1) === "." ? startOfShortForm(text, start, end) : start;
 }
 
 /** `v.le`, `p.za`, `p.zza` are words. */
-function startOfShortForm(window: string, start: number, end: number): number {
-  const form = window.slice(start - 2, end).toLowerCase();
+function startOfShortForm(text: string, start: number, end: number): number {
+  const form = text.slice(start - 2, end).toLowerCase();
   return form === "v.le" || form === "p.za" || form === "p.zza" ? start - 2 : start;
 }
 
