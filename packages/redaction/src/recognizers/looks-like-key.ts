@@ -9,7 +9,7 @@ const fileName =
 
 /** Random-looking: letters and digits mixed, many distinct characters, no words, no path, no public key. */
 export function isKey(value: string): boolean {
-  if (!isRandom(value, 8) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || !isRandom(value, 8)) return false;
   if (publicKey.test(value) || fileName.test(value) || readsAsWords(value)) return false;
   return entropyBits(value) >= 3;
 }
