@@ -1,6 +1,7 @@
 import type { Vault } from "../types";
 import { AnswerReader } from "./answer-reader";
 import { spellingOf } from "./json-beginning";
+import { JsonDepth } from "./json-depth";
 import type { Finding, RestoreEscape } from "./placeholder-finder";
 
 /**
@@ -73,6 +74,8 @@ class BegunRestorer implements Restorer {
 class PieceRestorer implements Restorer {
   readonly #reader: AnswerReader;
   readonly #escape: RestoreEscape;
+  /** Only where it makes a difference: without it a value is written for a string of JSON. */
+  readonly #depth: JsonDepth | undefined;
   #held = "";
   /** The code unit in front of what is held, or of the next piece. */
   #before = 0;
@@ -82,6 +85,7 @@ class PieceRestorer implements Restorer {
   constructor(vault: Vault, spelling: RestoreEscape) {
     this.#reader = new AnswerReader(vault, spelling);
     this.#escape = spelling;
+    this.#depth = spelling === "json" && vault.hasEscapes ? new JsonDepth() : undefined;
   }
 
   get isHolding(): boolean {
@@ -89,7 +93,10 @@ class PieceRestorer implements Restorer {
   }
 
   push(piece: string): string {
-    if (this.#held === "" && !this.#reader.canBeginIn(piece)) return piece;
+    if (this.#held === "" && !this.#reader.canBeginIn(piece)) {
+      this.#depth?.read(piece, 0, piece.length);
+      return piece;
+    }
     return this.#restore(this.#held + piece, false);
   }
 
@@ -103,14 +110,17 @@ class PieceRestorer implements Restorer {
     let kept = text.length;
     for (const finding of this.#reader.findings(text, isWhole, this.#before)) {
       result += text.slice(copied, finding.start);
+      this.#depth?.read(text, copied, finding.start);
       copied = finding.start;
       if (finding.kind === "unfinished") {
         kept = finding.start;
         break;
       }
       result += this.#written(text, finding);
+      this.#depth?.read(text, copied, finding.end);
       copied = finding.end;
     }
+    this.#depth?.read(text, copied, kept);
     this.#held = text.slice(kept);
     this.#before = this.#reader.codeBefore(text, kept, this.#before);
     return result + text.slice(copied, kept);
@@ -119,14 +129,17 @@ class PieceRestorer implements Restorer {
   #written(text: string, finding: Exclude<Finding, { kind: "unfinished" }>): string {
     if (finding.kind === "value") {
       this.restored++;
-      return valueAs(this.#escape, finding.value);
+      return valueAs(this.#escape, finding.value, this.#depth?.depth);
     }
     this.unknown++;
     return text.slice(finding.start, finding.end);
   }
 }
 
-/** What takes the place of a pseudonym or a surrogate. */
-export function valueAs(spelling: RestoreEscape, value: string): string {
-  return spelling === "json" ? JSON.stringify(value).slice(1, -1) : value;
+/** What takes the place of a pseudonym or a surrogate; `depth` is how deep in strings of JSON it stands. */
+export function valueAs(spelling: RestoreEscape, value: string, depth = 1): string {
+  if (spelling === "none") return value;
+  let written = value;
+  for (let level = 0; level < depth; level++) written = JSON.stringify(written).slice(1, -1);
+  return written;
 }
