@@ -10,10 +10,11 @@ const impossible = -1e9;
  */
 export interface Lattice {
   readonly emissions: Float32Array;
-  /** The best label of each token after `decode`. */
+  /** The best label of each token after `decode`, when that was true. */
   readonly labels: Uint8Array;
-  decode(tokens: number, edges: Edges): void;
-  /** Probability of each label of each token, in rows of `labelStride`. */
+  /** False when all tokens are outside of names. */
+  decode(tokens: number, edges: Edges): boolean;
+  /** Probability of each label of the tokens of names, in rows of `labelStride`. Asked for after `decode` was true. */
   posteriors(tokens: number, edges: Edges): Float32Array;
 }
 
@@ -45,7 +46,28 @@ export function createLattice(transitions: Float32Array): Lattice {
     }
   }
 
-  function decode(tokens: number, edges: Edges): void {
+  const slack = slackOf(transitions);
+
+  /** True when no label can make up for what it loses against `outside` at any one token, whatever its neighbours are. */
+  function isOutside(tokens: number): boolean {
+    for (let row = 0, at = 0; row < tokens; row++, at += labelStride) {
+      const least = (emissions[at] as number) - slack;
+      if (
+        (emissions[at + 1] as number) > least ||
+        (emissions[at + 2] as number) > least ||
+        (emissions[at + 3] as number) > least ||
+        (emissions[at + 4] as number) > least ||
+        (emissions[at + 5] as number) > least ||
+        (emissions[at + 6] as number) > least
+      ) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  function decode(tokens: number, edges: Edges): boolean {
+    if (isOutside(tokens)) return false;
     for (let label = 0; label < labelCount; label++) {
       const step = stepsTo[label * labelStride + outside] as number;
       forward[label] = (edges.begins && step > impossible ? 0 : step) + (emissions[label] as number);
@@ -61,6 +83,14 @@ export function createLattice(transitions: Float32Array): Lattice {
       const f5 = forward[before + 5] as number;
       const f6 = forward[before + 6] as number;
       for (let label = 0, at = 0; label < labelCount; label++, at += labelStride) {
+        if (label !== outside && (label & 1) === 0) {
+          // Goes on with a name: behind its beginning, or behind itself.
+          const begun = (forward[before + label - 1] as number) + (stepsTo[at + label - 1] as number);
+          const gone = (forward[before + label] as number) + (stepsTo[at + label] as number);
+          forward[here + label] = (gone > begun ? gone : begun) + (emissions[here + label] as number);
+          from[here + label] = gone > begun ? label : label - 1;
+          continue;
+        }
         let best = f0 + (stepsTo[at] as number);
         let origin = 0;
         const v1 = f1 + (stepsTo[at + 1] as number);
@@ -103,10 +133,13 @@ export function createLattice(transitions: Float32Array): Lattice {
         (forward[last + label] as number) + (stepsTo[outside * labelStride + label] as number);
     }
     let label = bestOf(forward, last);
+    let seen = outside;
     for (let row = tokens - 1; row >= 0; row--) {
       labels[row] = label;
+      seen |= label;
       label = from[row * labelStride + label] as number;
     }
+    return seen !== outside;
   }
 
   function posteriors(tokens: number, edges: Edges): Float32Array {
@@ -117,7 +150,9 @@ export function createLattice(transitions: Float32Array): Lattice {
       forward[label] = first * (potentials[label] as number);
     }
     scaleRow(forward, 0);
-    for (let row = 1; row < tokens; row++) {
+    let last = tokens - 1;
+    while (last > 0 && labels[last] === outside) last--;
+    for (let row = 1; row <= last; row++) {
       const here = row * labelStride;
       for (let label = 0; label < labelCount; label++) {
         const sum = weighted(forward, here - labelStride, factorsTo, label * labelStride);
@@ -125,11 +160,13 @@ export function createLattice(transitions: Float32Array): Lattice {
       }
       scaleRow(forward, here);
     }
-    for (let row = tokens - 1; row >= 0; row--) readBack(row, tokens, edges.ends);
+    let first = 0;
+    while (first < last && labels[first] === outside) first++;
+    for (let row = tokens - 1; row >= first; row--) readBack(row, tokens, edges.ends);
     return marginals;
   }
 
-  /** The backward pass and the marginals of one row. */
+  /** The backward pass of one row, and its marginals where it is part of a name. */
   function readBack(row: number, tokens: number, isEnd: boolean): void {
     const here = row * labelStride;
     const after = here + labelStride;
@@ -139,6 +176,7 @@ export function createLattice(transitions: Float32Array): Lattice {
       else backward[here + label] = weightedTwice(factorsFrom, factor, potentials, backward, after);
     }
     scaleRow(backward, here);
+    if (labels[row] === outside) return;
     for (let label = 0; label < labelCount; label++) {
       marginals[here + label] = (forward[here + label] as number) * (backward[here + label] as number);
     }
@@ -200,8 +238,38 @@ function exponentiate(emissions: Float32Array, potentials: Float32Array, tokens:
 
 /** Makes the numbers of a row sum to one. */
 function scaleRow(values: Float32Array, at: number): void {
-  let sum = 0;
-  for (let label = 0; label < labelCount; label++) sum += values[at + label] as number;
+  const v0 = values[at] as number;
+  const v1 = values[at + 1] as number;
+  const v2 = values[at + 2] as number;
+  const v3 = values[at + 3] as number;
+  const v4 = values[at + 4] as number;
+  const v5 = values[at + 5] as number;
+  const v6 = values[at + 6] as number;
+  const sum = v0 + v1 + v2 + v3 + v4 + v5 + v6;
   if (sum === 0) return;
-  for (let label = 0; label < labelCount; label++) values[at + label] = (values[at + label] as number) / sum;
+  values[at] = v0 / sum;
+  values[at + 1] = v1 / sum;
+  values[at + 2] = v2 / sum;
+  values[at + 3] = v3 / sum;
+  values[at + 4] = v4 / sum;
+  values[at + 5] = v5 / sum;
+  values[at + 6] = v6 / sum;
+}
+
+/** Sums of 200 tokens are rounded by less than this. */
+const roundingMax = 0.5;
+
+/** The most that a token can win by its two transitions when its label is another than `outside`. */
+function slackOf(transitions: Float32Array): number {
+  const stay = transitions[outside] as number;
+  let into = 0;
+  let back = 0;
+  for (let from = 0; from < labelCount; from++) {
+    back = Math.max(back, (transitions[from * labelCount + outside] as number) - stay);
+    for (let to = 0; to < labelCount; to++) {
+      if (to !== outside && mayFollow(from, to))
+        into = Math.max(into, (transitions[from * labelCount + to] as number) - stay);
+    }
+  }
+  return into + back + roundingMax;
 }

@@ -6,6 +6,7 @@ import { createLattice, type Edges, type Lattice } from "./lattice";
 import { createLexicon, type Lexicon } from "./lexicon";
 import { readModel } from "./model";
 import { contextOfLine, createPlace, type Place, readPlace } from "./place";
+import { SentenceMemo, type TokenSpan } from "./sentence-memo";
 import { sentenceEnd, sentenceTokensMax } from "./sentences";
 import { type Surroundings, surveySentence, surveyText } from "./surroundings";
 import { createTokenTable, lexiconBit, lookUp, type TokenTable, tokenize } from "./token-table";
@@ -42,6 +43,7 @@ export function createTagger(weights: Uint8Array): Tagger {
     place: createPlace(),
     around: { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 },
     edges: { begins: true, ends: true },
+    memo: new SentenceMemo(),
   };
   return { tag: (text) => tagText(text, work), isEveryday: (word) => isEveryday(word, work) };
 }
@@ -61,19 +63,26 @@ interface Work {
   readonly place: Place;
   readonly around: Surroundings;
   readonly edges: Edges;
+  readonly memo: SentenceMemo;
 }
 
 /** Code units looked at in one go; keeps the token table small on a text of megabytes. */
 const chunkChars = 32_768;
 
+/** In shorter texts sentences seldom come again. */
+const memoCharsMin = 8192;
+
 function tagText(text: string, work: Work): TaggedSpan[] {
   const spans: TaggedSpan[] = [];
+  const memo = text.length < memoCharsMin ? undefined : work.memo;
+  memo?.forget();
   for (let from = 0; from < text.length; ) {
     const to = chunkEnd(text, from);
     const chunk = from === 0 && to === text.length ? text : text.slice(from, to);
-    tagChunk(chunk, from, work, spans);
+    tagChunk(chunk, from, work, memo, spans);
     from = to;
   }
+  memo?.forget();
   return spans;
 }
 
@@ -88,34 +97,51 @@ function chunkEnd(text: string, from: number): number {
   return space >= middle ? space + 1 : limit;
 }
 
-function tagChunk(text: string, offset: number, work: Work, spans: TaggedSpan[]): void {
-  const { table, active, around } = work;
+function tagChunk(
+  text: string,
+  offset: number,
+  work: Work,
+  memo: SentenceMemo | undefined,
+  spans: TaggedSpan[],
+): void {
+  const { table, around } = work;
   tokenize(text, table);
   lookUp(text, table, work.lexicon);
   surveyText(text, table, around);
-  const textLanguage = around.language;
+  const { language, layout } = around;
   for (let from = 0; from < table.count; ) {
     const to = sentenceEnd(text, table, from);
-    if (markCandidates(text, table, from, to, active)) {
-      surveySentence(text, table, from, to, textLanguage, around);
-      tagSentence(text, from, to, offset, work, spans);
+    const known = memo?.recall(text, table, from, to, language * 4 + layout);
+    const found = known ?? namesIn(text, from, to, language, work);
+    if (known === undefined) memo?.keep(found);
+    for (const { start, end, type, probability } of found) {
+      spans.push({
+        start: offset + (table.start[from + start] as number),
+        end: offset + (table.end[from + end - 1] as number),
+        type,
+        probability,
+      });
     }
     from = to;
   }
 }
 
-/** Run by run: a token that is not active separates its neighbours. */
-function tagSentence(
+const none: readonly TokenSpan[] = [];
+
+/** The names of a sentence. Run by run: a token that is not active separates its neighbours. */
+function namesIn(
   text: string,
-  first: number,
-  end: number,
-  offset: number,
+  from: number,
+  to: number,
+  textLanguage: number,
   work: Work,
-  spans: TaggedSpan[],
-): void {
+): readonly TokenSpan[] {
   const { table, active, around, edges, place, emitter, lattice } = work;
-  const lineContext = contextOfLine(table, first);
-  const rows = end - first;
+  if (!markCandidates(text, table, from, to, active)) return none;
+  surveySentence(text, table, from, to, textLanguage, around);
+  const found: TokenSpan[] = [];
+  const lineContext = contextOfLine(table, from);
+  const rows = to - from;
   for (let row = 0; row < rows; ) {
     if (active[row] === 0) {
       row++;
@@ -123,34 +149,34 @@ function tagSentence(
     }
     let next = row;
     for (; next < rows && active[next] === 1; next++) {
-      readPlace(text, table, first + next, first, end, lineContext, around.firstWord, place);
+      readPlace(text, table, from + next, from, to, lineContext, around.firstWord, place);
       emitter.emit(text, place, around, lattice.emissions, (next - row) * labelStride);
     }
     edges.begins = row === 0;
     edges.ends = next === rows;
-    tagRun(first + row, next - row, offset, work, spans);
+    readRun(row, next - row, work, found);
     row = next;
   }
+  return found;
 }
 
-/** The run of `rows` tokens from `first` on, whose emissions are in the lattice. */
-function tagRun(first: number, rows: number, offset: number, work: Work, spans: TaggedSpan[]): void {
-  const { table, lattice, edges } = work;
-  lattice.decode(rows, edges);
-  let marginals: Float32Array | undefined;
+/** The names of the run of `rows` tokens whose emissions are in the lattice; it begins at the token `first` of its sentence. */
+function readRun(first: number, rows: number, { lattice, edges }: Work, found: TokenSpan[]): void {
+  if (!lattice.decode(rows, edges)) return;
+  const { labels } = lattice;
+  const marginals = lattice.posteriors(rows, edges);
   for (let row = 0; row < rows; ) {
-    const label = lattice.labels[row] as number;
+    const label = labels[row] as number;
     if (label === outside) {
       row++;
       continue;
     }
     const type = (label - 1) >> 1;
     let next = row + 1;
-    while (next < rows && lattice.labels[next] === beginLabel(type) + 1) next++;
-    marginals ??= lattice.posteriors(rows, edges);
-    spans.push({
-      start: offset + (table.start[first + row] as number),
-      end: offset + (table.end[first + next - 1] as number),
+    while (next < rows && labels[next] === beginLabel(type) + 1) next++;
+    found.push({
+      start: first + row,
+      end: first + next,
       type: nameTypes[type] as NameType,
       probability: meanOfType(marginals, row, next, type),
     });
