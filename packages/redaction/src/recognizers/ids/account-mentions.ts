@@ -10,12 +10,22 @@ const home =
 const log =
   /(?:(?:Accepted|Failed|Postponed) (?:password|publickey|keyboard-interactive(?:\/pam)?) for (?:invalid user )?|[Ii]nvalid user |session (?:opened|closed) for user |(?:uid|euid)=\d{1,6}\()(?<name>[a-z][\w.-]{1,31})(?=[ )(]|$)/gm;
 
+const logMarks = [
+  "password for ",
+  "key for ",
+  "pam for ",
+  "active for ",
+  "nvalid user ",
+  " for user ",
+  "uid=",
+];
+
 /** Names of accounts where a path or a log says that it is one. */
 export function accountMentions(text: string): Entity[] {
   const found: Entity[] = [];
   if (text.includes("/home/") || text.includes("Users") || text.includes(" and Settings"))
     collect(text, home, found);
-  if (text.includes(" for ") || text.includes("user ") || text.includes("uid=")) collect(text, log, found);
+  if (logMarks.some((mark) => text.includes(mark))) collect(text, log, found);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { installedTagger, isEverydayWord } from "../../tagger/names";
 import type { Span } from "../../types";
+import type { JoinedCue } from "./joined-cue";
 
 /** A value as it was written after the word. */
 export interface CredentialValue extends Span {
@@ -19,9 +20,8 @@ export interface CredentialValue extends Span {
 
 const valueCharsMax = 64;
 
-export function valueAfter(text: string, match: RegExpExecArray): CredentialValue | undefined {
-  const { joint: written = "", quote } = match.groups ?? {};
-  const start = match.index + match[0].length;
+export function valueAfter(text: string, cue: JoinedCue): CredentialValue | undefined {
+  const { joint: written, quote, valueStart: start } = cue;
   const rest = text.slice(start, start + valueCharsMax + 2);
   const length = quote === undefined ? lengthUnquoted(rest, written) : rest.indexOf(closing[quote] ?? quote);
   if (length < 3 || length > valueCharsMax) return undefined;
@@ -29,6 +29,7 @@ export function valueAfter(text: string, match: RegExpExecArray): CredentialValu
   // An expression goes on behind its first name.
   if (/\s/.test(value) || (quote === undefined && /^[([]/.test(rest.slice(length)))) return undefined;
   const sign = written.trim();
+  const label = text.slice(cue.start, start);
   return {
     start,
     end: start + length,
@@ -38,10 +39,8 @@ export function valueAfter(text: string, match: RegExpExecArray): CredentialValu
     isTight: written === "=",
     isSaid: /\p{L}/u.test(sign),
     isOfForm:
-      /^:\s?$/.test(written) &&
-      !codeLabel.test(match[0]) &&
-      /^(?:,? *(?:\n|$)|[,;] )/.test(rest.slice(length)),
-    isSetting: /^[:=]$/.test(sign) && /^[A-Z]/.test(match[0]) && text.charAt(match.index - 1) === "_",
+      /^:\s?$/.test(written) && !codeLabel.test(label) && /^(?:,? *(?:\n|$)|[,;] )/.test(rest.slice(length)),
+    isSetting: /^[:=]$/.test(sign) && /^[A-Z]/.test(label) && text.charAt(cue.start - 1) === "_",
   };
 }
 

@@ -13,6 +13,7 @@ import {
   valueAfter,
   valueOfCell,
 } from "./credential-values";
+import type { JoinedCue } from "./joined-cue";
 import { profileLinks } from "./profile-link";
 
 /**
@@ -28,7 +29,7 @@ export const credentials: Recognizer = {
   find(text) {
     const [passwords = [], users = [], services = [], accounts = [], pins = [], pairs = [], secrets = []] =
       credentialCues.matchesIn(text);
-    const valuesOf = (matches: readonly RegExpExecArray[]) =>
+    const valuesOf = (matches: readonly JoinedCue[]) =>
       matches.map((match) => valueAfter(text, match)).filter((value) => value !== undefined);
     const cells = cellsOf(text);
     const found = [
@@ -60,8 +61,7 @@ function isPin({ written, isLoose }: CredentialValue): boolean {
 /** `creds: joe / Xk29!mm`, `zugangsdaten admin:geheim99`. */
 const pair = /^(?<user>[^\s:/|"'`<>{}()=]{2,40})(?<between> ?[:/|] ?)(?<password>[^\s"'`<>{}()]{4,64})/;
 
-function pairAfter(text: string, match: RegExpExecArray): Entity[] {
-  const start = match.index + match[0].length;
+function pairAfter(text: string, { valueStart: start }: JoinedCue): Entity[] {
   const groups = pair.exec(text.slice(start, start + 120))?.groups;
   if (groups === undefined) return [];
   const { user = "", between = "", password = "" } = groups;
@@ -80,6 +80,7 @@ const userHeader =
 
 /** What stands in columns of tables whose header says so. */
 function cellsOf(text: string): { passwords: CredentialValue[]; users: CredentialValue[] } {
+  if (!text.includes("\n")) return { passwords: [], users: [] };
   const columns = new TableColumns(text);
   const valuesOf = (header: RegExp) =>
     columns.cellsBelow(header).flatMap((cell) => valueOfCell(text, cell) ?? []);

@@ -7,38 +7,65 @@ export interface CueWords {
   readonly mayBeFor?: true;
 }
 
-/** Finds such words with a joint behind them; like global regular expressions, but it looks at the ends of words only. */
+/** A word of a list, and how what follows is joined to it. */
+export interface JoinedCue {
+  readonly start: number;
+  /** Where the word ends, and where the value begins. */
+  readonly end: number;
+  readonly valueStart: number;
+  /** A mark, a verb or a space, as it is written. */
+  readonly joint: string;
+  /** What was opened before the value. */
+  readonly quote: string | undefined;
+}
+
+/** Finds such words with a joint behind them; it looks at the ends of words only. */
 export interface JoinedCues {
-  /** For each list of words its matches in order, disjoint, with the groups `joint` and `quote`. */
-  matchesIn(text: string): RegExpExecArray[][];
+  /** For each list of words what was found, in order and disjoint. */
+  matchesIn(text: string): JoinedCue[][];
 }
 
 const verbs =
   "is|was|will be|are|ist|lautet|wäre|war|est|était|c'est|es|era|será|é|è|sarà|to|jest|är|er|on|это|its|it's";
 /** How the value is joined to the word: a mark, a verb, or nothing but a space. */
 const joint = String.raw`(?<joint>["'\x60*\])]{0,3}\s{0,2}(?:=>|->|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:${verbs})[ :]{1,2}|["'*]{0,2} [-–—→] |>(?=[^\s<>]{4,64}<)|[は是为為]:?|["'*]{0,2} )(?<quote>["'\x60「『“„«]|\*\*)?`;
-const purpose = String.raw`(?: wi-?fi| wlan)?(?:(?: (?:for|of|to|on|at|del|della|dello|do|da|de|du|van|voor|für|vom|von|zum|zur|pour|para|per|di|na|w|od|dla|till|for) (?:\p{L}{1,12} ){0,2}[\p{L}\d-]{1,16}(?! (?:\p{L}{2,} ){2}))(?=["'*]{0,2}(?:\s{0,2}[:=]| (?:${verbs}) )))?`;
+const purpose = String.raw`(?: wi-?fi| wlan)?(?:(?: (?:for|of|to|on|at|del|della|dello|do|da|de|du|van|voor|für|vom|von|zum|zur|pour|para|per|di|na|w|od|dla|till|for) (?:[a-zà-\uffff]{1,12} ){0,2}[a-zà-\uffff\d-]{1,16}(?! (?:[a-zà-\uffff]{2,} ){2}))(?=["'*]{0,2}(?:\s{0,2}[:=]| (?:${verbs}) )))?`;
 
 /** 1 for the ASCII characters that a joint begins with. */
 const jointStarts = new Uint8Array(128);
 for (const char of "\"'`*])=:> \t\n\v\f\r") jointStarts[char.charCodeAt(0)] = 1;
 
-/** The lists are searched for together, at most eight of them. */
+/** What the ends of cues have in common, read backwards, so that every character is looked at for all lists together. */
+interface Ending {
+  readonly before: Map<number, Ending>;
+  /** Bits of the lists that have this cue as a word of its own, or as the end of one. */
+  whole: number;
+  inside: number;
+}
+
+const joints = { plain: new RegExp(joint, "iy"), ofPurpose: new RegExp(purpose + joint, "iy") };
+
+/** The lists are searched for together, at most 31 of them. */
 export function joinedCues(lists: readonly CueWords[]): JoinedCues {
-  const plainLists = lists.map(plainWords);
-  const searches = plainLists.map((list) => new CueSearch(list));
-  const tails = new Uint8Array(1 << 15);
-  for (const [index, { inside, whole }] of plainLists.entries())
-    markTails(tails, [...inside, ...whole], 1 << index);
+  const root: Ending = { before: new Map(), whole: 0, inside: 0 };
+  const tails = new Uint8Array(1 << 12);
+  for (const [index, { inside, whole }] of lists.entries()) {
+    for (const cue of [...inside, ...whole].map(plain)) tails[tailAt(cue, cue.length)] = 1;
+    for (const cue of inside.map(plain)) endingOf(root, cue).inside |= 1 << index;
+    for (const cue of whole.map(plain)) endingOf(root, cue).whole |= 1 << index;
+  }
   return {
     matchesIn(text) {
-      const found = searches.map((): RegExpExecArray[] => []);
+      const found = lists.map((): JoinedCue[] => []);
+      const starts = new Int32Array(lists.length);
       for (let end = 2; end < text.length; end++) {
         const code = text.charCodeAt(end);
-        if (code < 128 && jointStarts[code] === 0) continue;
-        const bits = tails[tailAt(text, end)] as number;
-        for (let index = 0; bits >> index !== 0; index++) {
-          if (((bits >> index) & 1) === 1) searches[index]?.takeAt(text, end, found[index] ?? []);
+        if ((code < 128 && jointStarts[code] === 0) || tails[tailAt(text, end)] === 0) continue;
+        let bits = startsOfCues(text, end, root, starts);
+        for (let index = 0; bits !== 0; index++, bits >>= 1) {
+          if ((bits & 1) === 0) continue;
+          const pattern = lists[index]?.mayBeFor === true ? joints.ofPurpose : joints.plain;
+          take(text, starts[index] ?? 0, end, pattern, found[index] ?? []);
         }
       }
       return found;
@@ -46,66 +73,61 @@ export function joinedCues(lists: readonly CueWords[]): JoinedCues {
   };
 }
 
-/** Without the vowel signs that the plain view of a text leaves out as well. */
-function plainWords(list: CueWords): CueWords {
-  const plain = (words: readonly string[]) =>
-    words.map((word) => word.normalize("NFC").replace(/\p{Mn}/gu, ""));
-  return { ...list, inside: plain(list.inside), whole: plain(list.whole) };
-}
-
-class CueSearch {
-  readonly #cueWithJoint: RegExp;
-  readonly #cueBefore: RegExp;
-  readonly #charsMax: number;
-
-  constructor({ inside, whole, mayBeFor }: CueWords) {
-    const cues = [...inside, `(?<![A-Za-z\\d])(?:${whole.join("|")})`].join("|");
-    this.#cueWithJoint = new RegExp(`(?:${cues})${mayBeFor === true ? purpose : ""}${joint}`, "iuy");
-    this.#cueBefore = new RegExp(`(?:${cues})$`, "giu");
-    this.#charsMax = Math.max(...[...inside, ...whole].map((cue) => cue.length));
-  }
-
-  /** Adds the match whose cue ends at `end`, unless it overlaps the last one. */
-  takeAt(text: string, end: number, found: RegExpExecArray[]): void {
-    const last = found.at(-1);
-    const lastEnd = last === undefined ? 0 : last.index + last[0].length;
-    const from = Math.max(lastEnd, end - this.#charsMax);
-    if (from >= end) return;
-    // With the character before, which may make it a part of a word.
-    const windowStart = Math.max(0, from - 1);
-    this.#cueBefore.lastIndex = from - windowStart;
-    const cue = this.#cueBefore.exec(text.slice(windowStart, end));
-    if (cue === null) return;
-    this.#cueWithJoint.lastIndex = windowStart + cue.index;
-    const match = this.#cueWithJoint.exec(text);
-    if (match !== null) found.push(match);
-  }
-}
-
-/** The three characters before `end` in fifteen bits; both cases of a letter of ASCII are the same. */
+/** Two characters before `end` in twelve bits: enough to rule most words out. Both cases of a letter are the same. */
 function tailAt(text: string, end: number): number {
-  return (
-    ((text.charCodeAt(end - 3) & 31) << 10) |
-    ((text.charCodeAt(end - 2) & 31) << 5) |
-    (text.charCodeAt(end - 1) & 31)
-  );
+  return ((foldedCode(text, end - 2) & 63) << 6) | (foldedCode(text, end - 1) & 63);
 }
 
-/** Sets the bits at the tail of each cue in any case; what stands before a cue of two letters may be anything. */
-function markTails(tails: Uint8Array, cues: readonly string[], bits: number): void {
-  const markAt = (tail: number) => {
-    tails[tail] = (tails[tail] as number) | bits;
-  };
-  for (const cue of cues) {
-    for (const tail of casesOf(cue.slice(-3))) {
-      if (tail.length === 3) markAt(tailAt(tail, 3));
-      else for (let before = 0; before < 32; before++) markAt((before << 10) | tailAt(`\0${tail}`, 3));
+/** Bits of the lists with a cue that ends at `end`; where the longest begins is in `starts`. */
+function startsOfCues(text: string, end: number, root: Ending, starts: Int32Array): number {
+  let all = 0;
+  let ending = root.before.get(foldedCode(text, end - 1));
+  for (let at = end - 1; ending !== undefined; ending = ending.before.get(foldedCode(text, --at))) {
+    if ((ending.whole | ending.inside) === 0) continue;
+    const bits = ending.inside | (isWordCode(text.charCodeAt(at - 1)) ? 0 : ending.whole);
+    for (let index = 0; bits >> index !== 0; index++) {
+      if (((bits >> index) & 1) === 1) starts[index] = at;
     }
+    all |= bits;
   }
+  return all;
 }
 
-function casesOf(letters: string): string[] {
-  const [first, ...rest] = letters;
-  if (first === undefined) return [""];
-  return casesOf(rest.join("")).flatMap((tail) => [first + tail, first.toUpperCase() + tail]);
+/** Adds the cue unless it overlaps the last one; `user name` takes the place of `user`. */
+function take(text: string, start: number, end: number, pattern: RegExp, found: JoinedCue[]): void {
+  const last = found.at(-1);
+  if (last !== undefined && start < last.valueStart && start !== last.start) return;
+  pattern.lastIndex = end;
+  const match = pattern.exec(text);
+  if (match === null) return;
+  if (last?.start === start) found.pop();
+  const { joint: written = "", quote } = match.groups ?? {};
+  found.push({ start, end, valueStart: end + match[0].length, joint: written, quote });
+}
+
+/** Without the vowel signs that the plain view of a text leaves out as well. */
+function plain(word: string): string {
+  return word.normalize("NFC").replace(/\p{Mn}/gu, "");
+}
+
+function endingOf(root: Ending, cue: string): Ending {
+  let ending = root;
+  for (let at = cue.length - 1; at >= 0; at--) {
+    const code = foldedCode(cue, at);
+    const before = ending.before.get(code) ?? { before: new Map(), whole: 0, inside: 0 };
+    ending.before.set(code, before);
+    ending = before;
+  }
+  return ending;
+}
+
+/** In lower case; NaN, which no cue has, outside the text. */
+function foldedCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  return code < 0x250 ? text.charAt(at).toLowerCase().charCodeAt(0) : code;
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
