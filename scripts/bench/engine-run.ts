@@ -1,7 +1,7 @@
 /** One process start of `engine.ts`: measures everything once and sends the figures to its parent. */
-import { createHmac } from "node:crypto";
 import type * as Engine from "@veilgate/redaction";
 import { parse } from "yaml";
+import { digestOf } from "../../apps/gateway/src/redaction/digest-of";
 import { chatOf, type Kind, textOf } from "./engine-texts";
 
 /** Microseconds of CPU a run, milliseconds, or MB/s, by the name of the row. */
@@ -33,9 +33,9 @@ const structured = new Set([
 const engine = (await import(process.argv[2] ?? "@veilgate/redaction")) as typeof Engine;
 const everything = engine.compilePolicy(engine.PolicySchema.parse(parse(engine.defaultPolicySource)));
 const policy = { ...everything, recognizers: everything.recognizers.filter(isStructured) };
-const digest: Engine.KeyedDigest = (message) => createHmac("sha256", "bench").update(message).digest();
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
+const digest = digestOf({ pseudonymKey: encoder.encode("bench") });
 
 /** Recognizers of values with a form of their own, which the goals are set for. */
 function isStructured({ id }: Engine.Recognizer): boolean {
