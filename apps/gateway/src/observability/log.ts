@@ -51,6 +51,7 @@ export type LogEvent = `gateway.${
   | "stopping"
   | "stopped"
   | "certificate.reloaded"
+  | "certificate.renewed"
   | "certificate.unusable"
   | "request"
   | "request.shape"

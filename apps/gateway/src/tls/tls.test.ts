@@ -3,10 +3,14 @@ import { get } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { connect } from "node:tls";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLog } from "../observability/log";
 import { createSecureGatewayServer } from "../server";
 import { openCertificate, readCertificate } from "./certificate";
+import { openServer } from "./open-server";
+import { makeSelfSigned } from "./self-signed";
 
 let directory: string;
 beforeEach(() => {
@@ -91,3 +95,67 @@ function shownBy(port: number): Promise<string> {
 function fingerprint(pem: string): string {
   return pem.replace(/-----[^-]+-----|\s/g, "");
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+const inDays = (days: number) => new Date(Date.now() + days * dayMs);
+
+describe("a certificate of the gateway's own that is about to expire", () => {
+  it("is made anew 30 days before, with a key of its own, and not sooner", async () => {
+    const made = await auto();
+    const settings = { mode: "auto", directory, host: "127.0.0.1" } as const;
+
+    expect(await openCertificate(settings, inDays(794))).toEqual(made);
+    const renewed = await openCertificate(settings, inDays(796));
+    expect(renewed.cert).not.toBe(made.cert);
+    expect(renewed.key).not.toBe(made.key);
+    expect(await openCertificate(settings, inDays(797))).toEqual(renewed);
+    expect(statSync(join(directory, "key.pem")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is made anew also when it has expired long ago, or when its key was lost in between", async () => {
+    const made = await auto();
+    const settings = { mode: "auto", directory, host: "127.0.0.1" } as const;
+    const renewed = await openCertificate(settings, inDays(2000));
+    expect(renewed.cert).not.toBe(made.cert);
+
+    writeFileSync(join(directory, "cert.pem"), made.cert);
+    const repaired = await openCertificate(settings);
+    expect([made.cert, renewed.cert]).not.toContain(repaired.cert);
+  });
+
+  it("is left alone when somebody else made it: it is refused with what to do", async () => {
+    const own = mkdtempSync(join(tmpdir(), "vg-tls-"));
+    const pair = await makeSelfSigned("127.0.0.1", { commonName: "Somebody else" });
+    writeFileSync(join(own, "cert.pem"), pair.cert);
+    writeFileSync(join(own, "key.pem"), pair.key);
+    const settings = { mode: "auto", directory: own, host: "127.0.0.1" } as const;
+
+    expect(await openCertificate(settings, inDays(800))).toEqual(pair);
+    await expect(openCertificate(settings, inDays(900))).rejects.toThrow(/has expired. Renew it/);
+    rmSync(own, { recursive: true, force: true });
+  });
+
+  it("is exchanged while the gateway runs, without a signal", async () => {
+    const made = await auto();
+    let now = new Date();
+    const settings = { mode: "auto", directory, host: "127.0.0.1" } as const;
+    const lines: string[] = [];
+    const server = await openServer(
+      (_request, response) => response.end("ok"),
+      settings,
+      createLog("info", { write: (line: string) => void lines.push(line) }),
+      { now: () => now, lookMs: 20 },
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    await delay(60);
+    expect(await shownBy(port)).toBe(fingerprint(made.cert));
+
+    now = inDays(796);
+    await delay(500);
+
+    expect(await shownBy(port)).not.toBe(fingerprint(made.cert));
+    expect(lines.filter((line) => line.includes("gateway.certificate.renewed")).length).toBe(1);
+    server.close();
+  });
+});
