@@ -46,7 +46,7 @@ function open(request: IncomingMessage, response: ServerResponse): Opened {
     headers = new RequestHeaders(request.rawHeaders);
     checkRequest(request, headers);
     ({ path, query } = readTarget(request.url ?? "", headers));
-    const found = findRoute(request.method ?? "", path);
+    const found = findRoute(request.method ?? "", path, headers);
     if (found && "route" in found) route = found.route;
     else if (found) refusal = new GatewayError("method_not_allowed", { allow: found.allow });
   } catch (error) {

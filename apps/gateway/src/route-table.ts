@@ -8,12 +8,14 @@ import {
   generateContent,
   streamGenerateContent,
 } from "./dialects/gemini/operations";
+import { listings } from "./dialects/model-list";
 import { chatCompletions } from "./dialects/openai/chat-completions";
 import { completions } from "./dialects/openai/completions";
 import { embeddings } from "./dialects/openai/embeddings";
 import { moderations } from "./dialects/openai/moderations";
 import { responses } from "./dialects/openai/responses";
 import { GatewayError } from "./http/gateway-error";
+import { RequestHeaders } from "./http/request-headers";
 import type { Exchange } from "./pipeline/exchange";
 import { isOpaquePath } from "./pipeline/opaque-call";
 import type { RouteInfo } from "./pipeline/route-info";
@@ -25,6 +27,8 @@ import { profileMask } from "./routes/profile-mask";
 import { detectText, maskText, redactWhole } from "./routes/text-api";
 
 export interface Route extends RouteInfo {
+  /** Where several routes have one path: true when this one is meant. One that does not ask takes what is left. */
+  isMeant?(headers: RequestHeaders): boolean;
   handle(exchange: Exchange, deps: Deps): Promise<void>;
 }
 
@@ -52,8 +56,20 @@ function texts(path: string, handle: Route["handle"]): Route {
   return { method: "POST", path, isModelInPath: false, dialect: "masker", kind: "api", handle };
 }
 
-function lists(dialect: Dialect, path: string, handle: Route["handle"]): Route {
-  return { method: "GET", path, isModelInPath: false, dialect, kind: "api", handle };
+/** A list of models below `path`, and each of them. */
+function lists(dialect: keyof typeof listings, path: string, isMeant?: Route["isMeant"]): Route[] {
+  const route = {
+    method: "GET",
+    isModelInPath: false,
+    dialect,
+    kind: "api",
+    ...(isMeant && { isMeant }),
+  } as const;
+  const listing = listings[dialect];
+  return [
+    { ...route, path, handle: listModels(listing) },
+    { ...route, path: `${path}/:id`, handle: showModel(listing) },
+  ];
 }
 
 function operation(path: string, handle: Route["handle"]): Route {
@@ -91,8 +107,12 @@ export const routes: readonly Route[] = [
   texts("/v1/redact", redactWhole),
   texts("/v1/mask", maskText),
   texts("/api/profile-mask/:id", profileMask),
-  lists("openai", "/v1/models", listModels),
-  lists("openai", "/v1/models/:id", showModel),
+  // Three kinds of clients ask at one path: each is told in its own words.
+  ...lists("anthropic", "/v1/models", (headers) => headers.get("anthropic-version") !== undefined),
+  ...lists("gemini", "/v1/models", (headers) => headers.get("x-goog-api-key") !== undefined),
+  ...lists("openai", "/v1/models"),
+  ...lists("anthropic", "/anthropic/v1/models"),
+  ...lists("gemini", "/v1beta/models"),
   operation("/health", health),
   operation("/healthz", health),
   operation("/readyz", readiness),
@@ -117,6 +137,8 @@ const opaquePaths = "/v1/*";
 export const unmatchedPath = "other";
 const refuse = () => Promise.reject(new GatewayError("route_not_supported"));
 
+const noHeaders = new RequestHeaders([]);
+
 const exact = new Map<string, Route[]>();
 const patterns: Array<readonly [prefix: string, suffix: string, route: Route]> = [];
 for (const route of routes) {
@@ -126,16 +148,23 @@ for (const route of routes) {
 }
 
 /** The route of a path, exactly as written: no decoding, no folding of case or slashes. HEAD is served as GET. */
-export function findRoute(method: string, path: string): { route: Route } | { allow: string } | undefined {
+export function findRoute(
+  method: string,
+  path: string,
+  headers = noHeaders,
+): { route: Route } | { allow: string } | undefined {
   const candidates =
     exact.get(path) ?? patterns.filter((pattern) => isLike(path, pattern)).map(([, , route]) => route);
   if (candidates.length === 0) return undefined;
   const wanted = method === "HEAD" ? "GET" : method;
-  const route = candidates.find((candidate) => candidate.method === wanted);
-  return route ? { route } : { allow: candidates.map((candidate) => candidate.method).join(", ") };
+  const served = candidates.filter(({ method }) => method === wanted);
+  const route = served.find(({ isMeant }) => isMeant?.(headers) ?? true);
+  return route ? { route } : { allow: [...new Set(candidates.map(({ method }) => method))].join(", ") };
 }
 
-/** What stands for the id may hold slashes: names of models do. */
-function isLike(path: string, [prefix, suffix]: readonly [string, string, Route]): boolean {
-  return path.length > prefix.length + suffix.length && path.startsWith(prefix) && path.endsWith(suffix);
+/** What stands for the id may hold slashes: names of models do. Google writes a method behind a colon. */
+function isLike(path: string, [prefix, suffix, { dialect }]: readonly [string, string, Route]): boolean {
+  if (path.length <= prefix.length + suffix.length) return false;
+  if (!path.startsWith(prefix) || !path.endsWith(suffix)) return false;
+  return suffix !== "" || dialect !== "gemini" || !path.includes(":");
 }

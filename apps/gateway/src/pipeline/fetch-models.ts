@@ -1,27 +1,22 @@
 import type { GatewayUpstream } from "@veilgate/db/gateway";
-import { z } from "zod";
 import type { Deps } from "../deps";
 import { providerOf } from "../providers/registry";
 import { Answer } from "./answer";
 import type { Caller } from "./authenticate";
 import type { Exchange } from "./exchange";
+import { type ListedModel, readModelList } from "./listed-model";
 
 const timeoutMs = 5_000;
 const answerBytesMax = 1024 * 1024;
 const cacheMs = 60_000;
 
-/** Read leniently: only what is shown. */
-const ModelList = z.object({
-  data: z.array(
-    z.object({ id: z.string(), created: z.number().optional(), owned_by: z.string().optional() }),
-  ),
-});
-export type ListedModel = z.infer<typeof ModelList>["data"][number];
+/** In which form a list is asked for: that of OpenAI's clients, or the provider's own. */
+export type ListForm = "models" | "own-models";
 
 /** A snapshot's upstreams are immutable, so a list belongs to one configured state. */
 const cache = new WeakMap<
   GatewayUpstream,
-  { readonly models: readonly ListedModel[]; readonly until: number }
+  Map<ListForm, { readonly models: readonly ListedModel[]; readonly until: number }>
 >();
 
 /** What an upstream says that it serves; undefined when it does not say so in time. */
@@ -29,14 +24,17 @@ export async function fetchModels(
   exchange: Exchange,
   caller: Caller,
   upstream: GatewayUpstream,
+  form: ListForm,
   deps: Deps,
 ): Promise<readonly ListedModel[] | undefined> {
   const { passed } = caller;
-  const known = cache.get(upstream);
+  const lists = cache.get(upstream) ?? new Map();
+  cache.set(upstream, lists);
+  const known = lists.get(form);
   if (known && passed === undefined && known.until > performance.now()) return known.models;
   const request = providerOf(upstream.provider).toRequest({
     requestId: exchange.id,
-    operation: "models",
+    operation: form,
     model: undefined,
     upstream,
     query: "",
@@ -45,18 +43,9 @@ export async function fetchModels(
     isStream: false,
   });
   const body = await readSmall((answer) => deps.upstreams.dispatch(upstream, request, null, answer));
-  const models = body === undefined ? undefined : parse(body);
-  if (models && passed === undefined) cache.set(upstream, { models, until: performance.now() + cacheMs });
+  const models = body === undefined ? undefined : readModelList(body);
+  if (models && passed === undefined) lists.set(form, { models, until: performance.now() + cacheMs });
   return models;
-}
-
-function parse(body: string): readonly ListedModel[] | undefined {
-  try {
-    return ModelList.parse(JSON.parse(body)).data;
-  } catch {
-    // A list is a courtesy: an upstream without a readable one contributes nothing.
-    return undefined;
-  }
 }
 
 /** The body of a 200 of bounded size, in bounded time; undefined for everything else. */

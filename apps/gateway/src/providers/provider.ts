@@ -28,8 +28,8 @@ export interface Provider {
 
 export interface UpstreamCall {
   readonly requestId: RequestId;
-  /** `models` lists what the upstream serves. */
-  readonly operation: OperationId | "models" | "opaque";
+  /** `models` lists what the upstream serves in the form of OpenAI's clients, `own-models` in the provider's own. */
+  readonly operation: OperationId | "models" | "own-models" | "opaque";
   /** Set when the operation is `opaque`. */
   readonly opaque?: OpaqueCall;
   /** What is sent as the model, override included; undefined when the provider picks. */

@@ -62,7 +62,8 @@ const preparedByUpstream = new WeakMap<GatewayUpstream, Prepared>();
 export function upstreamRequest(call: UpstreamCall, form: CallForm): UpstreamRequest {
   const { upstream, headers: sent, opaque } = call;
   const prepared = prepare(upstream);
-  const method = opaque?.method ?? (call.operation === "models" ? "GET" : "POST");
+  const isList = call.operation === "models" || call.operation === "own-models";
+  const method = opaque?.method ?? (isList ? "GET" : "POST");
   const headers = [...prepared.profile, "user-agent", userAgentOf(call)];
   if (form.requestId !== undefined) headers.push(form.requestId, call.requestId);
   headers.push("accept", opaque?.accept ?? (call.isStream ? "text/event-stream" : "application/json"));

@@ -1,12 +1,16 @@
 import type { UpstreamCall, UpstreamRequest } from "../provider";
 import { type CallForm, upstreamRequest } from "../upstream-request";
 
+/** As many as a page may have; without a word there are 20. */
+const wholeList = "/models?limit=1000";
+
 /** Below `/v1`. Chat completions go to Anthropic's own endpoint for the OpenAI SDKs. */
 const paths: ReadonlyMap<UpstreamCall["operation"], string> = new Map([
   ["messages", "/messages"],
   ["count-message-tokens", "/messages/count_tokens"],
   ["chat-completions", "/chat/completions"],
-  ["models", "/models"],
+  ["models", wholeList],
+  ["own-models", wholeList],
 ]);
 
 const form: CallForm = {

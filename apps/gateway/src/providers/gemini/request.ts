@@ -17,9 +17,13 @@ const openAiPaths: ReadonlyMap<UpstreamCall["operation"], string> = new Map([
   ["models", "/openai/models"],
 ]);
 
+/** As many as a page may have; without a word there are 50. */
+const wholeList = "/models?pageSize=1000";
+
 const form: CallForm = {
   pathOf: ({ operation, model }, basePath) => {
     const base = versioned(basePath);
+    if (operation === "own-models") return base + wholeList;
     const openAi = openAiPaths.get(operation);
     return openAi === undefined ? `${base}/models/${model}${methods.get(operation)}` : base + openAi;
   },
