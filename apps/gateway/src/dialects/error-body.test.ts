@@ -26,3 +26,19 @@ it("says what the base URL has to be for each kind of client", () => {
     expect(text).toMatch(/OpenAI.+\/v1.+Anthropic.+Gemini.+no path/);
   }
 });
+
+it("names the member that is wrong in the sentence itself, for people who read nothing else", () => {
+  const error = new GatewayError("bad_request", { param: "messages" });
+
+  for (const dialect of ["openai", "anthropic", "gemini", "masker"] as const) {
+    expect(JSON.stringify(errorBody(dialect, error, newRequestId()))).toContain(
+      "requires. member: messages.",
+    );
+  }
+});
+
+it("says of broken JSON at which byte it breaks", () => {
+  const error = new GatewayError("bad_json", { reason: "syntax", byte: 16 });
+
+  expect(JSON.stringify(errorBody("openai", error, newRequestId()))).toContain("reason: syntax. byte: 16.");
+});

@@ -31,7 +31,7 @@ export const errorTable = {
     status: 401,
     retry: false,
     message:
-      "No gateway key was sent. Send it where your client puts its API key (`Authorization: Bearer`, `x-api-key` or `x-goog-api-key`), or in `X-Veilgate-Key`.",
+      "No gateway key was sent: one begins with `vg_`. Send it where your client puts its API key (`Authorization: Bearer`, `x-api-key` or `x-goog-api-key`), or in `X-Veilgate-Key`.",
   },
   key_invalid: {
     status: 401,
@@ -145,7 +145,7 @@ export const errorTable = {
     status: 503,
     retry: true,
     message:
-      "The gateway has no current configuration: its database is out of reach. Try again soon, or tell its operator.",
+      "The gateway has no current configuration. Its database may be out of reach: try again soon, or tell its operator.",
   },
   overloaded: { status: 503, retry: true, message: "The gateway is at its limit. Try again soon." },
   upstream_timeout: { status: 504, retry: true, message: "The provider took too long." },

@@ -41,7 +41,9 @@ export async function decodeBody(
     decode(bytes, { maxOutputLength: bytesMax }, (error, out) => {
       if (!error) return resolve(out);
       const isTooLarge = "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-      reject(new GatewayError(isTooLarge ? "body_too_large" : "bad_request", { param: "content-encoding" }));
+      const param = "content-encoding";
+      if (isTooLarge) reject(new GatewayError("body_too_large", { param, bytes_max: bytesMax }));
+      else reject(new GatewayError("bad_request", { param }));
     });
   });
 }

@@ -71,8 +71,8 @@ function parse(bytes: Buffer, shape: BodyShape): JsonBody {
   try {
     return readJsonBody(bytes, shape);
   } catch (cause) {
-    if (cause instanceof BodyError) throw new GatewayError("bad_json", { reason: cause.reason }, { cause });
-    throw cause;
+    if (!(cause instanceof BodyError)) throw cause;
+    throw new GatewayError("bad_json", { reason: cause.reason, byte: cause.offset }, { cause });
   }
 }
 

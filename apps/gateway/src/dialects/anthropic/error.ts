@@ -1,7 +1,7 @@
 import type { RequestId } from "@veilgate/contracts";
 import type { ErrorCode } from "../../http/error-table";
 import type { GatewayError } from "../../http/gateway-error";
-import { explainWithParam } from "../explain";
+import { explain } from "../explain";
 
 /** The `type` member by status, as Anthropic documents them. */
 const types: Readonly<Record<number, string>> = {
@@ -34,7 +34,7 @@ export function errorBody(error: GatewayError, requestId: RequestId): AnthropicE
     type: "error",
     error: {
       type: types[error.status] ?? "api_error",
-      message: explainWithParam(error),
+      message: explain(error),
       code: error.code,
       details: { error_code: error.code },
     },

@@ -1,7 +1,7 @@
 import type { RequestId } from "@veilgate/contracts";
 import type { ErrorCode } from "../../http/error-table";
 import type { GatewayError } from "../../http/gateway-error";
-import { explainWithParam } from "../explain";
+import { explain } from "../explain";
 
 /** The `status` member by HTTP status (google.rpc.Code). */
 const statuses: Readonly<Record<number, string>> = {
@@ -39,7 +39,7 @@ export function errorBody(error: GatewayError, requestId: RequestId): GeminiErro
   return {
     error: {
       code: error.status,
-      message: explainWithParam(error),
+      message: explain(error),
       status: statuses[error.status] ?? "UNKNOWN",
       details: [
         {

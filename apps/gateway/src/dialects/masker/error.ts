@@ -1,7 +1,7 @@
 import type { RequestId } from "@veilgate/contracts";
 import type { ErrorCode } from "../../http/error-table";
 import type { GatewayError } from "../../http/gateway-error";
-import { explainWithParam } from "../explain";
+import { explain } from "../explain";
 
 export interface MaskerError {
   readonly detail: string;
@@ -10,5 +10,5 @@ export interface MaskerError {
 }
 
 export function errorBody(error: GatewayError, requestId: RequestId): MaskerError {
-  return { detail: explainWithParam(error), code: error.code, request_id: requestId };
+  return { detail: explain(error), code: error.code, request_id: requestId };
 }
