@@ -1,13 +1,14 @@
 import type { EvidenceKind, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import type { CueHit } from "./cue-scan";
-import type { IdRule } from "./id-rule";
-import type { LaidOutRule } from "./layout-trie";
+import type { LaidOutRule, ShapedRule } from "./layout-trie";
 
 /** A value, and what stands around it; worked out when a rule asks. */
 export class ValueContext implements Span {
   #raw: string | undefined;
   #value: string | undefined;
+  #looksLikeDate: boolean | undefined;
+  #isInexact: boolean | undefined;
 
   constructor(
     readonly text: string,
@@ -32,6 +33,17 @@ export class ValueContext implements Span {
   get value(): string {
     this.#value ??= this.raw.toUpperCase();
     return this.#value;
+  }
+
+  get looksLikeDate(): boolean {
+    this.#looksLikeDate ??= isDate(this.written);
+    return this.#looksLikeDate;
+  }
+
+  /** Without a check: see `takesTooMuchOrLittle`. */
+  get isInexact(): boolean {
+    this.#isInexact ??= takesTooMuchOrLittle(this);
+    return this.#isInexact;
   }
 
   /** True when more digits stand a space away. */
@@ -60,9 +72,9 @@ export function judgeId({ rule, takes }: LaidOutRule, context: ValueContext): Ve
   if (rule.form?.test(value) === false) return undefined;
   const isChecked = rule.check === undefined || rule.check(value);
   if (!isChecked && rule.besideUnchecked === undefined) return undefined;
-  if (rule.mayLookLikeDate !== true && looksLikeDate(context.written)) return undefined;
+  if (rule.mayLookLikeDate !== true && context.looksLikeDate) return undefined;
   const isValidated = isChecked && rule.check !== undefined;
-  if (!isValidated && takesTooMuchOrLittle(context)) return undefined;
+  if (!isValidated && context.isInexact) return undefined;
   const checksum = isValidated ? rule.checksum : undefined;
   const beside = hit ?? cueOf(rule, takes, context);
   if (beside === undefined) return isChecked ? aloneVerdict(rule, context, checksum) : undefined;
@@ -77,7 +89,7 @@ export function judgeId({ rule, takes }: LaidOutRule, context: ValueContext): Ve
 
 /** The nearest cue of the rule, and how many others are nearer. */
 function cueOf(
-  rule: IdRule,
+  rule: ShapedRule,
   takes: Uint8Array,
   { hits }: ValueContext,
 ): { rank: number; cue: string } | undefined {
@@ -90,7 +102,7 @@ function cueOf(
 }
 
 function aloneVerdict(
-  rule: IdRule,
+  rule: ShapedRule,
   context: ValueContext,
   checksum: string | undefined,
 ): Verdict | undefined {
@@ -150,6 +162,6 @@ const dateForms = [
   /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}$/,
 ];
 
-function looksLikeDate(written: string): boolean {
+function isDate(written: string): boolean {
   return written.length >= 6 && written.length <= 10 && dateForms.some((form) => form.test(written));
 }

@@ -14,8 +14,11 @@ export interface LayoutNode {
   isEnd: boolean;
 }
 
+/** All members in one order, so that whoever asks rule after rule finds them at one place. */
+export type ShapedRule = { readonly [Member in keyof Required<IdRule>]: IdRule[Member] };
+
 export interface LaidOutRule {
-  readonly rule: IdRule;
+  readonly rule: ShapedRule;
   /** Bits of the separators that the rule does not take. */
   readonly refused: number;
   /** 1 at the number of each cue list that says it is this kind of number. */
@@ -42,7 +45,7 @@ for (const [at, char] of Array.from(separators).entries()) separatorBits[char.ch
 /** The groupings of all rules in one table, so that each number of a text is looked up once for all. */
 export function layoutTrie(rules: readonly IdRule[], cues: CueIndex): LayoutNode {
   const root = newNode();
-  for (const rule of rules) {
+  for (const rule of rules.map(shaped)) {
     const refused = Array.from(separators, (char, at) =>
       (rule.separators ?? " -").includes(char) ? 0 : 1 << at,
     ).reduce((bits, bit) => bits | bit);
@@ -56,6 +59,25 @@ export function layoutTrie(rules: readonly IdRule[], cues: CueIndex): LayoutNode
     }
   }
   return root;
+}
+
+function shaped(rule: IdRule): ShapedRule {
+  return {
+    id: rule.id,
+    type: rule.type,
+    layouts: rule.layouts,
+    separators: rule.separators,
+    form: rule.form,
+    check: rule.check,
+    checksum: rule.checksum,
+    isCaseSensitive: rule.isCaseSensitive,
+    cues: rule.cues,
+    beside: rule.beside,
+    alone: rule.alone,
+    besideUnchecked: rule.besideUnchecked,
+    mayLookLikeDate: rule.mayLookLikeDate,
+    reach: rule.reach,
+  };
 }
 
 function newNode(): LayoutNode {

@@ -19,10 +19,27 @@ export function withoutContained(entities: Entity[]): Entity[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Each character is taken at most once, so a cluster of any length takes time by its length. */
+/** Up to so many entities are compared with each other. */
+const comparedMax = 8;
+
 function winnersOf(cluster: readonly Entity[]): readonly Entity[] {
+  if (cluster.length < 2) return cluster;
+  return cluster.length > comparedMax ? winnersOfMany(cluster) : winnersOfFew(cluster);
+}
+
+function winnersOfFew(cluster: readonly Entity[]): readonly Entity[] {
+  const winners: Entity[] = [];
+  for (const entity of cluster.toSorted(byStrength)) {
+    const isFree = winners.every(({ start, end }) => entity.end <= start || entity.start >= end);
+    if (isFree) winners.push(entity);
+  }
+  return winners;
+}
+
+/** Each character is taken at most once, so a cluster of any length takes time by its length. */
+function winnersOfMany(cluster: readonly Entity[]): readonly Entity[] {
   const [first] = cluster;
-  if (first === undefined || cluster.length < 2) return cluster;
+  if (first === undefined) return cluster;
   const end = cluster.reduce((last, entity) => Math.max(last, entity.end), first.end);
   const taken = new Uint8Array(end - first.start);
   const winners: Entity[] = [];
