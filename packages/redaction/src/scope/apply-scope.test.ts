@@ -56,6 +56,21 @@ describe("a place counts where somebody lives there or comes from there", () => 
   });
 });
 
+describe("a place or a house counts where something happens in the life of the one who speaks", () => {
+  test.each([
+    ["LOCATION", "tengo cita con la doctora en «Murcia»", ["Murcia"]],
+    ["LOCATION", "my surgery is in «Leeds» and I'm scared", ["Leeds"]],
+    ["LOCATION", "what is the best museum in «Leeds»", []],
+    ["ORGANIZATION", "mom fell at «Oakridge Manor»", ["Oakridge Manor"]],
+    ["ORGANIZATION", "mein vater liegt im «Klinikum Nord»", ["Klinikum Nord"]],
+    ["ORGANIZATION", "the «Klinikum Nord» has 300 beds", []],
+    ["ORGANIZATION", "cover letter for «Larkspur»", ["Larkspur"]],
+    ["ORGANIZATION", "Kündigung zum 31.12. bei «Stadtwerke Fulda»", ["Stadtwerke Fulda"]],
+  ])("%s: %s", (type, marked, wanted) => {
+    expect(kept(type, marked)).toEqual(wanted);
+  });
+});
+
 describe("a day counts in the life of the one who speaks, and without a year beside what happens to people", () => {
   test.each([
     ["my last day is «nov 30»", ["nov 30"]],

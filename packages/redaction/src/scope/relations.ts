@@ -9,7 +9,8 @@ import { cues, wordList } from "../recognizers/cues";
 /** Before a place: lives in, comes from. */
 export const placeRelations = cues(
   wordList(
-    "live in, lives in, lived in, living in, live near, lives near, living near, live at, lives at, live outside, lives outside, reside in, resides in, residing in, resident of, " +
+    "jailed in, moved here from, came here from, town called, village called, city called, lives with us in, dad in, mom in, " +
+      "live in, lives in, lived in, living in, live near, lives near, living near, live at, lives at, live outside, lives outside, reside in, resides in, residing in, resident of, " +
       "i m from, s from, am from, is from, are from, was from, were from, im from, originally from, come from, comes from, came from, coming from, hails from, friend from, family from, wedding in, wedding is in, home in, house in, flat in, apartment in, moved to, moving to, move to, relocated to, relocating to, relocate to, grew up in, raised in, " +
       "born in, native of, stay in, staying in, hometown, based in, married in, buried in, hospital in, hospitalized in, school in, clinic in, " +
       "moved from, moving from, relocated from, move from, home to, stuck in, currently in, i m in, i am in, we re in, we are in, im in, still in, living with, lives with me in, apartment near, house near, settled in, live outside of, live close to, staying near, staying at, immigrated from, emigrated from, vacation home in, studying in, study in, working in, work in, works in, job in, office in, deployed in, stationed in, interned in, retired to, retire in, school near, hospital near, shelter in, prison in, jail in, rent in, renting in, apt in, condo in, place in, " +
@@ -35,7 +36,8 @@ export const placeRelations = cues(
 /** Before an organization: works at, treated at. */
 export const organizationRelations = cues(
   wordList(
-    "work at, works at, worked at, working at, work for, works for, worked for, working for, job at, job with, employed by, employed at, employee of, employee at, employer, " +
+    "laid off from, laid off by, let go from, let go by, year at, following year at, last day at, hr at, transferred to, transfered to, fell at, collapsed at, barista at, warehouse, " +
+      "work at, works at, worked at, working at, work for, works for, worked for, working for, job at, job with, employed by, employed at, employee of, employee at, employer, " +
       "hired by, fired by, fired from, intern at, internship at, joined, joining, resigned from, manager at, engineer at, nurse at, teacher at, colleague at, position at, diagnosed at, starts at, started at, start at, years at, yrs at, months at, engineer with, ex, former, interview at, interview with, " +
       "treated at, treated by, data engineer at, patient at, patient of, admitted to, hospitalized at, appointment at, surgery at, discharged from, study at, studies at, studied at, studying at, student at, student of, " +
       "enrolled at, enrolled in, attend, attends, attended, attending, graduated from, school at, degree from, member of, account at, account with, insured by, insured with, " +
@@ -153,6 +155,16 @@ export const organizationTie = endPattern(
       "arbeitgeber|firma|schule|uni|universität|hochschule|bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|" +
       "empresa|colegio|instituto|universidad|banco|seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital)" +
       "(?:,| is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to|:)? (?:the |die |der |das |la |le |il |el |o |a )?$",
+    "iu",
+  ),
+);
+
+/** A letter that somebody writes to their company or to one where they want to be: `cover letter for`, `Kündigung zum 31.12. bei`. */
+export const paperTie = endPattern(
+  new RegExp(
+    "(?<!\\p{L})(?:cover letter|resignation(?: letter)?|letter of resignation|motivation letter|application|kündigung(?:sschreiben)?|bewerbung(?:sschreiben)?|anschreiben|lettre de (?:démission|motivation|résiliation)|démission|candidature|" +
+      "carta de (?:renuncia|dimisión|presentación|motivación|demissão|apresentação)|renuncia|lettera di (?:dimissioni|presentazione|motivazione)|dimissioni|demissão|ontslagbrief|sollicitatiebrief|motivatiebrief|opzegging|sollicitatie|wypowiedzenie|list motywacyjny|podanie o pracę) " +
+      "(?:(?:zum|per|am|au|for|op|na|z|del|le|dal) [\\d./]{2,10},? )?(?:for|to|at|from|bei|an|für|von|pour|à|chez|para|a|en|per|da|bij|voor|aan|do|w|dla) (?:the |die |der |das |la |le |il |el |o |a |de |het )?$",
     "iu",
   ),
 );
