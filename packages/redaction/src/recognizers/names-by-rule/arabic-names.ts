@@ -3,7 +3,6 @@ import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Arabic behind a form of address, a relative, an introduction or a label. There are no capitals, so small words end a name. */
 export function arabicNames(text: string): Entity[] {
-  if (!/[\u0620-\u064a]/.test(text)) return [];
   return personsByRules(text, rules);
 }
 

@@ -3,7 +3,6 @@ import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Chinese: a family name of the list, with a form of address behind it, or behind an introduction or a label. */
 export function chineseNames(text: string): Entity[] {
-  if (!/[\u4e00-\u9fff]/.test(text)) return [];
   return personsByRules(text, rules);
 }
 

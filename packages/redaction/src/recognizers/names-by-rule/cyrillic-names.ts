@@ -3,11 +3,10 @@ import type { Entity } from "../../types";
 import { type NameRule, personOf, personsByRules } from "./person-of";
 
 /**
- * Names in Russian: with a patronymic, with initials, behind a form of address, a relative, an introduction or a label.
- * Any case of the word counts.
+ * Names in Russian: with a patronymic, behind a form of address, a relative, an introduction or a label. Any case of the
+ * word counts.
  */
 export function cyrillicNames(text: string): Entity[] {
-  if (!/[\u0400-\u04ff]/.test(text)) return [];
   const named = personsByRules(text, rules);
   return patronymicEnd.test(text) ? [...patronymicNames(text), ...named] : named;
 }
@@ -46,14 +45,20 @@ function patronymicNames(text: string): Entity[] {
 const name = `${word}(?: ${word}){0,2}${edge}`;
 const anyCase = "[\\p{Lu}\\p{Ll}]\\p{Ll}{1,20}(?:-\\p{L}{2,20})?";
 
+const withInitials = rule(
+  `(?:\\p{Lu}\\. ?\\p{Lu}\\. ?${word}|${word} \\p{Lu}\\. ?\\p{Lu}\\.)`,
+  "",
+  0.85,
+  "initials",
+  /\p{Lu}\. ?\p{Lu}\./u,
+);
+
+/** Names with two initials, in any letters: for texts in which there is Russian. */
+export function initialedNames(text: string): Entity[] {
+  return personsByRules(text, [withInitials]);
+}
+
 const rules: readonly NameRule[] = [
-  rule(
-    `(?:\\p{Lu}\\. ?\\p{Lu}\\. ?${word}|${word} \\p{Lu}\\. ?\\p{Lu}\\.)`,
-    "",
-    0.85,
-    "initials",
-    /\p{Lu}\. ?\p{Lu}\./u,
-  ),
   rule(
     name,
     "(?:г-н[ау]?|г-ж[аеиу]|[Гг]осподин(?:а|у|ом)?|[Гг]оспож[аеиуой]{1,2}|[Гг]ражданин(?:а|у|ом)?|[Гг]ражданк[аеиуой]{1,2}|[Дд]октор(?:а|у|ом)?|[Пп]рофессор(?:а|у|ом)?|[Дд]ядя|[Тт][её]тя) ",

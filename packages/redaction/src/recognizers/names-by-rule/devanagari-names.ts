@@ -7,7 +7,6 @@ import { standardForm } from "./place-lists";
  * that take no room, so the words here lose theirs as well.
  */
 export function devanagariNames(text: string): Entity[] {
-  if (!/[\u0900-\u097f]/.test(text)) return [];
   return personsByRules(text, rules);
 }
 

@@ -3,7 +3,6 @@ import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Japanese: a family name of the list or one in katakana with a form of address, an introduction or a label. */
 export function japaneseNames(text: string): Entity[] {
-  if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return [];
   return personsByRules(text, rules);
 }
 

@@ -3,7 +3,6 @@ import { type NameRule, personsByRules } from "./person-of";
 
 /** Names in Korean: a family name and one or two syllables of given names with a form of address, an introduction or a label. */
 export function koreanNames(text: string): Entity[] {
-  if (!/[\uac00-\ud7a3]/.test(text)) return [];
   return personsByRules(text, rules);
 }
 

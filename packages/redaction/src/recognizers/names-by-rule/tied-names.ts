@@ -2,6 +2,7 @@ import { forEachMatch } from "../../every-match";
 import type { Entity, EntityType, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { chinesePlaces, koreanPlaces, standardForm } from "./place-lists";
+import { inStretches, scriptStretches } from "./script-stretches";
 
 /** Finds of this recognizer are tied to somebody by how they were found. */
 export const tiedNamesId = "tied-name";
@@ -14,37 +15,42 @@ export const tiedNames: Recognizer = {
   id: tiedNamesId,
   types: ["LOCATION", "ORGANIZATION"],
   canMatch: () => true,
-  find(text) {
-    const found: Entity[] = [];
-    const isLatin = !otherScripts.test(text);
-    if (isLatin && !mayBeTurkish(text)) return found;
-    for (const { type, script, patterns } of ties) {
-      if (isLatin ? script !== turkish : !script.test(text)) continue;
-      for (const pattern of patterns) found.push(...entitiesBy(text, pattern, type));
-    }
+  find(text, traits) {
+    const { hasAny, of, hasArabic, hasHiragana, hasHan } = scriptStretches(text, traits);
+    if (!hasAny) return mayBeTurkish(text) ? entitiesBy(text, turkishTies) : [];
+    const found = [
+      ...(turkish.test(text) ? entitiesBy(text, turkishTies) : []),
+      ...inStretches(text, of.cyrillic, (piece) => entitiesBy(piece, russianTies)),
+      ...(hasArabic ? inStretches(text, of.arabic, (piece) => entitiesBy(piece, arabicTies)) : []),
+      ...inStretches(text, of.devanagari, (piece) => entitiesBy(piece, hindiTies)),
+      ...(hasHiragana ? inStretches(text, of.eastAsian, (piece) => entitiesBy(piece, japaneseTies)) : []),
+      ...(hasHan ? inStretches(text, of.eastAsian, (piece) => entitiesBy(piece, chineseTies)) : []),
+      ...inStretches(text, of.hangul, (piece) => entitiesBy(piece, koreanTies)),
+    ];
     return found.sort((a, b) => a.start - b.start);
   },
 };
 
 interface Tie {
   readonly type: EntityType;
-  /** Without one of these nothing can match. */
-  readonly script: RegExp;
   /** With the name in the first group. */
   readonly patterns: readonly RegExp[];
 }
 
-function entitiesBy(text: string, pattern: RegExp, type: EntityType): Entity[] {
+/** In order of start. */
+function entitiesBy(text: string, ties: readonly Tie[]): Entity[] {
   const found: Entity[] = [];
-  forEachMatch(text, pattern, ({ indices }) => {
-    const [start, end] = indices?.[1] ?? [0, 0];
-    if (end <= start) return;
-    found.push(entityOf({ start, end }, { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" }));
-  });
-  return found;
+  for (const { type, patterns } of ties) {
+    const evidence = { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" } as const;
+    for (const pattern of patterns) {
+      forEachMatch(text, pattern, ({ indices }) => {
+        const [start, end] = indices?.[1] ?? [0, 0];
+        if (end > start) found.push(entityOf({ start, end }, evidence));
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
-
-const otherScripts = /[\u0400-\u04ff\u0620-\u06d3\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** Endings of Turkish verbs and of `I am from`, each found by one search for a string. */
 const turkishEndings = ["iyor", "ıyor", "uyor", "üyor", "liyim", "lıyım", "luyum", "lüyüm", "doğdu"];
@@ -53,13 +59,8 @@ function mayBeTurkish(text: string): boolean {
   return turkishEndings.some((ending) => text.includes(ending));
 }
 
-const cyrillic = /[\u0400-\u04ff]/;
+/** Of all that Turkish ties have: for texts with letters of other scripts, where the endings above are not asked for. */
 const turkish = /[dt][ae]n? (?:yaş|otur|kal|doğ|büy|ika|taş|çal|oku|staj)|l[ıiuü]y[ıiuü]m/;
-const arabic = /[\u0620-\u064a]/;
-const devanagari = /[\u0900-\u097f]/;
-const japanese = /[\u3040-\u309f]/;
-const chinese = /[\u4e00-\u9fff]/;
-const korean = /[\uac00-\ud7a3]/;
 
 const ru = {
   start: "(?<![\\p{L}\\p{N}])",
@@ -81,10 +82,9 @@ const ownPlaceOf =
 const noEmployer =
   "(?:회사|학교|병원|대학교?|직장|공장|식당|카페|집|학원|대기업|중소기업|편의점|마트|거기|여기|이곳|그곳|해외|외국|은행|연구소|스타트업|현장|매장|가게|같은|재택|고등학교|중학교|초등학교|유치원)";
 
-const ties: readonly Tie[] = [
+const russianTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: cyrillic,
     patterns: [
       russian(
         `(?:[Жж]иву|[Жж]ив[её]м|[Пп]роживаю|[Нн]ахожусь|[Рр]одом|[Пп]рописан[ао]?) (?:\\p{Ll}{3,12} )?${ru.in}${ru.place}`,
@@ -100,16 +100,17 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: cyrillic,
     patterns: [
       russian(
         `(?:[Рр]аботаю|[Тт]ружусь|[Уу]чусь|[Сс]лужу|[Уу]строил(?:ся|ась)|[Уу]волил(?:и|ся|ась)(?: меня)?|[Рр]аботал[аи]?) (?:\\p{Ll}{3,14} )?(?:в|на|из|с) (?:компании |фирме |банке |школе |университете )?["«]?((?:ООО |АО |ПАО )?["«]?\\p{Lu}[\\p{L}-]{1,24}(?: \\p{Lu}[\\p{L}-]{1,24})?)`,
       ),
     ],
   },
+];
+
+const turkishTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: turkish,
     patterns: [
       /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20})'?[dt][ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdum|doğdu|büyüdüm|ikamet ediyor|taşındı)/dgu,
       /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/dgu,
@@ -117,14 +118,15 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: turkish,
     patterns: [
       /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,3}?)'?n?[dt][ae] (?:çalışıyor|okuyor|staj yap)/dgu,
     ],
   },
+];
+
+const arabicTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: arabic,
     patterns: [
       arab(
         `و?(?:أعيش|اعيش|أسكن|اسكن|ساكنة?|مقيمة?|أقيم|ولدت|نشأت|أقطن) (?:حاليا |الآن )?(?:في|ب) ?(?:مدينة )?(${ar.word})`,
@@ -137,16 +139,17 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: arabic,
     patterns: [
       arab(
         `و?(?:أعمل|اعمل|أشتغل|اشتغل|موظفة?|أدرس|ادرس|طالبة?|أعالج) (?:\\S{2,12} )?(?:في|لدى|مع) ((?:شركة|جامعة|مستشفى|بنك|مدرسة|وزارة|مصرف|كلية|عيادة) ${ar.word}(?: ال[\\u0620-\\u06d3]{2,12})?)`,
       ),
     ],
   },
+];
+
+const hindiTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: devanagari,
     patterns: [
       hindi(`(?:मैं|हम|(?:मेरी|मेरा|मेरे|हमारा|हमारे) \\S{2,12}) (${hi.word}) (?:शहर )?में (?:रहत|रहता|रहती|रहते)`),
       hindi(`(?:मैं|हम) (${hi.word}) से (?:हूँ|हूं|हैं)`),
@@ -154,12 +157,13 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: devanagari,
     patterns: [hindi(`(${hi.word} (?:कंपनी|बैंक|अस्पताल|विश्वविद्यालय|स्कूल|कॉलेज|हॉस्पिटल)) में (?:काम|नौकरी|पढ़|भर्ती)`)],
   },
+];
+
+const japaneseTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: japanese,
     patterns: [
       new RegExp(
         `(?<![${han}])(?!${nobodysPlace})([${han}]{2,6}|[\\u30a1-\\u30faー]{2,10})(?:に(?:住んで|引っ越し|在住)|在住|出身(?!校|者|国)|で生まれ|生まれ(?:です|の)|に単身赴任)`,
@@ -169,7 +173,6 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: japanese,
     patterns: [
       new RegExp(
         `(?<![${han}])(?!${nobodysPlace})([${han}\\u30a1-\\u30faーA-Za-z]{2,14})(?:で働いて|に勤めて|に勤務|を退職|を辞め|に入社|に入院|に通院|に通って|でバイト)`,
@@ -178,9 +181,11 @@ const ties: readonly Tie[] = [
       /((?:株式会社|有限会社|合同会社)[\u3400-\u9fff々\u30a1-\u30faーA-Za-z]{2,14})(?=の|に|で|を)/dgu,
     ],
   },
+];
+
+const chineseTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: chinese,
     patterns: [
       new RegExp(
         `(?:住在|来自|來自|老家(?:是|在)?|家在|我(?:现在|目前)?在|我是|搬到|搬去|定居|出生(?:在|于)|户口在|人在)(?:${chinesePlaces}省)?((?:${chinesePlaces})[市省]?)(?!大学|大學|医院|银行|公司|路)`,
@@ -190,7 +195,6 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: chinese,
     patterns: [
       new RegExp(
         `在(?!${ownPlaceOf})([${han}]{2,10}?(?:公司|大学|大學|学院|医院|醫院|银行|中学|小学|集团|厂))(?:上班|工作|读书|讀書|上学|住院|实习|当|做|任职|看病|就诊|学习)`,
@@ -199,9 +203,11 @@ const ties: readonly Tie[] = [
       new RegExp(`在(?!${ownPlaceOf}|${chinesePlaces})([${han}A-Za-z]{2,8})(?:上班|任职|就职|实习)`, "dgu"),
     ],
   },
+];
+
+const koreanTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    script: korean,
     patterns: [
       new RegExp(
         `(?<![\\uac00-\\ud7a3])((?:${koreanPlaces})(?:광역시|특별시|시|군|도)?(?: [\\uac00-\\ud7a3]{1,4}[구동읍면])?)(?:에서?|로|으로) (?:살|거주|이사|태어|자취|자랐)`,
@@ -212,7 +218,6 @@ const ties: readonly Tie[] = [
   },
   {
     type: "ORGANIZATION",
-    script: korean,
     patterns: [
       new RegExp(
         `(?<![\\uac00-\\ud7a3])(?!${noEmployer}|${koreanPlaces})([\\uac00-\\ud7a3A-Za-z]{2,12})(?:에서 (?:일하|일했|일해|근무)|에 (?:다니고|다녀요|재직|입사|입원))`,

@@ -22,13 +22,14 @@ export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpott
     mask = slots.length - 1;
     for (const word of words.keys()) slots[hashOf(word) & mask] = 1;
   };
-  fill();
   return {
+    // The slots are filled with the first word: most texts name nobody.
     add(word) {
       if (words.size * slotsPerWord > slots.length * 2) fill();
       else slots[hashOf(word) & mask] = 1;
     },
     forEach(text, visit) {
+      if (slots.length === 0) fill();
       const { length } = text;
       let hash = 0;
       let start = 0;
