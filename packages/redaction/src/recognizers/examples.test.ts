@@ -30,6 +30,8 @@ import { ipAddress } from "./ip-address";
 import * as ipAddressExamples from "./ip-address.examples";
 import { keyedSecret } from "./keyed-secret";
 import * as keyedSecretExamples from "./keyed-secret.examples";
+import { machineReadableZone } from "./machine-readable-zone";
+import * as machineReadableZoneExamples from "./machine-readable-zone.examples";
 import { cueRecognizer } from "./names-by-rule/cue-recognizer";
 import { latinNames } from "./names-by-rule/latin-names";
 import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
@@ -84,6 +86,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/vehicle": [ids, vehicleExamples],
   "ip-address": [ipAddress, ipAddressExamples],
   "keyed-secret": [keyedSecret, keyedSecretExamples],
+  "machine-readable-zone": [machineReadableZone, machineReadableZoneExamples],
   "names-by-rule/latin-names": [cueRecognizer([latinNames]), latinNamesExamples],
   "names-by-rule/organizations": [cueRecognizer([organizations]), organizationsExamples],
   "names-by-rule/places": [cueRecognizer([places]), placesExamples],

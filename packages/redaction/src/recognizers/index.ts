@@ -12,6 +12,7 @@ import { credentials } from "./ids/credentials";
 import { ids } from "./ids/ids";
 import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
+import { machineReadableZone } from "./machine-readable-zone";
 import { nameTagger } from "./name-tagger";
 import { namesByCue } from "./names-by-rule/names-by-cue";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
@@ -48,6 +49,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     ids,
     caseNumber,
     credentials,
+    machineReadableZone,
     nameTagger,
     namesByCue,
     tiedNames,

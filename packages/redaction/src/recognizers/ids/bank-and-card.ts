@@ -1,4 +1,4 @@
-import { weightedSum } from "../checksums/weighted-sum";
+import { digitAt, weightedSum } from "../checksums/weighted-sum";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** National bank accounts and routing numbers, and the security code of a card. */
@@ -15,11 +15,37 @@ const rules: readonly IdRule[] = [
   {
     id: "sort-code",
     type: "BANK_ACCOUNT",
-    layouts: ["d2 d2 d2", "d6"],
+    layouts: ["d2 d2 d2", "d3 d3", "d6", "d8", "d3 d3 d2"],
     cues: ["sortCode"],
     beside: 0.9,
     mayLookLikeDate: true,
     reach: 16,
+  },
+  {
+    id: "canadian-transit",
+    type: "BANK_ACCOUNT",
+    layouts: ["d5", "d5 d3", "d8", "d9"],
+    cues: ["transit"],
+    beside: 0.8,
+    reach: 16,
+  },
+  {
+    id: "ifsc",
+    type: "BANK_ACCOUNT",
+    layouts: ["x11"],
+    form: /^[A-Z]{4}0[A-Z\d]{6}$/,
+    cues: ["ifsc", "bankAccount"],
+    beside: 0.9,
+  },
+  {
+    id: "clabe",
+    type: "BANK_ACCOUNT",
+    layouts: ["d18", "d3 d3 d11 d1"],
+    check: isClabe,
+    checksum: "clabe",
+    cues: ["bankAccount"],
+    beside: 0.97,
+    besideUnchecked: 0.8,
   },
   {
     id: "bank-account",
@@ -39,7 +65,17 @@ const rules: readonly IdRule[] = [
         "d5 d5 d11 d2",
         "d2 d4 d4",
       ],
-      ...["d4 d2 d5", "d2 d2 d2 d3", "d3 d6", "d3 d7 d2", "d5 d4", "d4 d6", "d4 d5 d1", "d5 d1"],
+      ...[
+        "d4 d2 d5",
+        "d2 d2 d2 d3",
+        "d3 d6",
+        "d3 d7 d2",
+        "d5 d4",
+        "d4 d6",
+        "d4 d5 d1",
+        "d5 d1",
+        "d2 d4 d4 d4 d4 d4 d4",
+      ],
     ],
     separators: " -.",
     cues: ["bankAccount"],
@@ -69,10 +105,13 @@ export const bankAndCard: IdFamily = {
   cues: {
     routing:
       "routing, routing number, routing no, aba, aba number, rtn, routing transit, transit number, ach routing",
-    sortCode: "sort code, sortcode, sort, bankleitzahl, bsb",
+    sortCode: "sort code, sortcode, sort, bankleitzahl, blz, bsb, bsb number",
+    transit: "transit, transit number, transit no, branch transit, institution number",
+    ifsc: "ifsc, ifsc code, rtgs, neft",
     bankAccount: `account number, account no, account num, acct, acct number, acct no, acc no, bank account,
       bank account number, checking account, checking, savings account, checking account number,
-      savings account number, bank acct, deposit account, konto, kontonummer, konto nr, kontonr, bankkonto, bankverbindung, compte,
+      savings account number, bank acct, deposit account, konto, kto, kto nr, ktonr, kontonummer, konto nr, kontonr,
+      bankgiro, plusgiro, bg nr, bank a c, bank a c number, a c number, a c no, bankkonto, bankverbindung, compte,
       numéro de compte, compte bancaire, rib, cuenta, cuenta bancaria, número de cuenta, ccc, clabe, conto,
       conto corrente, numero di conto, c c, conta, conta bancária, número da conta, conta corrente, nib, rekening,
       rekeningnummer, bankrekening, rachunek, rachunku, rachunku bankowego, numer konta, konta, konta bankowego,
@@ -86,3 +125,10 @@ export const bankAndCard: IdFamily = {
       beveiligingscode, veiligheidscode, kod cvv, kod cvc, kod bezpieczeństwa, kod zabezpieczający, güvenlik kodu, код безопасности, 安全码, セキュリティコード, 보안코드`,
   },
 };
+
+/** Weighted 3, 7 and 1 by turns; of each product the last digit counts. */
+function isClabe(value: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < 17; at++) sum += (digitAt(value, at) * ([3, 7, 1][at % 3] ?? 0)) % 10;
+  return (10 - (sum % 10)) % 10 === digitAt(value, 17);
+}

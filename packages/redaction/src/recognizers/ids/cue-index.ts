@@ -46,7 +46,11 @@ export class CueIndex {
       }
     }
     for (const { cue, names } of known.values()) this.#add(cue, names);
-    for (const phrases of this.#byLastWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+    for (const [form, phrases] of this.#byLastWord) {
+      // The longest first; of those, the cue that is written so before the one that an ending makes so.
+      const isExact = (phrase: Phrase) => Number(phrase.words[0] === form);
+      phrases.sort((a, b) => b.words.length - a.words.length || isExact(b) - isExact(a));
+    }
     this.#slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (this.#byLastWord.size + 1))));
     for (const word of this.#byLastWord.keys()) this.#slots[this.#slotOf(hashOf(word))] = 1;
   }

@@ -1,5 +1,18 @@
 /** Invented: they fit the form and the check digit, and belong to nobody known. */
 export const finds = [
+  "OHIP: «3189-999-627»",
+  "PHN: «9666860945», Alberta health number «9793724199»",
+  "RAMQ: «MWGT 4614 8131»",
+  "Versichertenkarte Nr. «80756895633847289061»",
+  "gesundheitskarte nr «H972433707»",
+  "Cartão SUS: «711499027517800»",
+  "número da carteirinha: «184315209595»",
+  "patiëntnummer: «750173748»",
+  "nr karty pacjenta «8308228582»",
+  "ABHA number «19-9672-1637-5072», UHID «91-3439-2721-4521»",
+  "individual healthcare identifier «8003603942896532»",
+  "BCBS ID «ZFZ302275548», encounter number: «8445205»",
+  "«MRN-0382413» was discharged",
   "NHS number «333 721 3987»",
   "NHS: «3148943538»",
   "Medicare «2033 12025 2»",
@@ -22,6 +35,8 @@ export const finds = [
 ];
 
 export const ignores = [
+  "hospital no longer takes 12345 patients",
+  "the policy of 2024 number 1",
   "NHS 979 212 8704",
   "891 218 0606",
   "NPI is a ten-digit number since 1996",

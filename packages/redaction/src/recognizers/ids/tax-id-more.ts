@@ -64,6 +64,15 @@ const rules: readonly IdRule[] = [
     besideUnchecked: 0.75,
   },
   {
+    id: "mexican-social-security",
+    type: "NATIONAL_ID",
+    layouts: ["d11", "d2 d2 d2 d4 d1", "d2 d2 d2 d5"],
+    check: passesLuhn,
+    checksum: "luhn",
+    cues: ["spanishSocial"],
+    besideUnchecked: 0.75,
+  },
+  {
     id: "long-insurance-number",
     type: "HEALTH_ID",
     layouts: ["d16", "d20", "d4 d4 d4 d4"],
@@ -82,7 +91,7 @@ export const taxIdMore: IdFamily = {
     creditCode: "统一社会信用代码, 信用代码, 统一信用代码",
     turkishTax: "vergi no, vergi numarası, vergi kimlik no, vkn",
     spanishSocial:
-      "nss, naf, seguridad social, número de la seguridad social, nº afiliación, número de afiliación, afiliación",
+      "nss, naf, imss, seguro social, número de seguro social, seguridad social, número de la seguridad social, nº afiliación, número de afiliación, afiliación",
     longInsurance: "омс, полис, полис омс, tessera sanitaria, tessera team, carte européenne",
   },
 };

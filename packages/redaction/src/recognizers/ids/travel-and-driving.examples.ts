@@ -1,5 +1,12 @@
 /** Invented: they fit the form and the check digit, and belong to nobody known. */
 export const finds = [
+  "DL# «67-500-8783», DL# «K85-29-8805», DL# «G-858-220-703-593»",
+  "driver license: «WDLYRSB46F0M»",
+  "lic no «X387-8675-0496»",
+  "Führerausweis Nr. «560994867730», licenza di condurre «250632702649»",
+  "carné de conducir: «66692035C», número de licencia: «A55908821»",
+  "körkort «530523-0546», ajokortin numero: «011390117»",
+  "passinumero: «TE5782216», pasnummer «620964467»",
   "мой паспорт «4509 123456», выдан",
   "passport no. «AB1234567»",
   "Passport Number: «912803456»",
@@ -23,6 +30,7 @@ export const finds = [
 ];
 
 export const ignores = [
+  "permit no one to pass 12345",
   "AB1234567",
   "my passport expires 2027-01-15",
   "the passport office has 1200 desks",

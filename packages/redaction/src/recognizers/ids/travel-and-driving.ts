@@ -90,9 +90,12 @@ const rules: readonly IdRule[] = [
         "d4 d6",
         "d2 d2 d6",
       ],
+      // States of the US, then Canada, India, Portugal, Sweden and Norway.
+      ...["d2 d3 d4", "x3 d2 d4", "x3 d3 d3", "a1 d3 d3 d3 d3", "a3 d2 d4", "d6 d3"],
+      ...["x5 d6 d2", "a2 d2 d11", "a2 d2 d4 d7", "a1 d7 d1", "d6 d4", "d8 d4", "d2 d2 d6 d1"],
     ],
     separators: " -/.",
-    form: /(?:.*\d){5}/,
+    form: /(?:.*\d){5}|^WDL[A-Z\d]{9}$/,
     cues: ["driverLicense"],
     beside: 0.85,
   },
@@ -118,7 +121,7 @@ const rules: readonly IdRule[] = [
 export const travelAndDriving: IdFamily = {
   rules,
   cues: {
-    passport: `passport, passport number, passport no, passport num, travel document, travel document number,
+    passport: `passport, pasnummer, pas nr, passin numero, passinumero, passport number, passport no, passport num, travel document, travel document number,
       pasaporte, passeport, n passeport, reisepass, reisepasses, reisepassnummer, pass nr, passnummer, passnr,
       passaporto, passaporte, paspoort, paspoortnummer, paszport, paszportu, paszporty, paszportem, paszportowy, pass,
       passi, пасспорт, паспорт, паспорта, 护照, 护照号, パスポート, 旅券, 여권, 여권번호, पासपोर्ट, पासपोर्ट नंबर, जवाज़, pasaport, pasaport no,
@@ -130,7 +133,9 @@ export const travelAndDriving: IdFamily = {
       permis de conduire, permis, licencia de conducir, carnet de conducir, permiso de conducir, licencia de manejo,
       patente, patente di guida, patente b, carta de condução, carteira de motorista, carteira de habilitação, cnh,
       habilitação, rijbewijs, rijbewijsnummer, prawo jazdy, prawa jazdy, prawem jazdy, körkort, førerkort, kørekort,
-      ajokortti, 운전면허, 运转免许, 運転免許, 免許証, 免許番号, 驾照, 驾驶证, 驾驶证号,
+      ajokortti, ajokortin, ajokortin numero, lic no, lic number, license no, licence no, dl number, fuehrerschein,
+      führerausweis, permiso de conducción, carné de conducir, licenza di condurre, número de permiso, numéro de permis,
+      n de permis, número de licencia, registro cnh, numero patente, 면허번호, 운전면허, 运转免许, 運転免許, 免許証, 免許番号, 驾照, 驾驶证, 驾驶证号,
       водительское удостоверение, водительского удостоверения, водительские права, ehliyet, ehliyet no, sürücü belgesi,
       ड्राइविंग लाइसेंस, लाइसेंस नंबर, رخصة القيادة, رخصة قيادة`,
   },

@@ -1,5 +1,10 @@
 /** Invented: they fit the form and the check digit, and belong to nobody known. */
 export const finds = [
+  "my reg is «SF20 SFW»",
+  "Kennzeichen: «M-ZL 251E», Kennzeichen «W-64431X», Kontrollschild «ZH 634820»",
+  "kenteken «VG-731-N», nummerplade «GM 86 792»",
+  "rego «VHJ 37R», vehicle no: «MH 12 JN 7548»",
+  "placas «EJK-518-N»",
   "VIN: «1M8GDM9AXKP042788»",
   "«1M8GDM9AXKP042788»",
   "numer VIN pojazdu: «WVW0 0000 04RZ PEJE C»",
@@ -18,6 +23,8 @@ export const finds = [
 ];
 
 export const ignores = [
+  "registration opens on 12 MAY",
+  "register CA 446-271 of the CPU",
   "1M8GDM9A0KP042788",
   "WVWZZZ1JZXW000001",
   "ABC 1234",

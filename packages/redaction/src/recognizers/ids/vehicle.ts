@@ -74,6 +74,7 @@ const plateGroups = [
     "a2 d2 a2 d4",
     "a2 d2 a1 d4",
   ],
+  ...["a1 a2 x4", "a2 a2 x4", "a3 a2 x3", "a1 x6", "a2 d6", "a2 d3 a1", "a2 d2 d3", "a2 d3 d3", "a3 d3 a1"],
   ...["d1 x4", "a2 d2 a3", "a3 d3 a2", "x4 a2", "d3 a2 d2", "d3 a3 d2"],
 ];
 
@@ -110,6 +111,15 @@ const rules: readonly IdRule[] = [
     beside: 0.8,
     reach: 30,
   },
+  {
+    id: "british-plate",
+    type: "LICENSE_PLATE",
+    layouts: ["x7", "x4 a3"],
+    form: /^[A-HJ-PR-Y][A-Y]\d{2}[A-HJ-PR-Z]{3}$/,
+    cues: ["plate", "registration"],
+    beside: 0.85,
+    reach: 20,
+  },
 ];
 
 export const vehicle: IdFamily = {
@@ -119,7 +129,9 @@ export const vehicle: IdFamily = {
       chassis no, vehicle id, fahrgestellnummer, fahrgestell, fin, fahrzeug identifizierungsnummer, numéro de châssis,
       bastidor, número de bastidor, numero di telaio, telaio, chassi, número do chassi, chassisnummer, numer vin,
       numer nadwozia, nadwozia, şasi no, vin номер, 车架号, 車台番号, 차대번호`,
-    plate: `plate, plate number, plates, license plate, licence plate, license plate number, number plate, tag number, reg no, reg plate,
+    registration: "reg, registration, my reg, vehicle reg, car reg, v5c, mot, dvla",
+    plate: `rego, regnr, reg nr, vehicle number, vehicle no, car number, car plate, rej, tablica, kontrollschild,
+      bilskilt, nummerplade, rekkari, rekisteritunnus, skylt, numberplate, plate, plate number, plates, license plate, licence plate, license plate number, number plate, tag number, reg no, reg plate,
       vehicle registration, vehicle registration number, registration plate, registration number, car registration,
       kennzeichen, kfz kennzeichen, nummernschild, autokennzeichen, amtliches kennzeichen, plaque,
       carte grise, plaque d immatriculation, immatriculation, immatriculée, immatriculé, matrícula, placa, targa, targato, targata,
