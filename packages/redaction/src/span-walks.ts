@@ -27,6 +27,52 @@ export class SpanWalk {
   }
 }
 
+/** Longer ones than any name are left out by `covers`, so that few have to be looked at. */
+const coveringCharsMax = 256;
+
+/** Answers questions about spans that may overlap each other, in any order, without a look at all of them. */
+export class SpanIndex {
+  readonly #sorted: readonly Span[];
+  /** The furthest end of the spans up to each place. */
+  readonly #endsTo: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    this.#sorted = spans.toSorted((a, b) => a.start - b.start);
+    let furthest = 0;
+    this.#endsTo = this.#sorted.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  overlaps({ start, end }: Span): boolean {
+    const before = firstAtOrAfter(this.#sorted, end) - 1;
+    return (this.#endsTo[before] ?? 0) > start;
+  }
+
+  /** True when one of the spans holds at least that share of `span`. */
+  covers({ start, end }: Span, share: number): boolean {
+    for (let at = firstAtOrAfter(this.#sorted, start - coveringCharsMax); at < this.#sorted.length; at++) {
+      const span = this.#sorted[at];
+      if (span === undefined || span.start >= end) return false;
+      if (Math.min(span.end, end) - Math.max(span.start, start) >= (end - start) * share) return true;
+    }
+    return false;
+  }
+}
+
+/** The place of the first span that begins at `position` or behind. */
+export function firstAtOrAfter(sorted: readonly Span[], position: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Finds where offsets of an edited text stand in the original one. A replacement belongs to all that it replaced. */
 export class OriginWalk {
   readonly #edits: readonly TextEdit[];

@@ -1,4 +1,5 @@
 import { entityOf } from "../recognizers/entity-of";
+import { SpanIndex } from "../span-walks";
 import { isEverydayWord } from "../tagger/names";
 import type { Entity, Span } from "../types";
 
@@ -7,18 +8,35 @@ import type { Entity, Span } from "../types";
  * company, as on letters and cards; in `at Larkspur, 12 Elm Road` it is a company.
  */
 export function withAddressLines(text: string, entities: readonly Entity[]): Entity[] {
+  const addresses = entities.filter(({ type }) => type === "ADDRESS");
+  if (addresses.length === 0) return [...entities];
   const found: Entity[] = [];
-  for (const address of entities) {
-    if (address.type !== "ADDRESS") continue;
+  const names = namesOf(entities);
+  for (const address of addresses) {
     const named = companyAt(text, address);
     if (named !== undefined) found.push(companyOf(named));
-    found.push(...linesAbove(text, address, entities));
+    found.push(...linesAbove(text, address, names));
   }
   if (found.length === 0) return [...entities];
-  const replaced = (entity: Entity) =>
-    entity.explanation.evidence === "tagger" &&
-    found.some(({ start, end }) => entity.start < end && start < entity.end);
+  const taken = new SpanIndex(found);
+  const replaced = (entity: Entity) => entity.explanation.evidence === "tagger" && taken.overlaps(entity);
   return [...entities.filter((entity) => !replaced(entity)), ...found];
+}
+
+interface Names {
+  readonly persons: SpanIndex;
+  readonly companies: SpanIndex;
+}
+
+function namesOf(entities: readonly Entity[]): Names {
+  return {
+    persons: new SpanIndex(entities.filter(({ type }) => type === "PERSON")),
+    companies: new SpanIndex(
+      entities.filter(
+        ({ type, explanation }) => type === "ORGANIZATION" && explanation.evidence !== "tagger",
+      ),
+    ),
+  };
 }
 
 function companyOf(span: Span): Entity {
@@ -45,59 +63,55 @@ function companyAt(text: string, { start }: Span): Span | undefined {
 const lineCharsMax = 60;
 /** Marks of quoted mail and lists, which begin a line. */
 const lineStart = /^[ \t>|?*•-]*/;
+const lineMarks = " \t>|?*•-";
 
 interface Line extends Span {
+  /** Where the line begins, marks and all. */
+  readonly from: number;
   readonly text: string;
 }
 
 /** The line above the one that begins at `lineAt`, without marks and spaces at its ends; none when it is blank or long. */
 function lineAbove(text: string, lineAt: number): Line | undefined {
   if (lineAt < 2) return undefined;
-  const from = text.lastIndexOf("\n", lineAt - 2) + 1;
-  if (lineAt - 1 - from > lineCharsMax + 16) return undefined;
+  const limit = Math.max(0, lineAt - 1 - lineCharsMax - 16);
+  let from = lineAt - 1;
+  while (from > limit && text.charCodeAt(from - 1) !== 0x0a) from--;
+  if (from > 0 && text.charCodeAt(from - 1) !== 0x0a) return undefined;
   const whole = text.slice(from, lineAt - 1);
   const mark = lineStart.exec(whole)?.[0].length ?? 0;
   const value = whole.slice(mark).trimEnd();
   return value === "" || value.length > lineCharsMax
     ? undefined
-    : { start: from + mark, end: from + mark + value.length, text: value };
+    : { from, start: from + mark, end: from + mark + value.length, text: value };
 }
 
 const nameLine = new RegExp(`^${word}(?:(?:,? (?:and|&|of|de|del|von|van|da|di) |,? )${word}){0,5}$`, "u");
 const jobLine = /^\p{Lu}[\p{Ll}-]+(?:,? (?:\p{L}[\p{L}-]*|and|of|&|\/)){0,5}$/u;
 
 /** At most three lines: a person, what they do, the company. */
-function linesAbove(text: string, address: Entity, entities: readonly Entity[]): Entity[] {
-  const addressLine = text.lastIndexOf("\n", address.start - 1) + 1;
-  if (addressLine === 0 || !/^[ \t>|?*•-]*$/.test(text.slice(addressLine, address.start))) return [];
+function linesAbove(text: string, address: Entity, names: Names): Entity[] {
+  const addressLine = startOfMarks(text, address.start);
+  if (addressLine === 0 || text.charCodeAt(addressLine - 1) !== 0x0a) return [];
   const first = lineAbove(text, addressLine);
-  if (first === undefined || !isNameLine(first)) return [];
-  const isKnownCompany = entities.some(
-    (entity) =>
-      entity.type === "ORGANIZATION" && covers(entity, first) && entity.explanation.evidence !== "tagger",
-  );
-  if (isKnownCompany) return [];
-  const second = lineAbove(text, startOfLine(text, first));
+  if (first === undefined || !isNameLine(first) || names.companies.covers(first, coveredMin)) return [];
+  const second = lineAbove(text, first.from);
   if (second === undefined) return [];
-  if (isPersonLine(second, entities)) return [companyOf(first)];
-  const third = jobLine.test(second.text) ? lineAbove(text, startOfLine(text, second)) : undefined;
-  return third !== undefined && isPersonLine(third, entities) ? [companyOf(first)] : [];
+  if (names.persons.covers(second, coveredMin)) return [companyOf(first)];
+  const third = jobLine.test(second.text) ? lineAbove(text, second.from) : undefined;
+  return third !== undefined && names.persons.covers(third, coveredMin) ? [companyOf(first)] : [];
 }
 
-function startOfLine(text: string, line: Line): number {
-  return text.lastIndexOf("\n", line.start - 1) + 1;
-}
-
-function isNameLine({ text }: Line): boolean {
-  return nameLine.test(text) && !text.split(/[ ,]+/).every((part) => isEverydayWord(part));
-}
-
-function isPersonLine(line: Line, entities: readonly Entity[]): boolean {
-  return entities.some((entity) => entity.type === "PERSON" && covers(entity, line));
+/** Where the marks begin that stand at once before `at`. */
+function startOfMarks(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && lineMarks.includes(text.charAt(start - 1))) start--;
+  return start;
 }
 
 /** All of the line, or nearly. */
-function covers(entity: Span, line: Line): boolean {
-  const shared = Math.min(entity.end, line.end) - Math.max(entity.start, line.start);
-  return shared * 10 >= (line.end - line.start) * 7;
+const coveredMin = 0.7;
+
+function isNameLine({ text }: Line): boolean {
+  return nameLine.test(text) && !text.split(/[ ,]+/).every((part) => isEverydayWord(part));
 }

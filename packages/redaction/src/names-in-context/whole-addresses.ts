@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from "../span-walks";
 import type { Entity } from "../types";
 
 /** Between a street and its town, on one line; without a comma a flat has to stand before the town. */
@@ -15,8 +16,8 @@ export function withWholeAddresses(text: string, entities: readonly Entity[]): E
     if (entity.type !== "ADDRESS" || entity.explanation.evidence === "term") return entity;
     let { end } = entity;
     for (let count = 0; count < 3; count++) {
-      const next = places.find((place) => place.start >= end && place.start - end <= 2);
-      if (next === undefined) break;
+      const next = places[firstAtOrAfter(places, end)];
+      if (next === undefined || next.start - end > 2) break;
       const gap = text.slice(end, next.start);
       const isTown = gapOfTown.test(gap) || (gap === " " && endsWithUnit.test(text.slice(entity.start, end)));
       if (!(count === 0 ? isTown : gapOfCountry.test(gap))) break;
