@@ -19,7 +19,8 @@ const noContext: SurrogateContext = { languages: ["en"], ownText: () => "", isJs
 export class RequestVault extends RestoringVault {
   readonly #digest: KeyedDigest;
   readonly #placeholderByValue = new Map<string, string>();
-  readonly #surrogates: SurrogateBook;
+  readonly #context: SurrogateContext;
+  #surrogates: SurrogateBook | undefined;
 
   constructor(format: PlaceholderFormat, digest: KeyedDigest, context: SurrogateContext = noContext) {
     super({
@@ -32,11 +33,12 @@ export class RequestVault extends RestoringVault {
       valueBySpelling: new Map(),
     });
     this.#digest = digest;
-    this.#surrogates = new SurrogateBook(digest, context, this.data);
+    this.#context = context;
   }
 
   /** Another value of the same kind and form; a pseudonym where there is none that is certainly nobody's. */
   surrogateFor(type: EntityType, value: string): string {
+    this.#surrogates ??= new SurrogateBook(this.#digest, this.#context, this.data);
     return this.#surrogates.surrogateFor(type, value) ?? this.pseudonymFor(type, value);
   }
 

@@ -29,6 +29,8 @@ export class JsonRedactor {
   readonly coverage: Coverage = { scanned: 0, structural: 0, opaque: 0, unknown: 0 };
   readonly blockedOpaque = new Set<OpaqueKind>();
   readonly #run: RedactionRun;
+  /** Signs of strings that hold nothing, as many strings in a row have the same. */
+  #emptySigns = -1;
   #nesting = 0;
   /** What is searched stands within a text whose place is known. */
   #isKnown = false;
@@ -42,14 +44,16 @@ export class JsonRedactor {
     this.coverage.structural += reader.structuralCount;
     this.coverage.opaque += reader.opaqueCount;
     const splices = this.#stripOpaque(reader.opaqueParts, gone);
-    const skipped = new SpanWalk([...gone, ...splices].sort(byStart));
+    const isWhole = gone.length === 0 && splices.length === 0;
+    const skipped = new SpanWalk(isWhole ? [] : [...gone, ...splices].sort(byStart));
     const slices = reader.slices();
     const names = new OwnNames(reader);
     const parts = new TextParts(reader, this.#run);
     const signed: number[] = [];
 
     for (let leaf = 0; leaf < reader.leaves.count; leaf++) {
-      if (skipped.contains({ start: reader.leaves.start(leaf), end: reader.leaves.end(leaf) })) continue;
+      if (!isWhole && skipped.contains({ start: reader.leaves.start(leaf), end: reader.leaves.end(leaf) }))
+        continue;
       const flags = reader.leaves.flags(leaf);
       if ((flags & leafFlag.skipped) !== 0) continue;
       if ((flags & leafFlag.signed) !== 0) {
@@ -82,7 +86,12 @@ export class JsonRedactor {
   /** True for a string that no recognizer would look at, by what the reader passed in it. It is not even decoded. */
   #holdsNothing(reader: JsonReader, leaf: number): boolean {
     const { leaves } = reader;
-    if ((leaves.flags(leaf) & notByBytes) !== 0 || this.#run.mayHold(leaves.signs(leaf))) return false;
+    if ((leaves.flags(leaf) & notByBytes) !== 0) return false;
+    const signs = leaves.signs(leaf);
+    if (signs !== this.#emptySigns) {
+      if (this.#run.mayHold(signs)) return false;
+      this.#emptySigns = signs;
+    }
     return !mayHoldDigitWords(reader.bytes, leaves.start(leaf), leaves.end(leaf));
   }
 

@@ -16,12 +16,16 @@ export interface MemberSplices {
   readonly gone: readonly Span[];
 }
 
+const none: MemberSplices = { splices: [], gone: [] };
+
 export function memberSplices(reader: JsonReader, { remove = [], set = {} }: MemberChanges): MemberSplices {
+  const added: string[] = [];
+  const changes = Object.entries(set);
+  if (remove.length === 0 && changes.length === 0) return none;
   const members = [...reader.members];
   const removed = new Set(remove.filter((name) => reader.members.has(name)));
   const splices = removals(members, removed);
-  const added: string[] = [];
-  for (const [name, value] of Object.entries(set)) {
+  for (const [name, value] of changes) {
     const member = removed.has(name) ? undefined : reader.members.get(name);
     const written = JSON.stringify(value);
     if (member === undefined) added.push(`${JSON.stringify(name)}:${written}`);

@@ -43,6 +43,10 @@ function beginningOf(text: string, at: number): number {
   return ((text.charCodeAt(at) | 0x20) & 127) * 128 + ((text.charCodeAt(at + 1) | 0x20) & 127);
 }
 
+const separatorCharacters = " ,-.";
+const separators = new Uint8Array(256);
+for (const separator of separatorCharacters) separators[separator.charCodeAt(0)] = 1;
+
 const anyWord = [...words].sort((a, b) => b.length - a.length).join("|");
 /** Fewer words are a year, a time, a score; nothing of so few digits has a check. */
 const spelled = new RegExp(
@@ -77,38 +81,65 @@ const stride = 36;
 function mayHold(text: string): boolean {
   for (let at = stride - 1; at < text.length; at += stride) {
     let start = at;
-    while (at - start < wordCharsMax && start > 0 && !isSeparator(text.charCodeAt(start - 1))) start--;
+    while (at - start < digitWordCharsMax && start > 0 && !isSeparator(text.charCodeAt(start - 1))) start--;
     const end = endOfDigitWord(text, start);
     if (end !== -1 && endOfDigitWord(text, end) !== -1) return true;
   }
   return false;
 }
 
-/** Of the word at `from` or after a separator or two there; -1 when it is no digit. */
-function endOfDigitWord(text: string, from: number): number {
+/** Where the word at `from`, or after a separator or two there, ends; -1 when it is no digit. */
+export function endOfDigitWord(text: string, from: number): number {
   let start = from;
   while (start < from + 2 && isSeparator(text.charCodeAt(start))) start++;
   if (beginnings[beginningOf(text, start)] !== 1) return -1;
   let end = start;
-  while (end < start + wordCharsMax && end < text.length && !isSeparator(text.charCodeAt(end))) end++;
+  while (end < start + digitWordCharsMax && end < text.length && !isSeparator(text.charCodeAt(end))) end++;
   return words.has(text.slice(start, end).toLowerCase()) ? end : -1;
 }
 
-const wordCharsMax = 10;
+/** No digit is a longer word, in any of the languages. */
+export const digitWordCharsMax = 10;
 
 /** The same for a JSON string that is not decoded; says yes a little more often. */
 export function mayHoldDigitWords(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from + stride - 1; at < to; at += stride) {
+    if (!mayBeInWord(bytes, at)) continue;
     let start = at;
-    const furthest = Math.max(from, at - wordCharsMax);
+    const furthest = Math.max(from, at - digitWordCharsMax);
     while (start > furthest && separators[bytes[start - 1] as number] !== 1) start--;
     if (!mayBeWord(bytes, start)) continue;
     let next = start + 1;
-    while (next < start + wordCharsMax && separators[bytes[next] as number] !== 1) next++;
+    while (next < start + digitWordCharsMax && separators[bytes[next] as number] !== 1) next++;
     while (next < to && separators[bytes[next] as number] === 1) next++;
     if (mayBeWord(bytes, next)) return true;
   }
   return false;
+}
+
+/** A look at three characters, which nearly all words of prose are done with. */
+function mayBeInWord(bytes: Uint8Array, at: number): boolean {
+  const before = (bytes[at - 1] as number) & 31;
+  return (
+    inWords[(before << 10) | (((bytes[at] as number) & 31) << 5) | ((bytes[at + 1] as number) & 31)] === 1
+  );
+}
+
+/** 1 for three characters on end of a word and what separates words, with one of the word at least on the left. */
+const inWords = new Uint8Array(1 << 15);
+const beginningsAndEnds = [...words].flatMap((word) => [...separatorCharacters, word.charAt(0)]);
+for (const word of words) {
+  for (const before of separatorCharacters) {
+    for (const behind of separatorCharacters) {
+      for (const next of beginningsAndEnds) {
+        const codes = Array.from(before + word + behind + next, (char) => char.charCodeAt(0) & 31);
+        for (let at = 1; at + 1 < codes.length; at++) {
+          const pair = ((codes[at - 1] ?? 0) << 5) | (codes[at] ?? 0);
+          inWords[pair] = (inWords[pair] ?? 0) | (1 << (codes[at + 1] ?? 0));
+        }
+      }
+    }
+  }
 }
 
 /** 1 for three first letters of a word, or two and what separates it, in five bits each. */
@@ -125,9 +156,6 @@ function mayBeWord(bytes: Uint8Array, at: number): boolean {
   const second = (bytes[at + 1] as number) & 31;
   return threeLetters[(first << 10) | (second << 5) | ((bytes[at + 2] as number) & 31)] === 1;
 }
-
-const separators = new Uint8Array(256);
-for (const separator of " ,-.") separators[separator.charCodeAt(0)] = 1;
 
 function isSeparator(code: number): boolean {
   return separators[code] === 1;
