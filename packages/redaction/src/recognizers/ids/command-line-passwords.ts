@@ -17,8 +17,8 @@ export function commandLinePasswords(text: string): Span[] {
     const match = option.exec(text.slice(at, at + 160));
     const password = match?.groups?.password ?? "";
     if (match === null || !isPlausible(password)) continue;
-    const lineStart = Math.max(text.lastIndexOf("\n", at) + 1, at - programCharsMax);
-    if (!programs.test(text.slice(lineStart, at + 1))) continue;
+    const before = text.slice(Math.max(0, at - programCharsMax), at + 1);
+    if (!programs.test(before.slice(before.lastIndexOf("\n") + 1))) continue;
     const end = at + match[0].length;
     found.push({ start: end - password.length, end });
   }
