@@ -4,10 +4,10 @@ import { cues, wordList } from "../cues";
 export const birthCues = cues(
   wordList(
     "born, dob, d o b, date of birth, birth date, birthdate, birthday, bday, b day, birth, " +
-      "geboren, geb, geburtsdatum, geburtstag, geb datum, née le, né le, né, née, naissance, naiss, " +
+      "geboren, geb, geburtsdatum, geburtstag, geb datum, née le, né le, né, née, ddn, mon anniversaire, son anniversaire, ton anniversaire, naissance, naiss, " +
       "nacido, nacida, nació, nací, nacimiento, cumpleaños, f nac, fecha nac, nato il, nata il, nato nel, nata nel, " +
       "nato a, nata a, nascita, compleanno, nascido, nascida, nasceu, nasci, nascimento, aniversário, " +
-      "geboortedatum, verjaardag, urodzony, urodzona, urodzenia, urodził, urodziła, ur, urodziny, " +
+      "geboortedatum, verjaardag, urodzony, urodzona, urodzenia, urodził, urodziła, urodziłem, urodziłam, urodzony dnia, ur, urodziny, " +
       "född, født, födelsedatum, fødselsdato, fødselsdag, födelsedag, syntynyt, syntymäaika, " +
       "дата рождения, родился, родилась, doğum tarihi, doğum, 生年月日, 出生日期, 出生, 誕生日, 생년월일, 생일, تاريخ الميلاد, जन्म",
   ),

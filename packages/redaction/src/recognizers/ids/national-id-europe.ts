@@ -149,7 +149,7 @@ export const nationalIdEurope: IdFamily = {
     pesel: "pesel, pesel u, numer ewidencyjny",
     dowod: `dowód, dowodu, dowodem, dowodzie, dowód osobisty, dowodu osobistego, dowodem osobistym, polish id, id card,
       seria i numer`,
-    nino: "nino, ni, ni number, national insurance, national insurance number",
+    nino: "nino, ni, ni number, ni no, nat ins, nat ins no, national insurance, national insurance number",
     dni: "dni, nie, nif, documento nacional, documento de identidad, cédula, tarjeta de residencia",
     codiceFiscale: "codice fiscale, cod fiscale, cod fisc, cf, c f, fiscal code, italian tax code",
     bsn: "bsn, burgerservicenummer, burgerservice, sofinummer, sofi, citizen service number",

@@ -1,5 +1,8 @@
 /** Invented: they fit the form and the check digit, and belong to nobody known. */
 export const finds = [
+  "CIE «CA99894NS»",
+  "cartão de cidadão «84120301 6 TM9»",
+  "carteira de identidade «27.652.741-0»",
   "RG «12.345.678-9»",
   "SIN: «297 178 295»",
   "my social insurance number is «519-313-555»",

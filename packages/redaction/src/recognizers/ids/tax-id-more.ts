@@ -86,7 +86,8 @@ export const taxIdMore: IdFamily = {
   rules,
   cues: {
     siret: "siret, siren, n siret, n siren, numéro siret",
-    frenchTax: "numéro fiscal, n fiscal, numero fiscal, référence fiscale, spi, identifiant fiscal",
+    frenchTax:
+      "numéro fiscal, numéro fiscal de référence, n fiscal, numero fiscal, référence fiscale, spi, identifiant fiscal",
     koreanBusiness: "사업자등록번호, 사업자번호",
     creditCode: "统一社会信用代码, 信用代码, 统一信用代码",
     turkishTax: "vergi no, vergi numarası, vergi kimlik no, vkn",
