@@ -70,7 +70,7 @@ export function DataTable<Row extends object>({
             data-row={row.id}
             aria-current={row.id === openId || undefined}
             onClick={() => onOpen(row.id)}
-            className="group/row cursor-default aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2 forced-colors:aria-[current]:-outline-offset-2 @max-2xl:grid @max-2xl:grid-cols-[minmax(8.75rem,1fr)_minmax(0,auto)] @max-2xl:items-start @max-2xl:gap-x-2"
+            className="group/row cursor-default aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2 forced-colors:aria-[current]:-outline-offset-2 @max-2xl:grid @max-2xl:grid-cols-[minmax(8.75rem,1fr)_minmax(0,auto)] @max-2xl:items-baseline @max-2xl:gap-x-2"
           >
             <TableCell className="h-8 py-1">
               <RowOpener
