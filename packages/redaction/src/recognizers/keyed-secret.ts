@@ -22,25 +22,31 @@ export const keyedSecret: Recognizer = {
   id: "keyed-secret",
   types: ["SECRET"],
   canMatch: (traits) => traits.longestOpaqueRun >= keyCharsMin,
-  find(text, { opaqueRuns } = textTraits(text)) {
+  find(text, { opaqueRuns, digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
+    let digits = 0;
     const columns = new TableColumns(text);
     for (let at = 0; at < opaqueRuns.length; at += 2) {
       const run = { start: opaqueRuns[at] as number, end: opaqueRuns[at + 1] as number };
       if (run.end - run.start < keyCharsMin) continue;
-      for (const entity of keysOfForm(text, run)) found.push(entity);
-      const named = namedKey(text, run, columns);
+      while (digits < digitRuns.length && (digitRuns[digits + 1] as number) <= run.start) digits += 2;
+      const hasDigit = (digitRuns[digits] ?? run.end) < run.end;
+      for (const entity of keysOfForm(text, run, hasDigit)) found.push(entity);
+      const named = hasDigit ? namedKey(text, run, columns) : undefined;
       if (named !== undefined) found.push(named);
     }
     return found.sort((a, b) => a.start - b.start);
   },
 };
 
-function keysOfForm(text: string, run: Span): Entity[] {
+function keysOfForm(text: string, run: Span, hasDigit: boolean): Entity[] {
   const found: Entity[] = [];
   const from = Math.max(0, run.start - nameCharsMax);
   const window = text.slice(from, run.end + 4);
-  for (const { cue, pattern, isKey: isOfForm = isKey } of keyForms) {
+  const runChars = run.end - run.start;
+  for (const { cue, pattern, runCharsMin, sign, isKey: isOfForm = isKey } of keyForms) {
+    if (runChars < runCharsMin) continue;
+    if (sign === undefined ? !hasDigit : !sign.test(window)) continue;
     for (const match of everyMatch(window, pattern)) {
       const [whole, value = ""] = match;
       const start = from + match.index + whole.lastIndexOf(value);
