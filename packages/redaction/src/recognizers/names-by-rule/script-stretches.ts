@@ -17,14 +17,14 @@ export interface ScriptStretches {
 
 /**
  * How far from a letter of its script a match begins or ends: names may be in other letters than the words beside them.
- * Russian ones are `клиент:` and three words of 42 characters; in other scripts one word of 16 characters.
+ * Russian ones are `клиент:` and three words of 42 characters; in other scripts it is one word. Between two words of a rule there may be eight others.
  */
 const reach: Readonly<Record<RuledScript, number>> = {
   cyrillic: 200,
-  arabic: 64,
-  devanagari: 64,
-  eastAsian: 64,
-  hangul: 64,
+  arabic: 96,
+  devanagari: 96,
+  eastAsian: 96,
+  hangul: 96,
 };
 const scripts = Object.keys(reach) as readonly RuledScript[];
 /** Letters that are nearer to each other are in one stretch. */
