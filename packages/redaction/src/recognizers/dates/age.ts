@@ -7,6 +7,7 @@ import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
 import { TableColumns } from "../table-columns";
 import { isAgeOfSomebody } from "./age-of-relative";
+import { isToldAge, wordsBeforeToldAge } from "./told-age";
 
 const ageMax = 120;
 const windowBefore = 48;
@@ -41,10 +42,10 @@ const turnedBefore = endPattern(
   /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u,
 );
 const wasBefore = endPattern(
-  /(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu,
+  /(?:(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but)|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu,
 );
 const iAmBefore = endPattern(
-  /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|ik ben|мне|ему|ей) (?:only |just |about |almost |now )?$/iu,
+  /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|(?:er|sie) ist|ik ben|(?:hij|zij|ze) is|мне|ему|ей) (?:only |just |about |almost |now )?$/iu,
 );
 
 /** `I'm Corinne, 52, and`. */
@@ -64,6 +65,7 @@ const lastWords: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."мне ему ей".split(" "),
+  ...wordsBeforeToldAge,
 ]);
 
 /** Things that have an age and are nobody. */
@@ -193,7 +195,7 @@ function scoreOf(before: string, after: string, mayHaveUnit: boolean, isIntroduc
   const phrase = mayHaveUnit ? sure.exec(after) : null;
   if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
   const isEnd = isAgeEnd(after);
-  if (isAgeOfSomebody(before, after, isEnd)) return 0.65;
+  if (isAgeOfSomebody(before, after, isEnd) || isToldAge(before, after)) return 0.65;
   if (!isIntroduced) return 0;
   const hasUnit = mayHaveUnit && unit.test(after);
   if (!hasUnit && !isEnd) return 0;

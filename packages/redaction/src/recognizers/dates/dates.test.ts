@@ -5,9 +5,11 @@ import { age } from "./age";
 import * as ageExamples from "./age.examples";
 import { calendarDate } from "./calendar-date";
 import * as calendarDateExamples from "./calendar-date.examples";
+import * as toldAgeExamples from "./told-age.examples";
 
 const byFile: Readonly<Record<string, readonly [Recognizer, RecognizerExamples]>> = {
   age: [age, ageExamples],
+  "told-age": [age, toldAgeExamples],
   "calendar-date": [calendarDate, calendarDateExamples],
 };
 const shown = (recognizer: Recognizer, text: string) =>
