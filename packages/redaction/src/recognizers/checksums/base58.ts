@@ -10,19 +10,28 @@ export function passesBase58Check(text: string): boolean {
   return bytes.subarray(-4).every((byte, at) => byte === digest[at]);
 }
 
+/** By code of ASCII: the value of a character, -1 for what is none. */
+const values = Int8Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
+
+/** Digits of 24 bits, so that their products with 58 are whole in 32. */
+const limbBits = 24;
+const limbMask = 0xff_ff_ff;
+
 /** Undefined when a character is not of the alphabet. */
 function base58Bytes(text: string): Uint8Array | undefined {
-  const bytes: number[] = [];
-  for (const char of text) {
-    let carry = alphabet.indexOf(char);
+  const limbs: number[] = [];
+  for (let next = 0; next < text.length; next++) {
+    let carry = values[text.charCodeAt(next)] ?? -1;
     if (carry === -1) return undefined;
-    for (const [at, byte] of bytes.entries()) {
-      carry += byte * 58;
-      bytes[at] = carry & 0xff;
-      carry >>= 8;
+    for (let at = 0; at < limbs.length; at++) {
+      carry += (limbs[at] as number) * 58;
+      limbs[at] = carry & limbMask;
+      carry >>>= limbBits;
     }
-    for (; carry > 0; carry >>= 8) bytes.push(carry & 0xff);
+    if (carry > 0) limbs.push(carry);
   }
+  const bytes = limbs.flatMap((limb) => [limb & 0xff, (limb >> 8) & 0xff, limb >> 16]);
+  while (bytes.at(-1) === 0) bytes.pop();
   for (let at = 0; text.charAt(at) === "1"; at++) bytes.push(0);
   return new Uint8Array(bytes.reverse());
 }

@@ -19,8 +19,8 @@ export function keccak256(message: Uint8Array): Uint8Array {
 const rate = 136;
 
 /** Where the lanes go in one walk through the state, and by how much each is rotated. */
-const targets: readonly number[] = laneWalk();
-const rotations: readonly number[] = targets.map((_lane, step) => (((step + 1) * (step + 2)) / 2) % 64);
+const targets = Uint8Array.from(laneWalk());
+const rotations = targets.map((_lane, step) => (((step + 1) * (step + 2)) / 2) % 64);
 const roundConstants = linearFeedback();
 
 function laneWalk(): number[] {
@@ -52,8 +52,8 @@ function permute(state: Int32Array): void {
     mixColumns(state);
     moveLanes(state);
     mixRows(state);
-    state[0] = (state[0] ?? 0) ^ (roundConstants[round * 2] ?? 0);
-    state[1] = (state[1] ?? 0) ^ (roundConstants[round * 2 + 1] ?? 0);
+    state[0] = (state[0] as number) ^ (roundConstants[round * 2] as number);
+    state[1] = (state[1] as number) ^ (roundConstants[round * 2 + 1] as number);
   }
 }
 
@@ -62,34 +62,37 @@ const columns = new Int32Array(10);
 function mixColumns(state: Int32Array): void {
   for (let at = 0; at < 10; at++) {
     let parity = 0;
-    for (let row = at; row < 50; row += 10) parity ^= state[row] ?? 0;
+    for (let row = at; row < 50; row += 10) parity ^= state[row] as number;
     columns[at] = parity;
   }
   for (let x = 0; x < 5; x++) {
-    const left = ((x + 4) % 5) * 2;
-    const right = ((x + 1) % 5) * 2;
-    const low = columns[right] ?? 0;
-    const high = columns[right + 1] ?? 0;
-    const mixedLow = (columns[left] ?? 0) ^ ((low << 1) | (high >>> 31));
-    const mixedHigh = (columns[left + 1] ?? 0) ^ ((high << 1) | (low >>> 31));
+    const left = x === 0 ? 8 : x * 2 - 2;
+    const right = x === 4 ? 0 : x * 2 + 2;
+    const low = columns[right] as number;
+    const high = columns[right + 1] as number;
+    const mixedLow = (columns[left] as number) ^ ((low << 1) | (high >>> 31));
+    const mixedHigh = (columns[left + 1] as number) ^ ((high << 1) | (low >>> 31));
     for (let row = x * 2; row < 50; row += 10) {
-      state[row] = (state[row] ?? 0) ^ mixedLow;
-      state[row + 1] = (state[row + 1] ?? 0) ^ mixedHigh;
+      state[row] = (state[row] as number) ^ mixedLow;
+      state[row + 1] = (state[row + 1] as number) ^ mixedHigh;
     }
   }
 }
 
+/** No lane is rotated by 0 or 32 bits, which a shift could not do. */
 function moveLanes(state: Int32Array): void {
-  let low = state[2] ?? 0;
-  let high = state[3] ?? 0;
-  for (const [step, target] of targets.entries()) {
-    const bits = rotations[step] ?? 0;
-    const [from, to] = bits < 32 ? [low, high] : [high, low];
-    const shift = bits % 32;
-    const nextLow = state[target * 2] ?? 0;
-    const nextHigh = state[target * 2 + 1] ?? 0;
-    state[target * 2] = shift === 0 ? from : (from << shift) | (to >>> (32 - shift));
-    state[target * 2 + 1] = shift === 0 ? to : (to << shift) | (from >>> (32 - shift));
+  let low = state[2] as number;
+  let high = state[3] as number;
+  for (let step = 0; step < targets.length; step++) {
+    const target = (targets[step] as number) * 2;
+    const bits = rotations[step] as number;
+    const shift = bits & 31;
+    const nextLow = state[target] as number;
+    const nextHigh = state[target + 1] as number;
+    const from = bits < 32 ? low : high;
+    const to = bits < 32 ? high : low;
+    state[target] = (from << shift) | (to >>> (32 - shift));
+    state[target + 1] = (to << shift) | (from >>> (32 - shift));
     low = nextLow;
     high = nextHigh;
   }
@@ -99,9 +102,11 @@ const row = new Int32Array(10);
 
 function mixRows(state: Int32Array): void {
   for (let start = 0; start < 50; start += 10) {
-    for (let at = 0; at < 10; at++) row[at] = state[start + at] ?? 0;
+    for (let at = 0; at < 10; at++) row[at] = state[start + at] as number;
     for (let at = 0; at < 10; at++) {
-      state[start + at] = (row[at] ?? 0) ^ (~(row[(at + 2) % 10] ?? 0) & (row[(at + 4) % 10] ?? 0));
+      const next = at < 8 ? at + 2 : at - 8;
+      const second = at < 6 ? at + 4 : at - 6;
+      state[start + at] = (row[at] as number) ^ (~(row[next] as number) & (row[second] as number));
     }
   }
 }

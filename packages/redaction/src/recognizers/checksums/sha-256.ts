@@ -2,7 +2,7 @@
 export function sha256(message: Uint8Array): Uint8Array {
   const padded = withPadding(message);
   const view = new DataView(padded.buffer);
-  const state = new Uint32Array(fractionsOfRoots(8, 1 / 2));
+  const state = Uint32Array.from(initial);
   const schedule = new Uint32Array(64);
   for (let block = 0; block < padded.length; block += 64) {
     for (let at = 0; at < 16; at++) schedule[at] = view.getUint32(block + at * 4);
@@ -28,6 +28,7 @@ function fractionsOfRoots(count: number, power: number): number[] {
   return out;
 }
 
+const initial = new Uint32Array(fractionsOfRoots(8, 1 / 2));
 const constants = new Uint32Array(fractionsOfRoots(64, 1 / 3));
 
 function withPadding(message: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -44,11 +45,11 @@ function rotated(word: number, bits: number): number {
 
 function expand(schedule: Uint32Array): void {
   for (let at = 16; at < 64; at++) {
-    const early = schedule[at - 15] ?? 0;
-    const late = schedule[at - 2] ?? 0;
+    const early = schedule[at - 15] as number;
+    const late = schedule[at - 2] as number;
     const small0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
     const small1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-    schedule[at] = (schedule[at - 16] ?? 0) + small0 + (schedule[at - 7] ?? 0) + small1;
+    schedule[at] = (schedule[at - 16] as number) + small0 + (schedule[at - 7] as number) + small1;
   }
 }
 
@@ -57,7 +58,7 @@ function compress(state: Uint32Array, schedule: Uint32Array): void {
   for (let at = 0; at < 64; at++) {
     const big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
     const choice = (e & f) ^ (~e & g);
-    const first = (h + big1 + choice + (constants[at] ?? 0) + (schedule[at] ?? 0)) | 0;
+    const first = (h + big1 + choice + (constants[at] as number) + (schedule[at] as number)) | 0;
     const big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     h = g;
