@@ -14,6 +14,8 @@ export interface DigitChain {
   readonly groups: readonly DigitGroup[];
   /** The digits of all groups. */
   readonly digits: string;
+  /** For each group the first one from which on all are joined in the same way; only where groups are many. */
+  readonly sameFrom: readonly number[] | undefined;
   /** A letter, an underscore or another digit script touches the first digit. */
   readonly isGluedLeft: boolean;
   /** The same at the last digit. */
@@ -63,9 +65,35 @@ function chainOf(text: string, digitRuns: readonly number[], first: number, end:
   return {
     groups,
     digits,
+    sameFrom: groups.length > manyGroups ? sameFromOf(text, groups) : undefined,
     isGluedLeft: isWordAt(text, (digitRuns[first] as number) - 1),
     isGluedRight: isWordAt(text, digitRuns[end - 1] as number),
   };
+}
+
+/** In more groups the same ones are compared again and again, as parts of many numbers. */
+const manyGroups = 8;
+
+function sameFromOf(text: string, groups: readonly DigitGroup[]): number[] {
+  const sameFrom: number[] = [];
+  for (let at = 0; at < groups.length; at++) {
+    if (at < 2) sameFrom.push(0);
+    else sameFrom.push(isSameGap(text, groups, at) ? (sameFrom[at - 1] as number) : at - 1);
+  }
+  return sameFrom;
+}
+
+/** True when the same stands before this group as before the one before it. */
+export function isSameGap(text: string, groups: readonly DigitGroup[], at: number): boolean {
+  const group = groups[at] as DigitGroup;
+  const before = groups[at - 1] as DigitGroup;
+  const { end } = groups[at - 2] as DigitGroup;
+  const length = group.start - before.end;
+  if (before.start - end !== length) return false;
+  for (let step = 0; step < length; step++) {
+    if (text.charCodeAt(before.end + step) !== text.charCodeAt(end + step)) return false;
+  }
+  return true;
 }
 
 /** True when nothing but a few separators stands between two groups. */

@@ -13,3 +13,17 @@ export function mod97(value: string): number {
 export function hasIbanCheckDigits(iban: string): boolean {
   return mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
 }
+
+/** The same for the 26 digits of an account in Poland, without its country. */
+export function hasPolishCheckDigits(digits: string): boolean {
+  let rest = 0;
+  for (let at = 2; at < 26; at += 6) rest = (rest * 1_000_000 + numberAt(digits, at, 6)) % 97;
+  // P and L count 25 and 21.
+  return (rest * 1_000_000 + 252_100 + numberAt(digits, 0, 2)) % 97 === 1;
+}
+
+function numberAt(digits: string, start: number, count: number): number {
+  let number = 0;
+  for (let at = start; at < start + count; at++) number = number * 10 + digits.charCodeAt(at) - 0x30;
+  return number;
+}

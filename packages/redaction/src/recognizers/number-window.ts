@@ -1,5 +1,6 @@
 import type { Entity, Span } from "../types";
-import type { DigitChain, DigitGroup } from "./digit-chains";
+import { type DigitChain, type DigitGroup, isSameGap } from "./digit-chains";
+import { RunningLuhn } from "./luhn";
 
 /**
  * Consecutive groups of a chain, seen as one number. Everything is worked out on demand, since most
@@ -76,9 +77,9 @@ export class NumberWindow implements Span {
 
   /** More than one kind of separator; cheaper than counting them. */
   get isMixed(): boolean {
-    for (let at = this.#from + 2; at < this.#to; at++) {
-      if (!this.#isSameGap(at, at - 1)) return true;
-    }
+    const { groups, sameFrom } = this.#chain;
+    if (sameFrom !== undefined) return (sameFrom[this.#to - 1] as number) > this.#from;
+    for (let at = this.#from + 2; at < this.#to; at++) if (!isSameGap(this.#text, groups, at)) return true;
     return false;
   }
 
@@ -111,17 +112,6 @@ export class NumberWindow implements Span {
     const { end } = this.#group(at - 1);
     return this.#group(at).start - end === 1 && this.#text.charCodeAt(end) === code;
   }
-
-  #isSameGap(at: number, other: number): boolean {
-    const from = this.#group(at - 1).end;
-    const otherFrom = this.#group(other - 1).end;
-    const length = this.#group(at).start - from;
-    if (this.#group(other).start - otherFrom !== length) return false;
-    for (let step = 0; step < length; step++) {
-      if (this.#text.charCodeAt(from + step) !== this.#text.charCodeAt(otherFrom + step)) return false;
-    }
-    return true;
-  }
 }
 
 const none: readonly Entity[] = [];
@@ -131,7 +121,12 @@ interface WindowBounds {
   readonly digitsMax: number;
   /** False when no number of this kind begins with the four digits at `from`. */
   readonly canBegin?: (digits: string, from: number) => boolean;
+  /** Only windows with the right check digit at their end (ISO/IEC 7812). */
+  readonly isLuhn?: boolean;
 }
+
+/** One judge after the other goes through a chain. */
+const luhn = new RunningLuhn();
 
 /**
  * What `judge` makes of every window of a chain that has a fitting number of digits. A number that touches a letter
@@ -150,10 +145,12 @@ export function judgeWindows(
   for (let from = chain.isGluedLeft ? 1 : 0; from < last; from++) {
     const before = (groups[from] as DigitGroup).digitsBefore;
     if (bounds.canBegin?.(digits, before) === false) continue;
+    luhn.begin(before);
     for (let to = from + 1; to <= last; to++) {
-      const count = (groups[to]?.digitsBefore ?? digits.length) - before;
+      const end = groups[to]?.digitsBefore ?? digits.length;
+      const count = end - before;
       if (count > bounds.digitsMax) break;
-      if (count < bounds.digitsMin) continue;
+      if (count < bounds.digitsMin || (bounds.isLuhn === true && !luhn.passes(digits, end))) continue;
       const entity = judge(new NumberWindow(chain, text, from, to));
       if (entity === undefined) continue;
       found ??= [];

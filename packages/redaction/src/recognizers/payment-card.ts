@@ -1,7 +1,6 @@
 import type { Entity } from "../types";
 import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
-import { passesLuhn } from "./luhn";
 import type { NumberJudge } from "./number-recognizer";
 import { judgeWindows, type NumberWindow } from "./number-window";
 
@@ -40,6 +39,13 @@ const issuers: readonly Issuer[] = [
   { from: 9792, to: 9792, lengths: [16] }, // Troy
 ];
 
+/** By the first four digits: a bit for each length. */
+const lengthsOf = new Uint32Array(10_000);
+for (const { from, to, lengths } of issuers) {
+  const bits = lengths.reduce((all, length) => all | (1 << length), 0);
+  for (let prefix = from; prefix <= to; prefix++) lengthsOf[prefix] = (lengthsOf[prefix] as number) | bits;
+}
+
 /** How people and forms group the digits; another grouping needs a cue word. */
 const usualShapes = new Set([
   "4-4-4-4",
@@ -74,7 +80,7 @@ export const paymentCard: NumberJudge = {
   },
 };
 
-const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard };
+const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard, isLuhn: true };
 
 /** Cards, of networks we do not list as well, begin with 1 to 6, 8 or 9. */
 function canBeginCard(digits: string, from: number): boolean {
@@ -88,7 +94,7 @@ const seven = 0x37;
 const eight = 0x38;
 
 function judge(window: NumberWindow, text: string): Entity | undefined {
-  if (window.isDotted || window.isMixed || !passesLuhn(window.digits)) return undefined;
+  if (window.isDotted || window.isMixed || !mayBeCard(window.digits)) return undefined;
   const cue = cardWords.near(text, window.start, window.end);
   const score = cue === undefined ? scoreByForm(window, text) : scoreByCue(window);
   if (score === 0) return undefined;
@@ -106,26 +112,26 @@ function judge(window: NumberWindow, text: string): Entity | undefined {
 const ibanHead = /(?<![A-Za-z])[A-Z]{2}\d{2}[ -]$/;
 
 function scoreByForm(window: NumberWindow, text: string): number {
-  const { digits, shape } = window;
-  const isBare = !shape.includes("-");
-  if (ibanHead.test(text.slice(Math.max(0, window.start - 6), window.start))) return 0;
+  const { digits } = window;
+  const isBare = window.groupCount === 1;
   // With a group more on a dash it is a part of something longer.
-  const isPart = window.isJoinedBy(0x2d);
-  if (isPart || digits.length < 13 || !hasIssuer(digits)) return 0;
-  if (!isBare && !usualShapes.has(shape) && !/^1(?:-1)+$/.test(shape)) return 0;
+  if (window.isJoinedBy(0x2d) || digits.length < 13 || !hasIssuer(digits)) return 0;
+  if (!isBare && window.singleCount < window.groupCount && !usualShapes.has(window.shape)) return 0;
+  if (ibanHead.test(text.slice(Math.max(0, window.start - 6), window.start))) return 0;
   if (otherWords.before(text, window.start) !== undefined) return 0.45;
   return isBare ? 0.9 : 0.95;
 }
 
 /** Where a word says "card", the check digit is enough: test numbers often have no real issuer. */
 function scoreByCue(window: NumberWindow): number {
-  if (hasIssuer(window.digits)) return 0.99;
-  return window.digits.length >= 14 && /^[2-6]/.test(window.digits) ? 0.8 : 0;
+  return hasIssuer(window.digits) ? 0.99 : 0.8;
+}
+
+/** Without an issuer that we list, only as long as most cards are. */
+function mayBeCard(digits: string): boolean {
+  return hasIssuer(digits) || (digits.length >= 14 && /^[2-6]/.test(digits));
 }
 
 function hasIssuer(digits: string): boolean {
-  const prefix = Number(digits.slice(0, 4));
-  return issuers.some(
-    (issuer) => prefix >= issuer.from && prefix <= issuer.to && issuer.lengths.includes(digits.length),
-  );
+  return (((lengthsOf[Number(digits.slice(0, 4))] as number) >>> digits.length) & 1) === 1;
 }

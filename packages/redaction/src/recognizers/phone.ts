@@ -134,7 +134,9 @@ function endOfNumber(chain: DigitChain, text: string, from: number, last: number
   for (let to = from + 1; to < last; to++) {
     const { start, digitsBefore } = groups[to] as DigitGroup;
     if (digitsBefore - (groups[from] as DigitGroup).digitsBefore < digitsMin) continue;
-    const gap = text.slice((groups[to - 1] as DigitGroup).end, start);
+    const { end } = groups[to - 1] as DigitGroup;
+    if (start - end === 1 && text.charCodeAt(end) !== openBracket) continue;
+    const gap = text.slice(end, start);
     if (gap.includes("(") || / [-/.] |[-/.] | [-/.]$/.test(gap)) return to;
   }
   return last;

@@ -1,6 +1,6 @@
 import type { Entity } from "../types";
 import { entityOf } from "./entity-of";
-import { hasIbanCheckDigits } from "./mod-97";
+import { hasPolishCheckDigits } from "./mod-97";
 import type { NumberJudge } from "./number-recognizer";
 import { judgeWindows, type NumberWindow } from "./number-window";
 
@@ -15,7 +15,7 @@ export const polishAccount: NumberJudge = {
 };
 
 function judge(window: NumberWindow): Entity | undefined {
-  if (window.isMixed || !hasIbanCheckDigits(`PL${window.digits}`)) return undefined;
+  if (window.isMixed || !hasPolishCheckDigits(window.digits)) return undefined;
   return entityOf(window, {
     recognizer: "polish-account",
     type: "IBAN",

@@ -21,6 +21,8 @@ export const usSsn: NumberJudge = {
 };
 
 function judge(window: NumberWindow, text: string, columns: TableColumns): Entity | undefined {
+  const { groupCount } = window;
+  if (groupCount > 3 && (groupCount < 9 || window.isJoinedBefore)) return undefined;
   if (!isPossible(window.digits) || isPartOfMore(window) || !forms.test(window.shape)) return undefined;
   const cue = ssnWords.near(text, window.start, window.end) ?? ssnWords.in(columns.headerAt(window.start));
   const score = cue === undefined ? scoreByForm(window, text) : 0.95;
@@ -53,6 +55,5 @@ function isPossible(digits: string): boolean {
 }
 
 function isPartOfMore(window: NumberWindow): boolean {
-  if (window.shape.startsWith("1-1") && window.isJoinedBefore) return true;
   return window.isJoinedBy(0x2d) || window.isDotted || window.isJoinedBy(0x2f);
 }
