@@ -57,14 +57,20 @@ function dateAt(
   const written = end - at <= 4 && isBesideMonth(text, at, end) ? writtenDate(text, at) : undefined;
   const alone = written === undefined ? dayAlone(text, at, end) : undefined;
   if (written === undefined && alone === undefined && !couldBeDigits && end - at !== 4) return undefined;
+  const isInDigits = written === undefined && couldBeDigits;
+  const plain = isInDigits ? numericDate(text, at, false) : undefined;
+  const other = written ?? alone ?? (end - at === 4 ? yearOf(text, at, end, lastEnd) : undefined);
+  // A cue is looked for only where there is a form that it may decide about.
+  const isDate = plain !== undefined || other !== undefined;
+  if (!isDate && !(isInDigits && numericDate(text, at, true) !== undefined)) return undefined;
   const cue = birthCueBefore(text, at, lastEnd, columns);
-  const date =
-    written ??
-    (couldBeDigits ? numericDate(text, at, cue !== undefined) : undefined) ??
-    alone ??
-    (end - at === 4 ? (yearAlone(text, at, end) ?? yearOfList(text, at, end, lastEnd)) : undefined);
+  const date = (isInDigits && cue !== undefined ? numericDate(text, at, true) : plain) ?? other;
   if (date === undefined || date.start < lastEnd) return undefined;
   return entityOfDate(text, written === undefined ? date : withOthers(text, date, lastEnd), cue);
+}
+
+function yearOf(text: string, at: number, end: number, lastEnd: number): FoundDate | undefined {
+  return yearAlone(text, at, end) ?? yearOfList(text, at, end, lastEnd);
 }
 
 /** Between the day and the month: `5th of May`, `1er mai`, `5 de mayo`. */
@@ -148,8 +154,8 @@ function endsWithMark(text: string, at: number): boolean {
 }
 
 function birthCueAfter(text: string, end: number): string | undefined {
-  const window = text.slice(end, end + birthReachAfter);
-  const stop = window.search(/[.!?;,\n]/);
-  const near = stop === -1 ? window : window.slice(0, stop);
-  return birthCuesAfter.before(near, near.length, near.length);
+  const limit = Math.min(text.length, end + birthReachAfter);
+  let stop = end;
+  while (stop < limit && !".!?;,\n".includes(text.charAt(stop))) stop++;
+  return birthCuesAfter.before(text, stop, stop - end);
 }
