@@ -1,7 +1,7 @@
 import type { EvidenceKind, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import type { CueHit } from "./cue-scan";
-import type { LaidOutRule, ShapedRule } from "./layout-trie";
+import { type LaidOutRule, type ShapedRule, separatorBits } from "./layout-trie";
 
 /** A value, and what stands around it; worked out when a rule asks. */
 export class ValueContext implements Span {
@@ -25,7 +25,7 @@ export class ValueContext implements Span {
 
   /** Without separators. */
   get raw(): string {
-    this.#raw ??= this.isGrouped ? this.written.replace(/[^A-Za-z0-9]+/g, "") : this.written;
+    this.#raw ??= this.isGrouped ? withoutSeparators(this.written) : this.written;
     return this.#raw;
   }
 
@@ -54,6 +54,17 @@ export class ValueContext implements Span {
       (text.charAt(end) === " " && isDigitAt(text, end + 1))
     );
   }
+}
+
+function withoutSeparators(written: string): string {
+  let kept = "";
+  let from = 0;
+  for (let at = 0; at < written.length; at++) {
+    if ((separatorBits[written.charCodeAt(at)] ?? 0) === 0) continue;
+    kept += written.slice(from, at);
+    from = at + 1;
+  }
+  return kept + written.slice(from);
 }
 
 interface Verdict {
