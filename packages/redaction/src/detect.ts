@@ -6,7 +6,7 @@ import type { CompiledPolicy } from "./policy/compile";
 import { nameTagger } from "./recognizers/name-tagger";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { applyScope } from "./scope/apply-scope";
-import { spansOf } from "./span-walks";
+import { SpanWalk, spansOf } from "./span-walks";
 import { textTraits, traitsOfSigns } from "./text-traits";
 import type { Entity, Recognizer, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
@@ -26,7 +26,9 @@ import { plainView } from "./views/view";
  */
 export function detect(text: string, policy: CompiledPolicy, blanked: string = text): Entity[] {
   const found = search(text, policy, 0, textTraits(withoutMarks(blanked)));
-  return found.length === 0 ? found : documentPass(text, resolveOverlaps(text, found), policy);
+  if (found.length === 0) return found;
+  // What is left over of a value that held a placeholder may be a part of the placeholder.
+  return documentPass(text, withoutPlaceholders(text, resolveOverlaps(text, found)), policy);
 }
 
 /**
@@ -69,7 +71,7 @@ function search(text: string, policy: CompiledPolicy, depth: number, traits: Tex
 function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
   const found = findWith(policy.recognizers, text, traits, policy);
   if (found.length === 0) return found;
-  const wanted = withoutPlaceholders(text, found).filter(
+  const wanted = withoutPlaceholders(text, withoutSpared(text, found, policy)).filter(
     (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
   );
   return applyScope(text, namesInContext(text, wanted), policy);
@@ -105,6 +107,12 @@ const writtenByUs = [
   { beginning: "[[", pattern: placeholderPattern["double-bracket"] },
   { beginning: "[", pattern: /\[[0-9a-f]{8}\]/g },
 ] as const;
+
+function withoutSpared(text: string, entities: Entity[], policy: CompiledPolicy): Entity[] {
+  if (policy.sparedIn === undefined) return entities;
+  const spared = new SpanWalk(policy.sparedIn(text));
+  return entities.toSorted((a, b) => a.start - b.start).filter((entity) => !spared.overlaps(entity));
+}
 
 /** With spaces for what a redaction wrote before: its letters and digits are no sign of anything. */
 function withoutMarks(text: string): string {

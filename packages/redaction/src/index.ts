@@ -18,6 +18,7 @@ export { defaultPolicySource, everyTypePolicy, policyPresets } from "./policy/pr
 export { type CaseFailure, runSavedCases } from "./policy/run-saved-cases";
 export { type PolicyDocument, PolicySchema, type ProfilerRules } from "./policy/schema";
 export { type PolicyWarning, policyWarnings } from "./policy/warnings";
+export { withSpared } from "./policy/with-spared";
 export { findsValues, withValues } from "./policy/with-values";
 export { type RedactedText, redactText } from "./redact-text";
 export { RestoringVault, type VaultData } from "./restoring-vault";

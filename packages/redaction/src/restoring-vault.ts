@@ -41,6 +41,14 @@ export class RestoringVault implements Vault {
     return this.#trie.root;
   }
 
+  /** All that is put back besides pseudonyms, and the other ways in which a model may write it. */
+  get surrogateTexts(): string[] {
+    const { valueBySurrogate, valueBySpelling } = this.data;
+    if (valueBySurrogate.size === 0) return [];
+    const spellings = [...valueBySpelling].flatMap(([text, value]) => (value === undefined ? [] : [text]));
+    return [...valueBySurrogate.keys(), ...spellings];
+  }
+
   get hasEscapes(): boolean {
     const { valueByPlaceholder, valueBySurrogate } = this.data;
     for (const value of valueByPlaceholder.values()) if (escaped.test(value)) return true;

@@ -1,6 +1,7 @@
 import { type ActedEntity, applyEdits, type TextEdit } from "./apply-actions";
 import { OriginWalk, SpanWalk } from "./span-walks";
 import type { Span } from "./types";
+import { digitWordCharsMax, endOfDigitWord } from "./views/spellings/digit-words";
 
 /**
  * Redacting a text can uncover more: a dropped value joins its neighbours, a number that went on
@@ -11,11 +12,14 @@ import type { Span } from "./types";
 /** How far from a replacement something new may begin or end: a value with a cue before it. */
 const reach = 96;
 
-/** How far a value goes on that has no space in it. The space is in the window, so that the value does not touch its border. */
-const reachMax = 4096;
+/**
+ * How far a value goes on that has no space in it, or is spelled out. The space is in the window, so that the value does
+ * not touch its border.
+ */
+const reachMax = 32_768;
 
-/** A hostile text could uncover one value a round for ever. */
-const roundsMax = 4;
+/** A hostile text could uncover one value a round for ever. From the second round on little is searched. */
+const roundsMax = 16;
 
 export interface Searcher {
   /** `blanked` has spaces in place of each replacement that nothing joins. */
@@ -33,12 +37,18 @@ export interface TextPlan {
 export function planWithUncovered(text: string, found: readonly ActedEntity[], searcher: Searcher): TextPlan {
   let entities = found;
   let edits = searcher.editsOf(text, entities);
+  /** Where the entities begin that are new since the last round. */
+  let changed: ReadonlySet<number> | undefined;
   for (let round = 0; round < roundsMax && edits.length > 0; round++) {
-    const near = findNear(applyEdits(text, edits), applyEdits(text, edits.map(blank)), edits, searcher);
+    const edited = applyEdits(text, edits);
+    const windows = windowsOf(edited, edits, changed);
+    const near = findNear(edited, applyEdits(text, edits.map(blank)), windows, searcher);
     const fresh = near.length === 0 ? near : freshOf(near, entities, edits);
     if (fresh.length === 0) break;
+    const before = new Set(entities);
     entities = mergeEntities(entities, fresh);
     edits = searcher.editsOf(text, entities);
+    changed = new Set(entities.filter((entity) => !before.has(entity)).map(({ start }) => start));
   }
   return { entities, edits };
 }
@@ -76,15 +86,15 @@ function blank(edit: TextEdit): TextEdit {
   return { start, end, replacement: length <= spaces.length ? spaces.slice(0, length) : " ".repeat(length) };
 }
 
-/** What is found in the edited text near its edits. What touches a border of the window may be half of something. */
+/** What is found in the windows. What touches a border of one may be half of something. */
 function findNear(
   edited: string,
   blanked: string,
-  edits: readonly TextEdit[],
+  windows: readonly Span[],
   searcher: Searcher,
 ): ActedEntity[] {
   const near: ActedEntity[] = [];
-  for (const window of windowsOf(edited, edits)) {
+  for (const window of windows) {
     const { start: from, end: to } = window;
     for (const entity of searcher.find(edited.slice(from, to), blanked.slice(from, to))) {
       const start = entity.start + from;
@@ -96,24 +106,33 @@ function findNear(
   return near;
 }
 
-function windowsOf(edited: string, edits: readonly TextEdit[]): Span[] {
-  const windows: Span[] = [];
+/** Around the edits, or those of them that begin at one of `changed`. Disjoint. */
+function windowsOf(edited: string, edits: readonly TextEdit[], changed?: ReadonlySet<number>): Span[] {
+  const windows: { start: number; end: number }[] = [];
   let shift = 0;
+  let covered = 0;
   for (const edit of edits) {
-    const start = startOfWindow(edited, edit.start - shift);
-    const end = endOfWindow(edited, edit.start - shift + edit.replacement.length);
+    const from = edit.start - shift;
+    const to = from + edit.replacement.length;
     shift += edit.end - edit.start - edit.replacement.length;
     const last = windows.at(-1);
-    if (last !== undefined && start <= last.end) windows[windows.length - 1] = { start: last.start, end };
+    if (changed?.has(edit.start) === false || (last !== undefined && to + reach <= last.end)) continue;
+    const start = startOfWindow(edited, from, last?.end ?? 0);
+    const end = endOfWindow(edited, to);
+    covered += end - Math.max(start, last?.end ?? 0);
+    if (last !== undefined && start <= last.end) last.end = end;
     else windows.push({ start, end });
   }
-  return windows;
+  // A little more, and nothing is left that one part of the text could say about another.
+  const isNearlyAll = covered > 0 && edited.length - covered <= 2 * reach;
+  return isNearlyAll ? [{ start: 0, end: edited.length }] : windows;
 }
 
-function startOfWindow(edited: string, from: number): number {
-  const furthest = Math.max(0, from - reachMax);
-  let start = Math.max(0, from - reach);
-  while (start > furthest && !isSpaceAt(edited, start)) start--;
+/** No further back than `limit`, where the window before ends. */
+function startOfWindow(edited: string, from: number, limit: number): number {
+  const furthest = Math.max(limit, from - reachMax);
+  let start = Math.max(limit, from - reach);
+  while (start > furthest && !(isSpaceAt(edited, start) && endsWordAt(edited, start))) start--;
   return start;
 }
 
@@ -121,8 +140,23 @@ function startOfWindow(edited: string, from: number): number {
 function endOfWindow(edited: string, from: number): number {
   const furthest = Math.min(edited.length, from + reachMax);
   let end = Math.min(edited.length, from + reach);
-  while (end < furthest && !isSpaceAt(edited, end - 1)) end++;
+  while (end < furthest && !(isSpaceAt(edited, end - 1) && beginsWordAt(edited, end))) end++;
   return end;
+}
+
+/** The shortest word, of those that are not parts of something that is spelled out. */
+const wordCharsMin = 3;
+
+function beginsWordAt(text: string, at: number): boolean {
+  for (let next = at; next < at + wordCharsMin; next++) if (isSpaceAt(text, next)) return false;
+  return endOfDigitWord(text, at) === -1;
+}
+
+function endsWordAt(text: string, at: number): boolean {
+  for (let before = at - wordCharsMin; before < at; before++) if (isSpaceAt(text, before)) return false;
+  let start = at - wordCharsMin;
+  while (start > 0 && at - start < digitWordCharsMax && !isSpaceAt(text, start - 1)) start--;
+  return endOfDigitWord(text, start) === -1;
 }
 
 const space = /\s/;

@@ -127,6 +127,8 @@ export interface Vault {
   readonly size: number;
   /** Set when there are surrogates: they look like any text, so every text of an answer has to be searched. */
   readonly surrogates?: SurrogateNode | undefined;
+  /** The texts in `surrogates`. */
+  readonly surrogateTexts?: readonly string[];
   /** True when a value has a quote, a backslash or a control character, which JSON writes as an escape. */
   readonly hasEscapes: boolean;
   /** The value that this exact placeholder stands for in this request, if any. */

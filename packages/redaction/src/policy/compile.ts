@@ -1,7 +1,7 @@
 import { entityTypeOfCategory } from "../entity-types";
 import { recognizersFor } from "../recognizers";
 import { isScoped } from "../scope/apply-scope";
-import type { Action, EntityType, Recognizer } from "../types";
+import type { Action, EntityType, Recognizer, Span } from "../types";
 import { compileAllowList } from "./allow-list";
 import type { PolicyDocument } from "./schema";
 
@@ -23,6 +23,8 @@ export interface CompiledPolicy {
   scopeOf(type: EntityType): Scope;
   /** True for a value that the policy says stays as it is. */
   isAllowed(value: string): boolean;
+  /** Parts of a text that nothing may be found in, or over: sorted and disjoint. Only `withSpared` makes it. */
+  sparedIn?(text: string): readonly Span[];
 }
 
 const defaultThreshold = 0.5;
