@@ -130,7 +130,7 @@ async function restore(
  */
 async function redact(
   exchange: Exchange,
-  { caller: { tenant }, policy, chosen }: RelayContext,
+  { caller: { tenant }, policy, chosen, inspected }: RelayContext,
   bytes: Buffer,
   deps: Deps,
 ): Promise<Uint8Array> {
@@ -138,7 +138,8 @@ async function redact(
   const body = readJsonBody(bytes, shape);
   const { facts, cancellation } = exchange;
   try {
-    const request = { body, shape, tenant, policy, edits: noEdits };
+    const spared = inspected.vault?.surrogateTexts ?? [];
+    const request = { body, shape, tenant, policy, edits: noEdits, spared };
     const redacted = await deps.redactor.redact(request, () => !cancellation.isCancelled);
     facts.entities = addCounts(facts.entities, redacted.counts);
     return redacted.bytes;

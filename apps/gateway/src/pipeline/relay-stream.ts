@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { StreamPiece } from "@veilgate/redaction";
+import { type StreamPiece, withSpared } from "@veilgate/redaction";
 import type { Deps } from "../deps";
 import type { StreamCodec } from "../dialects/dialect";
 import { GatewayError } from "../http/gateway-error";
@@ -253,8 +253,13 @@ class StreamRelay implements AnswerSink {
   }
 }
 
-function redactorsOf({ policy, caller }: RelayContext): (kind: StreamPiece["kind"]) => TextRedactor {
-  return (kind) => createTextRedactor(kind, policy.compiled, digestOf(caller.tenant));
+function redactorsOf({
+  policy,
+  caller,
+  inspected,
+}: RelayContext): (kind: StreamPiece["kind"]) => TextRedactor {
+  const found = withSpared(policy.compiled, inspected.vault?.surrogateTexts ?? []);
+  return (kind) => createTextRedactor(kind, found, digestOf(caller.tenant));
 }
 
 function framingOf({ chosen }: RelayContext, { target }: Exchange): Framing {

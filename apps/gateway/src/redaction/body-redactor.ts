@@ -35,7 +35,8 @@ export class BodyRedactor {
     const { body, tenant, policy } = request;
     const memo = this.#memos.of(tenant.id, policy.source);
     // With values of its own a request is searched anew, whatever is remembered of its texts.
-    const isKnown = request.values?.length ? () => false : memo.knows;
+    const hasOwn = (request.values?.length ?? 0) + (request.spared?.length ?? 0) > 0;
+    const isKnown = hasOwn ? () => false : memo.knows;
     return !this.#pool || isShort(body, isKnown)
       ? this.#redactHere(request, memo)
       : this.#redactThere(this.#pool, request, isWanted);
@@ -70,7 +71,7 @@ export class BodyRedactor {
   }
 
   async #redactThere(pool: ThreadPool, request: BodyRequest, isWanted: () => boolean): Promise<RedactedBody> {
-    const { body, shape, tenant, policy, edits, values = [] } = request;
+    const { body, shape, tenant, policy, edits, values = [], spared = [] } = request;
     const key = handedOver(tenant);
     const job = {
       kind: "body",
@@ -80,6 +81,7 @@ export class BodyRedactor {
       policy: policy.source,
       edits,
       values,
+      spared,
       memoKey: this.#memos.key,
     } as const;
     const done = await pool.run(job, isWanted);

@@ -27,6 +27,8 @@ export interface BodyRequest {
   readonly edits: BodyEdits;
   /** Of this request, said to be somebody's by the tenant's profiler. */
   readonly values?: readonly string[];
+  /** Of an answer: what stands for values of the request, and is put back afterwards. */
+  readonly spared?: readonly string[];
 }
 
 /** One text, or the strings of one JSON value, to search for a text API. */
@@ -47,6 +49,7 @@ export interface BodyJob {
   readonly policy: GatewayPolicy;
   readonly edits: BodyEdits;
   readonly values: readonly string[];
+  readonly spared: readonly string[];
   /** Of the memo of the thread that serves. */
   readonly memoKey: string;
 }

@@ -31,7 +31,7 @@ function answerTo(job: RedactionJob): ThreadMessage {
 }
 
 function redact(job: BodyJob): ThreadMessage {
-  const { bytes: sent, shape, tenant, policy: source, edits, values } = job;
+  const { bytes: sent, shape, tenant, policy: source, edits, values, spared } = job;
   const compiled = policies.compiled(source);
   if (!compiled) return { kind: "failed" };
   const before = memos.stats();
@@ -40,7 +40,7 @@ function redact(job: BodyJob): ThreadMessage {
   const tell = (entry: MemoEntry) => void used.push(entry);
   const memo = memos.of(tenant.id, source, { key: job.memoKey, tell });
   const { vault, bytes, ...rest } = redactHere(
-    { body, shape, tenant, policy: { source, compiled }, edits, values },
+    { body, shape, tenant, policy: { source, compiled }, edits, values, spared },
     memo,
   );
   const { hits, misses } = memos.stats();

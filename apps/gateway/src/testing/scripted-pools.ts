@@ -8,6 +8,7 @@ import { UpstreamPools } from "../pipeline/upstream-pools";
  */
 export class ScriptedPools extends UpstreamPools {
   pieces: (body: string) => readonly Buffer[] = () => [];
+  contentType = "text/event-stream";
 
   constructor() {
     super(defaultLimits);
@@ -22,7 +23,7 @@ export class ScriptedPools extends UpstreamPools {
     const controller = { aborted: false, paused: false, reason: null, abort() {}, pause() {}, resume() {} };
     const pieces = this.pieces(Buffer.from(body ?? []).toString("utf8"));
     handler.onRequestStart?.(controller, {});
-    handler.onResponseStart?.(controller, 200, { "content-type": "text/event-stream" });
+    handler.onResponseStart?.(controller, 200, { "content-type": this.contentType });
     for (const piece of pieces) handler.onResponseData?.(controller, piece);
     handler.onResponseEnd?.(controller, {});
   }
