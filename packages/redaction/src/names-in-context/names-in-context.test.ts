@@ -68,3 +68,27 @@ test("the line above an address and below a person is a company", () => {
   ]);
   expect(decided("Our offices\nHarwick\n«12 Elm Road»", ["ADDRESS"])).toEqual(["ADDRESS 12 Elm Road"]);
 });
+
+test("partners of a company belong to its name", () => {
+  const types = ["LOCATION", "PERSON", "PERSON"];
+  expect(decided("she worked at «Jones», «Mitchell» and «Lima» then", types)).toEqual([
+    "ORGANIZATION Jones, Mitchell and Lima",
+  ]);
+});
+
+test("the state behind a city is a place", () => {
+  expect(decided("from «Akron», OH to", ["LOCATION"])).toEqual(["LOCATION Akron", "LOCATION OH"]);
+  expect(decided("in «leeds» england", ["LOCATION"])).toEqual(["LOCATION leeds", "LOCATION england"]);
+  expect(decided("from «Akron» OR so", ["LOCATION"])).toEqual(["LOCATION Akron"]);
+});
+
+test("who answers in a talk is somebody, when another one is", () => {
+  const talk = "Ubul: What a day.\n«Anna»: Yes.\nNote: none";
+  expect(decided(talk, ["PERSON"])).toContain("PERSON Ubul");
+});
+
+test("a corner of two streets is one address", () => {
+  expect(decided("at the corner of «74 Elm Street» and Baker Pass, I think", ["ADDRESS"])).toEqual([
+    "ADDRESS the corner of 74 Elm Street and Baker Pass",
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Entity } from "../types";
 import { withAddressLines } from "./address-lines";
+import { withMoreNames } from "./more-names";
 import { withoutOtherThings } from "./other-things";
 import { withRelations } from "./relations-decide";
 import { withWholeAddresses } from "./whole-addresses";
@@ -15,7 +16,8 @@ export function namesInContext(text: string, entities: readonly Entity[]): Entit
   const names = entities.filter(isName);
   const others = entities.filter((entity) => !isName(entity));
   const decided = withRelations(text, withoutOtherThings(text, names));
-  return withAddressLines(text, withWholeAddresses(text, [...others, ...decided]));
+  const named = withMoreNames(text, decided);
+  return withAddressLines(text, withWholeAddresses(text, [...others, ...named]));
 }
 
 const nameTypes: ReadonlySet<string> = new Set(["PERSON", "LOCATION", "ORGANIZATION"]);

@@ -6,11 +6,30 @@ import type { Entity } from "../types";
  * took it for something else, knows better only where it ends.
  */
 export function withRelations(text: string, names: readonly Entity[]): Entity[] {
-  return names.map((name) => {
+  const decided = names.map((name) => {
     if (name.explanation.evidence !== "tagger") return name;
     const type = typeByRelation(text, name);
     return type === undefined || type === name.type ? name : retyped(name, type);
   });
+  return withPartners(text, decided);
+}
+
+/** `Jones, Mitchell and Williams` where the first was found to be a company: so are its partners. */
+function withPartners(text: string, names: readonly Entity[]): Entity[] {
+  const partners = new Set<Entity>();
+  const joined = names.map((name) => {
+    if (name.type !== "ORGANIZATION" || name.explanation.evidence === "tagger") return name;
+    if (!text.startsWith(", ", name.end)) return name;
+    const second = names.find(({ start, type }) => start === name.end + 2 && type === "PERSON");
+    const gap = / ?(?:and|&|und|et|y|e) /y;
+    gap.lastIndex = second?.end ?? text.length;
+    if (second === undefined || !gap.test(text)) return name;
+    const third = names.find(({ start, type }) => start === gap.lastIndex && type === "PERSON");
+    if (third === undefined) return name;
+    partners.add(second).add(third);
+    return { ...name, end: third.end };
+  });
+  return joined.filter((name) => !partners.has(name));
 }
 
 function retyped(name: Entity, type: string): Entity {

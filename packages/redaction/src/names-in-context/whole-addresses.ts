@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from "../span-walks";
+import { firstAtOrAfter, spansOf } from "../span-walks";
 import type { Entity } from "../types";
 
 /** Between a street and its town, on one line; without a comma a flat has to stand before the town. */
@@ -26,5 +26,30 @@ export function withWholeAddresses(text: string, entities: readonly Entity[]): E
     }
     return end === entity.end ? entity : { ...entity, end };
   });
-  return whole.filter((entity) => !taken.has(entity));
+  return withCorners(
+    text,
+    whole.filter((entity) => !taken.has(entity)),
+  );
+}
+
+const corner =
+  /(?:the )?(?:corner|intersection) of ((?:[\p{Lu}\d][\p{L}\p{N}.'’-]{0,20} ?|(?:de|del|la|of|von|di|du|des|ten) ){1,5})(?:and|&) ((?:[\p{Lu}\d][\p{L}\p{N}.'’-]{0,20}(?: |(?![\p{L}\p{N}]))|(?:de|del|la|of|von|di|du|des|ten) ){1,4})/gu;
+
+/** `the corner of 74 Sikelianou Street and Baker Pass`: all of it, when one of the two is an address. */
+function withCorners(text: string, entities: readonly Entity[]): Entity[] {
+  const corners = spansOf(text, corner).flatMap((span) => {
+    const address = entities.find(
+      ({ type, start, end }) => type === "ADDRESS" && start < span.end && span.start < end,
+    );
+    const trimmed = {
+      start: span.start,
+      end: span.start + text.slice(span.start, span.end).trimEnd().length,
+    };
+    return address === undefined ? [] : [{ ...address, ...trimmed, end: Math.max(trimmed.end, address.end) }];
+  });
+  if (corners.length === 0) return [...entities];
+  const lies = (entity: Entity) =>
+    entity.explanation.evidence !== "term" &&
+    corners.some((span) => entity.start < span.end && span.start < entity.end);
+  return [...entities.filter((entity) => !lies(entity)), ...corners];
 }

@@ -11,6 +11,12 @@ export type NameCueKind =
   | "title"
   /** Before a name, and something else in lower case: `ms`, `pan`. */
   | "capital-title"
+  /** Before the name of whoever speaks or is spoken to. */
+  | "speech"
+  /** Behind a name that begins a sentence: what only somebody does. */
+  | "deed"
+  /** Behind a name and a comma: a question to somebody. */
+  | "request"
   /** Behind a given name in Turkish. */
   | "title-behind"
   /** Before a name in any case: `my name is`. */
@@ -48,8 +54,20 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
       "ik heet|mijn naam is|hij heet|zij heet|nazywam się|mam na imię|ma na imię|nazywa się|benim adım|benim ismim|adım soyadım",
   ],
   [
+    "speech",
+    "said|asked|replied|whispered|shouted|yelled|exclaimed|told|named him|named her|remember me,|jealous of|dijo|preguntó|disse|chiese|zei|vroeg|powiedział|powiedziała",
+  ],
+  [
+    "deed",
+    "lives in|lives on|lives at|lives with|lived in|lived on|was born in|was born on|grew up in|spent a year|had given|told me|asked me|called me|texted me|emailed me|messaged me|wrote to me|and i are|and i were|and i have|and i had|and i will|and i want|wohnt in|habite à|vive en|vive a|abita a|mora em|woont in|mieszka w",
+  ],
+  [
+    "request",
+    "can i|can you|can we|could you|could i|would you|will you|please|are you|do you|did you|have you|kannst du|können sie|könnten sie|peux-tu|pouvez-vous|puedes|podrías|puoi|potresti|você pode|pode|kun je|kunt u|możesz|czy możesz",
+  ],
+  [
     "capital-introduction",
-    "call me|they call me|myself|yours truly|nenn mich|nennt mich|appelle-moi|llámame|chiamami",
+    "maiden name is|maiden name was|last name is|last name was|surname is|surname was|family name is|first name is|middle name is|name was|what's your name?|what is your name?|your name please?|under the name|under the name of|partner's name|wife's name|husband's name|son's name|daughter's name|mother's name|father's name|brother's name|sister's name|boss's name|goes by|was named after|need to add|it's under|it is under|booked under|reservation for|registered to|call me|they call me|myself|yours truly|nenn mich|nennt mich|appelle-moi|llámame|chiamami",
   ],
   [
     "closing",

@@ -37,6 +37,7 @@ export const finds = [
   "Ad Soyad: «Hakan Öztürk»",
   "PATIENT NAME: «JOHN SMITH»",
   "Name: «Rosa Lindqvist»\nDOB: 1 May 1980",
+  "her maiden name is «Halloran», what's your name? «Ana Lima»",
 ];
 
 export const ignores = [

@@ -1,9 +1,11 @@
+import type { Span } from "../../types";
 import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
 import { formLabels, type NameCueKind, nameCues, possessives } from "./latin-cues";
 import { endOfName } from "./name-words";
+import { addressed, beforeVerb, behindSpeech } from "./names-in-sentences";
 import { isLetter } from "./word-spotter";
 
 /** Names in Latin script beside a title, a label of a form or words that introduce somebody. */
@@ -21,7 +23,7 @@ export const latinNames: CueReader<NameCueKind> = {
         recognizer: "name-cue",
         type: "PERSON",
         score,
-        evidence: "keyword",
+        evidence: score === guessScore ? "pattern" : "keyword",
         cue: cue.phrase,
       } as const;
       return entityOf(name, evidence);
@@ -54,6 +56,9 @@ const nameBeside: Readonly<
     !isUpper(text, start) || isPartOfName(text, start, end)
       ? undefined
       : behindTitle(text, end, { wordsMax: 3 }),
+  speech: (text, _start, end) => guess(behindSpeech(text, end)),
+  deed: (text, start) => guess(beforeVerb(text, start)),
+  request: (text, start) => guess(addressed(text, start)),
   "title-behind": (text, start) => beforeTitle(text, start),
   introduction: (text, _start, end) => {
     const at = afterGap(text, end, introductionGap);
@@ -87,6 +92,13 @@ const nameBeside: Readonly<
     return isQuoted && !text.slice(name.start, name.end).includes(" ") ? undefined : name;
   },
 };
+
+/** A name that only the grammar of the sentence asks for; the tagger knows better. */
+const guessScore = 0.6;
+
+function guess(span: Span | undefined): ReadName | undefined {
+  return span === undefined ? undefined : { ...span, score: guessScore };
+}
 
 const space = / {1,2}/uy;
 const titleGap = /\.? {0,2}|\. ?/uy;

@@ -1,0 +1,70 @@
+import { entityOf } from "../recognizers/entity-of";
+import { isEverydayWord } from "../tagger/names";
+import type { Entity, Span } from "../types";
+
+/** Names that stand beside one that was found: the state behind a city, who answers in a talk. */
+export function withMoreNames(text: string, names: readonly Entity[]): Entity[] {
+  const found = names.flatMap((name) => {
+    if (name.type === "LOCATION") return stateBehind(text, name);
+    return name.type === "PERSON" ? speakersBeside(text, name) : [];
+  });
+  const fresh = found.filter((span) => !names.some((name) => name.start < span.end && span.start < name.end));
+  return fresh.length === 0 ? [...names] : [...names, ...withoutDoubles(fresh)];
+}
+
+function withoutDoubles(found: readonly Entity[]): Entity[] {
+  const starts = new Set<number>();
+  return found.filter(({ start }) => !starts.has(start) && starts.add(start) !== undefined);
+}
+
+const states =
+  "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|UK|ON|BC|QC|AB|NSW|VIC|QLD";
+const countries =
+  "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|wisconsin|wyoming|ontario|" +
+  "france|germany|spain|italy|portugal|england|scotland|wales|ireland|canada|australia|new zealand|mexico|brazil|argentina|chile|colombia|peru|japan|china|india|korea|thailand|vietnam|philippines|indonesia|egypt|morocco|kenya|nigeria|ghana|south africa|netherlands|belgium|switzerland|austria|poland|sweden|norway|denmark|finland|greece|russia|ukraine";
+/** Those that are words as well stand behind a comma only, and in no text of capitals. */
+const state = new RegExp(
+  `(?:,? (?!(?:IN|ON|OR|ME|HI|OK|OH|LA|DE|PA|MA|CO)(?!\\p{L}))|, )((?:${states})(?![\\p{L}\\p{N}'’]| \\p{Lu}{2})|(?:Ca|Tx|Fl|Az|Nj|Nc|Va|Wa)(?![\\p{L}\\p{N}'’.]))`,
+  "uy",
+);
+const country = new RegExp(`,? (${countries})(?![\\p{L}\\p{N}'’-])`, "iuy");
+
+/** `Lawrence, KS`, `san francisco california`. */
+function stateBehind(text: string, { end }: Span): Entity[] {
+  for (const pattern of [state, country]) {
+    pattern.lastIndex = end;
+    const value = pattern.exec(text)?.[1];
+    if (value === undefined) continue;
+    const to = pattern.lastIndex;
+    return [placeOf({ start: to - value.length, end: to })];
+  }
+  return [];
+}
+
+function placeOf(span: Span): Entity {
+  return entityOf(span, {
+    recognizer: "state-behind-place",
+    type: "LOCATION",
+    score: 0.6,
+    evidence: "pattern",
+  });
+}
+
+const label = /(?:^|\n)[ \t>]{0,4}(\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?): (?=\S)/dgu;
+/** How far before and behind a speaker others are looked for. */
+const talkReach = 240;
+
+/** `Ubul: What?` below `Anna: Well.` when Anna is known to be somebody. */
+function speakersBeside(text: string, { start, end }: Entity): Entity[] {
+  if (!text.startsWith(": ", end) || !/(?:^|\n)[ \t>]{0,4}$/.test(text.slice(Math.max(0, start - 6), start)))
+    return [];
+  const from = Math.max(0, text.lastIndexOf("\n", Math.max(0, start - talkReach)));
+  const talk = text.slice(from, end + talkReach);
+  return Array.from(talk.matchAll(label)).flatMap((match) => {
+    const [at, to] = match.indices?.[1] ?? [0, 0];
+    const isName = !isEverydayWord((match[1] ?? "").split(" ")[0] ?? "");
+    if (!isName || to === 0) return [];
+    const span = { start: from + at, end: from + to };
+    return entityOf(span, { recognizer: "speaker", type: "PERSON", score: 0.6, evidence: "pattern" });
+  });
+}
