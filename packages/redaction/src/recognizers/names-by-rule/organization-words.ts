@@ -19,11 +19,26 @@ export const generic =
 export const notNamed =
   /^(?:I|The|A|An|It|He|She|We|They|You|My|If|When|But|And|Or|So|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Herr|Herrn|Frau|Tag|Nacht|Und|Der|Die|Das|Ich|Le|La|Il|El|Los|Las|In|En|Em|Na|No|Mr|Mrs|Ms|Dr)$/u;
 
+/** No name has more words with capitals than this. */
+const capitalsMax = 5;
+
+/** Where a name in front of `end` begins at the earliest, so that no pattern is tried where it would be too long. */
+function startOfName(text: string, end: number): number {
+  const from = Math.max(0, end - reachBack);
+  let capitals = 0;
+  for (let at = end - 1; at > from; at--) {
+    if (text.charCodeAt(at - 1) !== 0x20) continue;
+    const code = text.charCodeAt(at);
+    const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+    if (isCapital && ++capitals === capitalsMax) return at;
+  }
+  return from;
+}
+
 /** The name that a pattern reads in front of `start`, up to `end`; without the words with capitals that lead to it. */
 export function named(text: string, pattern: RegExp, start: number, end: number): Span | undefined {
   if (text.charAt(start - 1) !== " ") return undefined;
-  const before = text.slice(Math.max(0, start - reachBack), start);
-  const match = pattern.exec(before);
+  const match = pattern.exec(text.slice(startOfName(text, start), start));
   if (match === null) return undefined;
   const value = match[1] ?? "";
   const name = value.replace(leading, "");
