@@ -13,7 +13,9 @@ const messages: Readonly<Record<string, string>> = {
   CredentialsSignin: "The e-mail address or the password is not right.",
   throttled: "Too many attempts. Wait a quarter of an hour, then try again.",
 };
-const unexpected = "Signing in did not work. Check your connection and try again.";
+/** Nobody looked at the password: the network, the server or its database is away. */
+const unexpected =
+  "The password could not be checked. Check your connection and try again; if it stays, tell your administrator.";
 
 /** `method` keeps the password out of the address bar if the form is sent before the page is alive. */
 export function SignInForm({ next }: { readonly next: string }) {
