@@ -3,12 +3,9 @@ import {
   edgeGroup,
   type FeatureGroup,
   featureCount,
-  neighbourGroup,
   ownGroup,
   positionGroup,
   slotOf,
-  writeAfter,
-  writeBefore,
   writeContext,
   writeEdges,
   writeOwn,
@@ -29,8 +26,8 @@ export interface Emitter {
 const raisedBy = 128;
 const raised = raisedBy * featureCount;
 
-/** Lines of each cache, as powers of two: a bit more than a megabyte in all. */
-const cacheBits = { own: 13, neighbour: 12, edge: 10, position: 10 } as const;
+/** Lines of each cache, as powers of two: two thirds of a megabyte in all. */
+const cacheBits = { own: 13, edge: 10, position: 10 } as const;
 
 /**
  * Four weights lie in one integer as bytes, and are added up two by two in halves of an integer, which hold 250 of them.
@@ -42,8 +39,6 @@ export function createEmitter(model: NameModel): Emitter {
   const mask = 2 ** model.tableBits - 1;
   const perUnit = 1 / model.scale;
   const own = new RowCache(cacheBits.own);
-  const before = new RowCache(cacheBits.neighbour);
-  const after = new RowCache(cacheBits.neighbour);
   const edges = new RowCache(cacheBits.edge);
   const positions = new RowCache(cacheBits.position);
   const values = new Int32Array(featureCount);
@@ -91,28 +86,6 @@ export function createEmitter(model: NameModel): Emitter {
     return at;
   }
 
-  function beforeSums(place: Place): number {
-    const rest = place.lexiconBefore | (place.clusterBefore << 14) | (place.form << 26);
-    let at = before.find(place.before, rest, 0);
-    if (at < 0) {
-      at = before.claim(place.before, rest, 0);
-      writeBefore(place, values);
-      addGroup(neighbourGroup, place.form, before.cells, at);
-    }
-    return at;
-  }
-
-  function afterSums(place: Place): number {
-    const rest = place.lexiconAfter | (place.clusterAfter << 14) | (place.form << 26);
-    let at = after.find(place.after, rest, 0);
-    if (at < 0) {
-      at = after.claim(place.after, rest, 0);
-      writeAfter(place, values);
-      addGroup(neighbourGroup, place.form, after.cells, at);
-    }
-    return at;
-  }
-
   function edgeSums(place: Place, around: Surroundings): number {
     const touching = place.touchesBefore | (place.touchesAfter << 16);
     const rest = place.lexicon | (place.glue << 11) | (around.density << 15) | (place.form << 18);
@@ -154,8 +127,6 @@ export function createEmitter(model: NameModel): Emitter {
       writeContext(place, around, values);
       addGroup(contextGroup, place.form, sums, 0);
       add(own, ownAt);
-      add(before, beforeSums(place));
-      add(after, afterSums(place));
       add(edges, edgeSums(place, around));
       add(positions, positionSums(place, around));
       const even = sums[0] as number;

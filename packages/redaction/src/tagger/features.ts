@@ -18,24 +18,18 @@ export interface FeatureGroup {
 
 /** Of the word itself, where it stands aside. */
 export const ownGroup: FeatureGroup = { plain: 3, both: 1, formed: 15 };
-/** Of one neighbour. */
-export const neighbourGroup: FeatureGroup = { plain: 0, both: 1, formed: 2 };
 /** Of what touches the token. */
 export const edgeGroup: FeatureGroup = { plain: 0, both: 0, formed: 5 };
 /** Of its place in the sentence. */
 export const positionGroup: FeatureGroup = { plain: 0, both: 0, formed: 4 };
-/** Of several words together. */
-export const contextGroup: FeatureGroup = { plain: 0, both: 2, formed: 18 };
+/** Of its neighbours, and of several words together. */
+export const contextGroup: FeatureGroup = { plain: 0, both: 4, formed: 22 };
 
 /** Weights that one token sums up. */
-export const featureCount = [
-  ownGroup,
-  neighbourGroup,
-  neighbourGroup,
-  edgeGroup,
-  positionGroup,
-  contextGroup,
-].reduce((count, { plain, both, formed }) => count + plain + 2 * both + formed, 0);
+export const featureCount = [ownGroup, edgeGroup, positionGroup, contextGroup].reduce(
+  (count, { plain, both, formed }) => count + plain + 2 * both + formed,
+  0,
+);
 
 /** The feature that every token has. */
 export function biasSlot(tableBits: number): number {
@@ -70,10 +64,6 @@ export function writeFeatures(
     };
     writeOwn(text, place, around, values);
     add(ownGroup);
-    writeBefore(place, values);
-    add(neighbourGroup);
-    writeAfter(place, values);
-    add(neighbourGroup);
     writeEdges(place, around, values);
     add(edgeGroup);
     writePosition(place, around, values);
@@ -133,18 +123,6 @@ export function writeOwn(text: string, place: Place, around: Surroundings, out: 
   out[18] = salted(52, w ^ (style << 8));
 }
 
-export function writeBefore(place: Place, out: Int32Array): void {
-  out[0] = salted(2, place.before);
-  out[1] = salted(21, place.lexiconBefore);
-  out[2] = salted(34, place.clusterBefore);
-}
-
-export function writeAfter(place: Place, out: Int32Array): void {
-  out[0] = salted(4, place.after);
-  out[1] = salted(22, place.lexiconAfter);
-  out[2] = salted(35, place.clusterAfter);
-}
-
 export function writeEdges(place: Place, { density }: Surroundings, out: Int32Array): void {
   const { touchesBefore, touchesAfter, glue, lexicon } = place;
   out[0] = salted(43, glue);
@@ -169,26 +147,32 @@ export function writeContext(place: Place, { language }: Surroundings, out: Int3
   const { coarse: d, coarseBefore: db, coarseAfter: da, coarseBeforeThat: dbb, coarseAfterThat: daa } = place;
   const kb = (kinds >> 8) & 15;
   const ka = (kinds >> 4) & 15;
-  out[0] = salted(3, wbb);
-  out[1] = salted(5, waa);
-  out[2] = salted(6, joinHashes(wb, w));
-  out[3] = salted(7, joinHashes(w, wa));
-  out[4] = salted(8, joinHashes(wb, wa));
-  out[5] = salted(9, joinHashes(wbb, wb));
-  out[6] = salted(10, joinHashes(wa, waa));
-  out[7] = salted(19, joinHashes(ending, wb));
-  out[8] = salted(23, g | (gb << 14));
-  out[9] = salted(24, g | (ga << 14));
-  out[10] = salted(25, joinHashes(gb * 16 + kb, joinHashes(g, ga * 16 + ka)));
-  out[11] = salted(26, joinHashes(wb, g));
-  out[12] = salted(27, joinHashes(wa, g));
-  out[13] = salted(37, db * 256 + d);
-  out[14] = salted(38, d * 256 + da);
-  out[15] = salted(39, (dbb * 256 + db) * 16 + kb);
-  out[16] = salted(40, (da * 256 + daa) * 16 + ka);
-  out[17] = salted(41, db * 256 + da);
-  out[18] = salted(30, kinds);
-  out[19] = salted(31, ((kinds >> 4) & 0xff) * 16 + language);
+  out[0] = salted(2, wb);
+  out[1] = salted(4, wa);
+  out[2] = salted(3, wbb);
+  out[3] = salted(5, waa);
+  out[4] = salted(21, gb);
+  out[5] = salted(34, place.clusterBefore);
+  out[6] = salted(22, ga);
+  out[7] = salted(35, place.clusterAfter);
+  out[8] = salted(6, joinHashes(wb, w));
+  out[9] = salted(7, joinHashes(w, wa));
+  out[10] = salted(8, joinHashes(wb, wa));
+  out[11] = salted(9, joinHashes(wbb, wb));
+  out[12] = salted(10, joinHashes(wa, waa));
+  out[13] = salted(19, joinHashes(ending, wb));
+  out[14] = salted(23, g | (gb << 14));
+  out[15] = salted(24, g | (ga << 14));
+  out[16] = salted(25, joinHashes(gb * 16 + kb, joinHashes(g, ga * 16 + ka)));
+  out[17] = salted(26, joinHashes(wb, g));
+  out[18] = salted(27, joinHashes(wa, g));
+  out[19] = salted(37, db * 256 + d);
+  out[20] = salted(38, d * 256 + da);
+  out[21] = salted(39, (dbb * 256 + db) * 16 + kb);
+  out[22] = salted(40, (da * 256 + daa) * 16 + ka);
+  out[23] = salted(41, db * 256 + da);
+  out[24] = salted(30, kinds);
+  out[25] = salted(31, ((kinds >> 4) & 0xff) * 16 + language);
 }
 
 /** Runs of character classes, where a run counts as one or as many: `McDonald` is `XxX+x+` and so on. */
