@@ -7,10 +7,14 @@ const publicKey =
 const fileName =
   /^[./]|\/\/|\.(?:json|jsx?|tsx?|mjs|py|rb|go|rs|java|txt|md|pem|crt|key|ya?ml|html?|parquet|csv|png|jpe?g|svg|log|gz|zip)$/i;
 
+/** `win32api.RegEnumKey`: a member of a program, with hardly a digit. */
+const member = /^(?!(?:[^\d]*\d){3})[a-z]\w{0,20}\.[A-Za-z]\w{0,30}$/;
+
 /** Random-looking: letters and digits mixed, many distinct characters, no words, no path, no public key. */
 export function isKey(value: string): boolean {
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || !isRandom(value, 8)) return false;
-  if (publicKey.test(value) || fileName.test(value) || readsAsWords(value)) return false;
+  if (publicKey.test(value) || fileName.test(value) || member.test(value) || readsAsWords(value))
+    return false;
   return entropyBits(value) >= 3;
 }
 

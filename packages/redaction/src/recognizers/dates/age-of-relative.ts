@@ -21,6 +21,9 @@ const owners = any(
 const patients = any(
   "female, male, woman, man, boy, girl, patient, pt, patientin, paciente, paziente, patiënt, pacjent, pacjentka",
 );
+const people = any(
+  "homme, hombre, uomo, donna, mulher, homem, senhora, senhor, señora, señor, signora, signore, dame, monsieur, kobieta, mężczyzna, garçon, ragazzo, ragazza, menino, menina, chico, chica, niño, niña, jongen, meisje",
+);
 const russian = any(
   "сын, сыну, дочь, дочка, дочери, муж, мужу, жена, жене, мама, маме, папа, папе, мать, отец, брат, брату, сестра, сестре, бабушка, бабушке, дедушка, дедушке, ребёнок, ребёнку, ребенок, ребенку, внук, внучка, пациент, пациентка, мужчина, женщина",
 );
@@ -33,11 +36,13 @@ const prepositions = "van|von|de|di|w wieku|på";
 const isBefore = endPattern(
   new RegExp(`(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:${verbs}) $`, "iu"),
 );
-/** `zoon van 12`, `hija de 9 años`. */
-const ofBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${relatives}) (?:${prepositions}) $`, "iu"));
+/** `zoon van 12`, `hija de 9 años`, `paciente de 67 anos`. */
+const ofBefore = endPattern(
+  new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}|${people}) (?:${prepositions}) $`, "iu"),
+);
 /** `husband, 48, `, `mon père, 71 ans,`, `female, 29, `. */
 const appositionBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}), $`, "iu"));
-const appositionAfter = /^(?: (?:years?|yrs?|ans|años|anni|anos|jahre|jaar|lat|år))?(?:, |\)|; |,?$)/iu;
+const appositionAfter = /^(?: (?:years?|yrs?|ans|años|anni|anos|jahre|j\.|jaar|lat|år))?(?:, |\)|; |,?$)/iu;
 const years = /^ (?:years?|ans|años|anni|anos|jahren?|jaar|lat|år)(?![\p{L}\p{N}])/iu;
 const russianBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${russian}),? $`, "iu"));
 const russianYears = /^ (?:лет|год|года)(?!\p{L})/iu;
@@ -84,8 +89,18 @@ function isSpaceOrColon(code: number): boolean {
   return code === 0x20 || code === 0x3a || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }
 
+/** `my baby is 8 months old`, `an 8-month-old girl`. */
+const young =
+  "baby|infant|newborn|toddler|boy|girl|son|daughter|child|kid|twins?|grandson|granddaughter|niece|nephew";
+const youngBefore = endPattern(
+  new RegExp(`(?<!\\p{L})(?:${young}) (?:is|was|turned|just turned) (?:only |about |just )?$`, "iu"),
+);
+const monthsOld = /^[ -](?:months?|weeks?|days?)[ -]old(?!\p{L})/iu;
+const monthsOldYoung = new RegExp(`^[ -](?:months?|weeks?|days?)[ -]old (?:${young})(?!\\p{L})`, "iu");
+
 /** True when the number between is how old a relative, a patient or the writer is. Both are at most 48 characters. */
 export function isAgeOfSomebody(before: string, after: string, isEnd: boolean): boolean {
+  if (monthsOld.test(after)) return monthsOldYoung.test(after) || youngBefore.test(before);
   const word = before.endsWith(" ") ? wordEndingBefore(before, before.length) : "";
   if (relativesAndPatients.has(word) && before.endsWith(", ") && appositionBefore.test(before))
     return appositionAfter.test(after);

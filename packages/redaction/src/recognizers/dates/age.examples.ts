@@ -1,4 +1,7 @@
 export const finds = [
+  "paciente de «67» años, uma mulher de «34» anos",
+  "Patient, «67» J., männlich",
+  "my baby is «8» months old, an «8»-month-old girl",
   "my son is «7» and my daughter turned «12».",
   "meine Tochter ist «8», mein Sohn wird «10».",
   "mon père, «71» ans, est tombé",
@@ -34,6 +37,7 @@ export const finds = [
 ];
 
 export const ignores = [
+  "a 3 months old commit, 8 weeks old milk",
   "a 77M parameter model, 5M users, 34F outside",
   "my son is 5 minutes late, my wife is 10 km away",
   "20歳以上, 19세기, 만 19세 이상",

@@ -174,7 +174,7 @@ function mayBeSex(text: string, end: number): boolean {
 }
 
 const unitLetters = new Uint8Array(128);
-for (const char of "yjalv") unitLetters[char.charCodeAt(0)] = 1;
+for (const char of "yjalvmwd") unitLetters[char.charCodeAt(0)] = 1;
 
 /** A cheap look for how the patterns of what stands before an age end. */
 function mayBeIntroduced(text: string, start: number): boolean {
@@ -226,7 +226,7 @@ function isAgeEnd(after: string): boolean {
 /** `10 años` after `hace`, or `10 ans d'expérience`, is no age. */
 function isUnitEnd(after: string): boolean {
   const rest = after.replace(unit, "");
-  return !/^['’]?s? (?:ago|later|experience|of|d'|de (?!edad|idade)|di |of |ervaring|erfahrung|doświadczenia|temu|fa|atrás|atras|später|vor|left|into|in )/iu.test(
+  return !/^['’]?s? (?:ago|later|experience|of|d'|de (?!edad|idade)|di |of |ervaring|erfahrung|doświadczenia|temu|fa|atrás|atras|später|vor|left|into|in |gültig|haltbar|valable|válid|valid|geldig)/iu.test(
     rest,
   );
 }

@@ -20,5 +20,5 @@ export const birthCuesAfter = cues(
   ),
 );
 
-/** `b. 1961`, `*12.5.1980`: too short to be words. */
-export const birthMark = /(?:(?<![\p{L}\p{N}])b\. ?|(?<![\p{L}\p{N}*\])])\* ?)$/u;
+/** `b. 1961`, `*12.5.1980`, `Ana, * 12.5.1980`: too short to be words. An asterisk at the beginning of a line is a bullet. */
+export const birthMark = /(?:(?<![\p{L}\p{N}])b\. ?|(?<![\p{L}\p{N}*\])])\*|(?<=[^\s*] )\* )$/u;

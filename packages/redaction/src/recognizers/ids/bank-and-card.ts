@@ -106,7 +106,7 @@ export const bankAndCard: IdFamily = {
     routing:
       "routing, routing number, routing no, aba, aba number, rtn, routing transit, transit number, ach routing",
     sortCode: "sort code, sortcode, sort, bankleitzahl, blz, bsb, bsb number",
-    transit: "transit, transit number, transit no, branch transit, institution number",
+    transit: "transit number, transit no, branch transit, institution number",
     ifsc: "ifsc, ifsc code, rtgs, neft",
     bankAccount: `account number, account no, account num, acct, acct number, acct no, acc no, bank account,
       bank account number, checking account, checking, savings account, checking account number,

@@ -18,7 +18,10 @@ export function commandLinePasswords(text: string): Span[] {
     const password = match?.groups?.password ?? "";
     if (match === null || !isPlausible(password)) continue;
     const before = text.slice(Math.max(0, at - programCharsMax), at + 1);
-    if (!programs.test(before.slice(before.lastIndexOf("\n") + 1))) continue;
+    const command = before.slice(before.lastIndexOf("\n") + 1);
+    if (!programs.test(command)) continue;
+    // Its option asks for the password when a space follows, and then comes the name of a database.
+    if (/^ -p /.test(match[0]) && /(?:mysql|mariadb)[^,;|&]*$/i.test(command)) continue;
     const end = at + match[0].length;
     found.push({ start: end - password.length, end });
   }

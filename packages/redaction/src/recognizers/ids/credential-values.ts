@@ -64,9 +64,12 @@ function lengthUnquoted(rest: string, joint: string): number {
   return value.replace(/[.,;:)\]}>"'`*|。，」]+$/, "").length;
 }
 
+/** Versions, ordinals, and what hides a value. */
+const noValue = /^[\^~]?\d+\.\d|^\d+(?:st|nd|rd|th)(?![A-Za-z])|^\[[A-Za-z *]*\]$/;
+
 /** A digit, or a symbol that no identifier has; never a placeholder, a path or an expression. */
 export function isPassword({ written, isLoose, isSaid, isSetting }: CredentialValue): boolean {
-  if (written.length < 4 || isCode(written) || /^[\^~]?\d+\.\d/.test(written)) return false;
+  if (written.length < 4 || isCode(written) || noValue.test(written)) return false;
   const isDigits = /^\d+$/.test(written);
   if (isDigits) return !isLoose && (!isSaid || written.length >= 6) && written.length <= 20;
   const hasDigit = /\d/.test(written);
@@ -124,12 +127,15 @@ function isCode(written: string): boolean {
 
 const userForm = /^@?\p{L}[\p{L}\d]*(?:[._-][\p{L}\d]+){0,4}_?\d*$/u;
 
+const programMember =
+  /^(?:args|self|this|config|cfg|conf|req|request|res|options|opts|params|props|ctx|context|data|event|state|env|process|settings|input|form|body|session|auth|app|db|obj|item|row|user|users|account)\./;
+
 /** A digit or an underscore makes a name of a user; a plain word does only where no program names a type. */
 export function isUserName(value: CredentialValue | undefined): value is CredentialValue {
   if (value === undefined) return false;
   const { written, isLoose, isMember, isTight, isSaid, isOfForm } = value;
   const isPlausible = written.length >= 4 && written.length <= 32 && userForm.test(written);
-  if (!isPlausible || commonNames.has(written.toLowerCase())) return false;
+  if (!isPlausible || commonNames.has(written.toLowerCase()) || programMember.test(written)) return false;
   const isMarked =
     /\d/.test(written) && /\p{Ll}/u.test(written) && !/^(?:[a-z]{1,6}\d|user[-_]?\d+)$/i.test(written);
   if (isLoose) return isMarked && /[._]|\d{2}/.test(written);

@@ -48,6 +48,8 @@ export const finds = [
 export const ignores = [
   "DB_PASSWORD=changeme, MYSQL_PASSWORD=your_password",
   "docker run -p 8080:80 nginx, ssh -p 2222 host, mkdir -p src/app2",
+  "mysql -u root -p app2, user=args.user2, user you can pass to 3rd-party",
+  'password: "[REDACTED]"',
   "pin 13 is high, pin: 13, zip code pin code 560001",
   "/home/user/x2, C:\\Users\\Public\\x",
   "mein passwort ist falsch, la clave del éxito 2 es trabajar",

@@ -20,6 +20,6 @@ export const otherWords: IdFamily = {
       factura, expediente, teléfono, precio, importe, fecha, nacimiento, ordine, fattura, pratica, telefono, prezzo,
       data, nascita, fatura, encomenda, telefone, preço, nascimento, bestelling, factuur, telefoon, prijs,
       geboortedatum, zamówienie, zamówienia, faktura, faktury, telefonu, cena, kwota, data urodzenia, urodzony,
-      wersja, sprawa, sygnatura, email, e mail, mail, address, website, url, api key, token, key`,
+      wersja, sprawa, sygnatura, permis de construire, email, e mail, mail, address, website, url, api key, token, key`,
   },
 };

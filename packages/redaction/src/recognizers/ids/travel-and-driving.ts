@@ -23,7 +23,8 @@ const rules: readonly IdRule[] = [
         "a2 d3 d4",
       ],
     ],
-    form: /^(?=(?:.*\d){4})[A-Z\d]+$/,
+    // Shorter ones have their letters at the ends; others are parts of hashes.
+    form: /^(?!0X)(?=(?:.*\d){4})(?:[A-Z\d]{9,10}|[A-Z]{0,3}\d{4,9}[A-Z]{0,2})$/,
     cues: ["passport"],
     beside: 0.85,
   },
