@@ -58,6 +58,10 @@ const rows: Row[] = [
     "https://a.test/v1/messages/count_tokens",
     "x-api-key",
   ],
+  ["anthropic", "https://a.test", "models", "https://a.test/v1/models?limit=1000", "x-api-key"],
+  ["anthropic", "https://a.test", "own-models", "https://a.test/v1/models?limit=1000", "x-api-key"],
+  ["gemini", "https://a.test", "models", "https://a.test/v1beta/openai/models", "authorization"],
+  ["gemini", "https://a.test", "own-models", "https://a.test/v1beta/models?pageSize=1000", "x-goog-api-key"],
   ["anthropic", "https://a.test", "chat-completions", "https://a.test/v1/chat/completions", "authorization"],
   [
     "gemini",
@@ -120,7 +124,7 @@ it.each(rows)(
     const { origin, path, headers, method, credential } = requestOf(provider, base, { operation });
 
     expect(origin + path).toBe(url);
-    expect(method).toBe(operation === "models" ? "GET" : "POST");
+    expect(method).toBe(operation.endsWith("models") ? "GET" : "POST");
     expect(headers[header]).toBe(header === "authorization" ? "Bearer the-credential" : "the-credential");
     expect(credential).toContain("the-credential");
     for (const other of ["authorization", "x-api-key", "x-goog-api-key", "api-key"]) {
