@@ -1,4 +1,5 @@
 import { endPattern } from "../end-pattern";
+import { wordEndingBefore } from "../recognizers/nearby-word";
 import type { Entity } from "../types";
 
 /**
@@ -53,9 +54,16 @@ const atHome = endPattern(
   /(?<!\p{L})(?:originally from|liv(?:e|es|ed|ing) in|grew up in|raised in|resid(?:e|es|ed|ing) in|moved (?:here )?(?:to|from)|relocated to|relocating to|based in|a flat in|an apartment in|a house in|headquartered in|wohn(?:e|t|en|haft) in|leb(?:e|t|en) in|aufgewachsen in|komme aus|kommt aus|stamme aus|habit(?:e|ons|ez|ent) à|grandi à|originaire de|viv[eo] en|vivimos en|nac(?:í|ió) en|resid[eo] en|crec(?:í|ió) en|abit[oa] a|nat[oa] a|cresciut[oa] a|mor[oa] em|nasc(?:i|eu|id[oa]) em|cresc(?:i|eu) em|woont? in|opgegroeid in|komt? uit|mieszka(?:m|my)? we?|pochodz[ęi] z|bor i|född i) $/iu,
 );
 
+/** A cheap look: the last words of the patterns above. */
+const lastWords: ReadonlySet<string> = new Set(
+  "at the in to from by of with for became bei der dem die an chez par de la le para da presso per bij voor dla het aus à en a em w we z i uit".split(
+    " ",
+  ),
+);
+
 function typeByRelation(text: string, { type, start, end }: Entity): string | undefined {
+  if (text.charCodeAt(start - 1) !== 0x20 || !lastWords.has(wordEndingBefore(text, start))) return undefined;
   const before = text.slice(Math.max(0, start - reach), start);
-  if (!before.endsWith(" ")) return undefined;
   // `works at Jane Miller's` is where a person lives.
   const isOwner = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3)) && type === "PERSON";
   if (type !== "ORGANIZATION" && !isOwner && atWork.test(before)) return "ORGANIZATION";

@@ -37,6 +37,7 @@ const corner =
 
 /** `the corner of 74 Sikelianou Street and Baker Pass`: all of it, when one of the two is an address. */
 function withCorners(text: string, entities: readonly Entity[]): Entity[] {
+  if (!/(?:orner|ntersection) of /.test(text)) return [...entities];
   const corners = spansOf(text, corner).flatMap((span) => {
     const address = entities.find(
       ({ type, start, end }) => type === "ADDRESS" && start < span.end && span.start < end,
