@@ -9,8 +9,8 @@ import { languageOfWord } from "./languages";
 export interface Lexicon {
   /** Index of the entry of this hash, or -1. A word that is not there is found by chance once in 20,000. */
   find(hash: number): number;
-  /** The same for the hash of a phrase. Most phrases that are asked for are not there, which costs one look. */
-  findPhrase(hash: number): number;
+  /** The same for phrases and parts of words: most that are asked for are not there, which costs one look. */
+  findRare(hash: number): number;
   /** All that is known of a word, in one number: see `wordInfo`. Words that were asked for lately cost one look. */
   info(hash: number): number;
   readonly bits: Uint8Array;
@@ -44,7 +44,7 @@ export const wordInfo = {
 } as const;
 
 const cachedWords = 16_384;
-/** Four times as many bits as there are entries, or more: one phrase in five that is not there is looked for. */
+/** Four times as many bits as there are entries: one hash in five that is not there is looked for. */
 const sieveBits = 20;
 /** A text has few words that are in no lexicon. */
 export const cachedCompounds = 1024;
@@ -85,7 +85,7 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
     return found;
   }
 
-  function findPhrase(hash: number): number {
+  function findRare(hash: number): number {
     const at = sieveAt(hash);
     return (((sieve[at >>> 5] as number) >>> (at & 31)) & 1) === 0 ? -1 : find(hash);
   }
@@ -95,7 +95,7 @@ export function createLexicon(arrays: LexiconArrays): Lexicon {
     clusters,
     coarse,
     find,
-    findPhrase,
+    findRare,
     info,
     compoundWord: Int32Array.from({ length: cachedCompounds }, (_, at) => ~at),
     compoundFound: new Uint8Array(cachedCompounds),

@@ -235,7 +235,7 @@ function endsWithWord(text: string, table: TokenTable, token: number, lexicon: L
   for (let from = start + 3; from <= end - shortestHead; from++) {
     let hash = 0x811c9dc5 | 0;
     for (let at = from; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
-    const entry = lexicon.find(hash);
+    const entry = lexicon.findRare(hash);
     if (entry >= 0 && ((lexicon.bits[entry] as number) & lexiconBit.common) !== 0) return true;
   }
   return false;
@@ -266,7 +266,7 @@ function markPhrase(table: TokenTable, token: number, lexicon: Lexicon): void {
   let bits = 0;
   for (let next = token + 1; next < last && table.gap[next] !== 2; next++) {
     hash = joinHashes(hash, table.word[next] as number);
-    const entry = lexicon.findPhrase(hash);
+    const entry = lexicon.findRare(hash);
     if (entry < 0) continue;
     longest = next - token;
     bits = lexicon.bits[entry] as number;
