@@ -160,7 +160,17 @@ async function measureTurns(): Promise<void> {
   const shape = openAiChatRequest;
   const ways = {
     "on a thread": (bytes: Buffer) =>
-      pool.run({ kind: "body", bytes, shape, tenant, policy: source, edits, values: [], memoKey: store.key }),
+      pool.run({
+        kind: "body",
+        bytes,
+        shape,
+        tenant,
+        policy: source,
+        edits,
+        values: [],
+        spared: [],
+        memoKey: store.key,
+      }),
     "where it belongs": (bytes: Buffer) => {
       const policy = { source, compiled: withNames };
       return redactor.redact({ body: readJsonBody(bytes, shape), shape, tenant, policy, edits }, () => true);
