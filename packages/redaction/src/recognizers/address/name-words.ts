@@ -22,8 +22,18 @@ export function isCapital(word: string): boolean {
   if (code >= 0x41 && code <= 0x5a) return true;
   if (code >= 0x30 && code <= 0x39) return word.length > 2 && word.length < 6 && ordinal.test(word);
   if (code >= 0x61 && code <= 0x7a && !word.includes("'") && !word.includes("’")) return false;
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() || elided.test(word);
+  return isUpper(code) || (/['’]/.test(word) && elided.test(word));
+}
+
+/** By code unit beyond ASCII: 1 for capitals, 2 for the others, 0 for what was not asked for yet. */
+const cases = new Uint8Array(65_536);
+
+function isUpper(code: number): boolean {
+  if (cases[code] === 0) {
+    const char = String.fromCharCode(code);
+    cases[code] = char !== char.toLowerCase() ? 1 : 2;
+  }
+  return cases[code] === 1;
 }
 
 const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/;

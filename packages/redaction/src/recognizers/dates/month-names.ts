@@ -57,7 +57,13 @@ for (const [isShort, names] of [
 /** All names, in lower case. */
 export const monthWords: readonly string[] = [...months.keys()];
 
+/** What names begin with, in both cases: most words need not be folded. */
+const firstLetters: ReadonlySet<number> = new Set(
+  monthWords.flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
+
 /** The month that a word names, in any case. */
 export function monthOf(word: string): Month | undefined {
-  return word.length < 3 || word.length > 13 ? undefined : months.get(word.toLowerCase());
+  if (word.length < 3 || word.length > 13 || !firstLetters.has(word.charCodeAt(0))) return undefined;
+  return months.get(word.toLowerCase());
 }
