@@ -17,17 +17,21 @@ const residueCharsMin = 4;
 export function resolveOverlaps(text: string, entities: readonly Entity[]): Entity[] {
   const inOrder = isInOrder(entities) ? [...entities] : [...entities].sort(byPlace);
   if (isDisjoint(inOrder)) return inOrder;
-  let chosen: Entity[] = [];
+  let chosen: readonly Entity[] = [];
   const losers: Entity[] = [];
   for (const rank of ranks) {
-    const ofRank = entities.filter((entity) => entity.explanation.evidence === rank).sort(byPlace);
+    const ofRank = inOrder.filter((entity) => entity.explanation.evidence === rank);
     if (ofRank.length === 0) continue;
-    const free = ofRank.filter((entity) => !overlapsAny(entity, chosen));
-    const winners = new Set(heaviest(free));
-    losers.push(...ofRank.filter((entity) => !winners.has(entity)));
-    if (winners.size > 0) chosen = [...chosen, ...winners].sort(byPlace);
+    const isFirst = chosen.length === 0;
+    const winners = heaviest(isFirst ? ofRank : ofRank.filter((entity) => !overlapsAny(entity, chosen)));
+    if (winners.length < ofRank.length) {
+      const won = new Set(winners);
+      for (const entity of ofRank) if (!won.has(entity)) losers.push(entity);
+    }
+    if (isFirst) chosen = winners;
+    else if (winners.length > 0) chosen = [...chosen, ...winners].sort(byPlace);
   }
-  return losers.length === 0 ? chosen : withResidues(text, chosen, losers);
+  return losers.length === 0 ? [...chosen] : withResidues(text, chosen, losers);
 }
 
 function isInOrder(entities: readonly Entity[]): boolean {
@@ -45,8 +49,8 @@ function isDisjoint(sorted: readonly Entity[]): boolean {
 }
 
 /** Weighted interval scheduling: the disjoint subset of the greatest weight, in order of start. */
-function heaviest(sorted: readonly Entity[]): Entity[] {
-  if (isDisjoint(sorted)) return [...sorted];
+function heaviest(sorted: readonly Entity[]): readonly Entity[] {
+  if (isDisjoint(sorted)) return sorted;
   const byEnd = [...sorted].sort((a, b) => a.end - b.end || byPlace(a, b));
   const best: number[] = [0];
   const before: number[] = [];

@@ -93,8 +93,10 @@ export class FirstPass {
   #read(start: number, endAddress: number): readonly number[] {
     const end = this.#words[endAddress / 4] as number;
     if (end === start) return none;
-    const values: number[] = [];
-    for (let at = start / 4; at < end / 4; at++) values.push(this.#words[at] as number);
+    const first = start / 4;
+    // Of its whole length at once: one that grows is copied again and again.
+    const values = new Array<number>(end / 4 - first);
+    for (let at = 0; at < values.length; at++) values[at] = this.#words[first + at] as number;
     return values;
   }
 

@@ -39,11 +39,17 @@ export const keyedSecret: Recognizer = {
   },
 };
 
-function keysOfForm(text: string, run: Span, hasDigit: boolean): Entity[] {
+const none: readonly Entity[] = [];
+/** The signs of all forms that a shorter run without digits can belong to, in one look. */
+const anySign = /asic|sess|sid|code=|sig=|secret=/i;
+const keyCharsMinWithoutSign = 32;
+
+function keysOfForm(text: string, run: Span, hasDigit: boolean): readonly Entity[] {
   const found: Entity[] = [];
   const from = Math.max(0, run.start - nameCharsMax);
   const window = text.slice(from, run.end + 4);
   const runChars = run.end - run.start;
+  if (!hasDigit && runChars < keyCharsMinWithoutSign && !anySign.test(window)) return none;
   for (const { cue, pattern, runCharsMin, sign, isKey: isOfForm = isKey } of keyForms) {
     if (runChars < runCharsMin) continue;
     if (sign === undefined ? !hasDigit : !sign.test(window)) continue;

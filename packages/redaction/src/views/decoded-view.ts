@@ -22,8 +22,11 @@ export interface PartialView {
 export interface Reading {
   /** What it would replace, all at once and without looking at the result. */
   edits(text: string): ViewEdit[];
-  /** False when nothing of the text reads differently: a look at the traits and at a few characters. */
-  mayEdit(text: string, traits: TextTraits): boolean;
+  /**
+   * False when nothing of the text reads differently: a look at the traits and at a few characters. `edges` are bits of
+   * `digitEdge`, for the readings of digits.
+   */
+  mayEdit(text: string, traits: TextTraits, edges: number): boolean;
 }
 
 /** How often a text may have been encoded. */
@@ -45,15 +48,20 @@ const withoutEscapes: readonly Reading[] = [confusables];
 
 /** The parts of a text that hold escapes or look-alike letters, decoded. Linear; nothing for plain prose. */
 export function decodedViews(text: string, traits: TextTraits): PartialView[] {
-  return viewsBy(text, traits, escapes.mayEdit(text, traits) ? decoding : withoutEscapes);
+  return viewsBy(text, traits, escapes.mayEdit(text, traits, 0) ? decoding : withoutEscapes);
 }
 
 /** The parts of a text that one of the readings changes, and all readings of them, one after the other. */
-export function viewsBy(text: string, traits: TextTraits, readings: readonly Reading[]): PartialView[] {
+export function viewsBy(
+  text: string,
+  traits: TextTraits,
+  readings: readonly Reading[],
+  edges = 0,
+): PartialView[] {
   const places: ViewEdit[] = [];
   for (let at = 0; at < readings.length; at++) {
     const reading = readings[at] as Reading;
-    if (reading === readings[at - 1] || !reading.mayEdit(text, traits)) continue;
+    if (reading === readings[at - 1] || !reading.mayEdit(text, traits, edges)) continue;
     for (const edit of reading.edits(text)) places.push(edit);
   }
   if (places.length === 0) return [];

@@ -2,12 +2,13 @@ import { sign } from "../first-pass/signs";
 import type { Entity, TextTraits } from "../types";
 import { type PartialView, type Reading, viewsBy } from "./decoded-view";
 import { bracketedEdits, spokenEdits } from "./spellings/at-and-dot";
-import { digitLookalikeEdits, touchesLookalike } from "./spellings/digit-lookalikes";
+import { digitEdge, digitEdges } from "./spellings/digit-edges";
+import { digitLookalikeEdits } from "./spellings/digit-lookalikes";
 import { digitWordEdits } from "./spellings/digit-words";
 import { lineBreakEdits } from "./spellings/line-breaks";
 import { markupEdits } from "./spellings/markup";
-import { hasOddJoint, oddSeparatorEdits } from "./spellings/odd-separators";
-import { hasSingles, spacedOutEdits } from "./spellings/spaced-out";
+import { oddSeparatorEdits } from "./spellings/odd-separators";
+import { hasSingleAt, spacedOutEdits } from "./spellings/spaced-out";
 
 const lineBreak: Reading = {
   edits: lineBreakEdits,
@@ -15,11 +16,11 @@ const lineBreak: Reading = {
 };
 const spacedOut: Reading = {
   edits: spacedOutEdits,
-  mayEdit: (text, traits) => hasSingles(text, traits),
+  mayEdit: (text, { hasAt }, edges) => (edges & digitEdge.singles) !== 0 || (hasAt && hasSingleAt(text)),
 };
 const oddSeparator: Reading = {
   edits: oddSeparatorEdits,
-  mayEdit: (text, traits) => hasOddJoint(text, traits.digitRuns),
+  mayEdit: (_text, _traits, edges) => (edges & digitEdge.oddJoint) !== 0,
 };
 const markup: Reading = {
   edits: markupEdits,
@@ -36,7 +37,7 @@ const spoken: Reading = { edits: spokenEdits, mayEdit: (_text, { signs }) => (si
 const digitWord: Reading = { edits: digitWordEdits, mayEdit: () => true };
 const digitLookalike: Reading = {
   edits: digitLookalikeEdits,
-  mayEdit: (text, traits) => touchesLookalike(text, traits.digitRuns),
+  mayEdit: (_text, _traits, edges) => (edges & digitEdge.lookalike) !== 0,
 };
 
 const always: readonly Reading[] = [markup, bracketed, spoken, digitWord];
@@ -45,7 +46,8 @@ const withDigits: readonly Reading[] = [lineBreak, spacedOut, oddSeparator, ...a
 
 /** Readings that guess: values spelled out, spaced out, or with marks inside. Linear. */
 export function spelledViews(text: string, traits: TextTraits): PartialView[] {
-  return viewsBy(text, traits, traits.hasDigit ? withDigits : traits.hasAt ? withAt : always);
+  if (!traits.hasDigit) return viewsBy(text, traits, traits.hasAt ? withAt : always);
+  return viewsBy(text, traits, withDigits, digitEdges(text, traits.digitRuns));
 }
 
 /** A guess counts only where a check passes or a cue word stands beside it, and the form is no ordinary one. */

@@ -22,21 +22,14 @@ const number = new RegExp(
 /** Where one of them touches a digit. */
 const joint = new RegExp(`\\d[${letters}]|[${letters}]\\d`);
 
-/** Whether one of them touches a run of digits; the runs begin and end alternately. */
-export function touchesLookalike(text: string, digitRuns: readonly number[]): boolean {
-  for (let at = 0; at < digitRuns.length; at += 2) {
-    const before = text.charCodeAt((digitRuns[at] as number) - 1);
-    const behind = text.charCodeAt(digitRuns[at + 1] as number);
-    if (asciiLookalikes[before] === 1 || asciiLookalikes[behind] === 1) return true;
-    if (before >= 128 && digitByLetter.has(String.fromCharCode(before))) return true;
-    if (behind >= 128 && digitByLetter.has(String.fromCharCode(behind))) return true;
-  }
-  return false;
-}
-
-const asciiLookalikes = new Uint8Array(128);
+/** 1 for each of them that is ASCII. */
+export const asciiLookalikes = new Uint8Array(128);
 for (const letter of digitByLetter.keys()) {
   if (letter.charCodeAt(0) < 128) asciiLookalikes[letter.charCodeAt(0)] = 1;
+}
+
+export function isLookalikeBeyondAscii(char: string): boolean {
+  return digitByLetter.has(char);
 }
 
 /** Letters in a number that look like digits: `4111 1111 1111 111l`. Most of it has to be digits. */

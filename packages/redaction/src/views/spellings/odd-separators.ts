@@ -15,16 +15,17 @@ for (const mark of " -") separatorKind[mark.charCodeAt(0)] = 2;
 const inGroup = new Uint8Array(128);
 for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") inGroup[char.charCodeAt(0)] = 1;
 
-/** Whether an unusual mark joins three groups; runs of digits begin and end alternately. */
-export function hasOddJoint(text: string, digitRuns: readonly number[]): boolean {
-  for (let at = 1; at < digitRuns.length; at += 2) {
-    const end = digitRuns[at] as number;
-    if (!mayJoin(text, end)) continue;
-    // Two digits, or a plus and one.
-    jointHere.lastIndex = Math.max(0, end - 2);
-    if (jointHere.test(text)) return true;
-  }
-  return false;
+/** True for what may stand behind a group that is joined in such a way. */
+export function mayEndGroup(code: number): boolean {
+  return separatorKind[code] !== 0;
+}
+
+/** Whether an unusual mark joins the group of digits that ends here and two more. */
+export function hasOddJointAt(text: string, end: number): boolean {
+  if (!mayJoin(text, end)) return false;
+  // Two digits, or a plus and one.
+  jointHere.lastIndex = Math.max(0, end - 2);
+  return jointHere.test(text);
 }
 
 function mayJoin(text: string, end: number): boolean {

@@ -1,5 +1,4 @@
 import { everyMatch } from "../../every-match";
-import type { TextTraits } from "../../types";
 import type { ViewEdit } from "../view";
 
 /** Single characters with the same separator between all of them. */
@@ -21,19 +20,16 @@ export function spacedOutEdits(text: string): ViewEdit[] {
 /** Fewer single characters on end are initials and enumerations. */
 const singlesMin = 7;
 
-/** Whether a digit or an at sign is one of so many single characters that the same separator joins. */
-export function hasSingles(text: string, { hasAt, digitRuns }: TextTraits): boolean {
-  for (let at = 0; at < digitRuns.length; at += 2) {
-    const start = digitRuns[at] as number;
-    if (start + 1 === digitRuns[at + 1] && isAmongSingles(text, start)) return true;
-  }
-  for (let at = hasAt ? text.indexOf("@") : -1; at !== -1; at = text.indexOf("@", at + 1)) {
+/** Whether an at sign is one of so many single characters that the same separator joins. */
+export function hasSingleAt(text: string): boolean {
+  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
     if (isAmongSingles(text, at)) return true;
   }
   return false;
 }
 
-function isAmongSingles(text: string, at: number): boolean {
+/** The same for any character. */
+export function isAmongSingles(text: string, at: number): boolean {
   if (!mayFollow(text, at, 1) && !mayFollow(text, at, -1)) return false;
   for (let chars = 1; chars <= separatorCharsMax; chars++) {
     if (!isSeparator(text, at + 1, chars) && !isSeparator(text, at - chars, chars)) continue;
@@ -48,14 +44,15 @@ function isAmongSingles(text: string, at: number): boolean {
  */
 function mayFollow(text: string, from: number, step: 1 | -1): boolean {
   let at = from + step;
-  if (!isSeparating(text.charCodeAt(at))) return false;
+  if (!maySeparateSingles(text.charCodeAt(at))) return false;
   const furthest = at + separatorCharsMax * step;
   do at += step;
-  while (at !== furthest && isSeparating(text.charCodeAt(at)));
-  return isSeparating(text.charCodeAt(at + step)) || isSeparating(text.charCodeAt(at));
+  while (at !== furthest && maySeparateSingles(text.charCodeAt(at)));
+  return maySeparateSingles(text.charCodeAt(at + step)) || maySeparateSingles(text.charCodeAt(at));
 }
 
-function isSeparating(code: number): boolean {
+/** True for ASCII and other marks that may stand between single characters. */
+export function maySeparateSingles(code: number): boolean {
   return separates[code] === 1 || code === 0xb7 || code === 0x2022;
 }
 
@@ -77,7 +74,7 @@ const separatorCharsMax = 3;
 
 /** One mark or space, two or three spaces, or a mark between two spaces. */
 function isSeparator(text: string, start: number, chars: number): boolean {
-  if (!isSeparating(text.charCodeAt(start + (chars >> 1)))) return false;
+  if (!maySeparateSingles(text.charCodeAt(start + (chars >> 1)))) return false;
   return chars === 1 || (text.charCodeAt(start) === space && text.charCodeAt(start + chars - 1) === space);
 }
 
