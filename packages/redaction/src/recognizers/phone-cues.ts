@@ -14,7 +14,7 @@ export const phoneWords = cues(
     dzwonić, kontakt, kontaktowy, numer kontaktowy, telefoni, puhelin, mobilni, mobilen, mobiltelefon,
     telefonszám, τηλέφωνο, κινητό, телефон, тел, моб, звоните, позвоните, телефону, номер телефона, 電話, 携帯,
     电话, 手机, 전화, 휴대폰, मोबाइल, फोन, फ़ोन, मोबाइल नंबर, फोन नंबर, संपर्क, व्हाट्सएप, جوال, الجوال, جوالي, هاتف, الهاتف, هاتفي, موبايل, الموبايل, اتصل, اتصلوا, للتواصل, واتساب, numaram, telefonum,
-    cep, cep telefonu, arayın
+    cep, cep telefonu, arayın, puh, puhelinnumero, llama al, llámanos, natel, telefonnr, hp no, handphone
   `),
 );
 
