@@ -145,8 +145,10 @@ describe("a stream of which the client has seen nothing is a status, when it", (
 async function expectBrokenStream(
   call: DialectCall & { stream: DialectStream },
   code: FaultCode,
+  hasBegun: () => void,
 ): Promise<void> {
   const response = await ask(call);
+  hasBegun();
   const text = await response.text();
   const payloads = payloadsOf(text);
   expect([call.name, response.status, payloads.length > 1]).toEqual([call.name, 200, true]);
@@ -179,11 +181,16 @@ describe("a stream that has begun is ended by an error event of the dialect and 
   for (const [name, [code, fault]] of Object.entries(streamFaults)) {
     it(name, async () => {
       const asked = upstream.requests;
-      upstream.answer = (socket, path) => fault(socket, streamAt(path));
+      let begun = 0;
+      const strikes: (() => void)[] = [];
+      const hasBegun = () => {
+        if (++begun === streamedCalls.length) for (const strike of strikes) strike();
+      };
+      upstream.answer = (socket, path) => fault(socket, streamAt(path), (strike) => strikes.push(strike));
       gateway = gatewayFor(code);
       const startedAt = performance.now();
 
-      await Promise.all(streamedCalls.map((call) => expectBrokenStream(call, code)));
+      await Promise.all(streamedCalls.map((call) => expectBrokenStream(call, code, hasBegun)));
 
       expect(performance.now() - startedAt).toBeLessThan(deadlineMs);
       expect(upstream.requests - asked).toBe(streamedCalls.length);
@@ -256,7 +263,7 @@ it("leaves nothing behind after 1,000 faults", async () => {
   const run = async (rounds: number) => {
     for (let round = 0; round < rounds; round++) {
       for (const fault of quick) {
-        upstream.answer = (socket, path) => fault(socket, streamAt(path));
+        upstream.answer = (socket, path) => fault(socket, streamAt(path), (strike) => setTimeout(strike, 20));
         await Promise.all(dialectCalls.map(async (call) => (await ask(call)).arrayBuffer()));
       }
     }

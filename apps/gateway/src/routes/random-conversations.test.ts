@@ -106,23 +106,28 @@ async function hold({ dialect: name, policy, isStream, texts, args, pieces, cuts
   return { heard, got, record: gateway.outcomeOf(response) };
 }
 
-/** No five characters of a value in a row, without what separates them. */
-function expectNothingOf({ text }: RandomValue, heard: string): void {
+/** No five characters of a value in a row, without what separates them; of a surrogate's digits a few may be the same. */
+function expectNothingOf({ text }: RandomValue, heard: string, { source }: RandomPolicy): void {
   const plain = (written: string) => written.replace(/[\s.-]/g, "");
   const seen = plain(heard);
   const value = plain(text.replace(/^\+49 30|\.com$/g, ""));
-  for (let at = 0; at + 5 <= value.length; at++) expect(seen).not.toContain(value.slice(at, at + 5));
+  const length = source.includes("surrogate") ? Math.min(9, value.length) : 5;
+  for (let at = 0; at + length <= value.length; at++) {
+    expect(seen).not.toContain(value.slice(at, at + length));
+  }
 }
 
 const hidden = new Set(["mask", "placeholder", "hash", "drop", "pseudonym"]);
 
 function expectNoLeak({ texts, args }: Conversation, policy: RandomPolicy, { text, args: sent }: Said): void {
-  const heard = `${text} ${JSON.stringify(sent)}`;
   const values = [...texts.flatMap((one) => one.values), ...args.values];
-  for (const value of values) {
-    const action = policy.actionOf(value.category);
-    if (hidden.has(action)) expectNothingOf(value, heard);
-    else if (action !== "keep") expect(heard).not.toContain(value.text);
+  const isKept = ({ category }: RandomValue) => policy.actionOf(category) === "keep";
+  const heard = values
+    .filter(isKept)
+    .reduce((rest, value) => rest.replaceAll(value.text, "|"), `${text} ${JSON.stringify(sent)}`);
+  for (const value of values.filter((one) => !isKept(one))) {
+    if (hidden.has(policy.actionOf(value.category))) expectNothingOf(value, heard, policy);
+    else expect(heard).not.toContain(value.text);
   }
 }
 

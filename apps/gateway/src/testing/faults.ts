@@ -6,7 +6,12 @@ import { drip, rawAnswer } from "./raw-upstream";
 /** The codes of the faults of a provider. */
 export type FaultCode = "upstream_error" | "upstream_timeout" | "upstream_unreachable";
 export type Fault = readonly [code: FaultCode, (socket: Socket) => void];
-export type StreamFault = readonly [code: FaultCode, (socket: Socket, stream: DialectStream) => void];
+/** Does it once the client has seen the beginning: how long that takes is not for a fault to say. */
+export type Strike = (act: () => void) => void;
+export type StreamFault = readonly [
+  code: FaultCode,
+  (socket: Socket, stream: DialectStream, strike: Strike) => void,
+];
 
 /** What no client may see of a provider's failure, said by each of these faults that says anything. */
 export const canary = "zephyrquill.canary@example.com";
@@ -141,7 +146,13 @@ export const streamFaults: Readonly<Record<string, StreamFault>> = {
     "upstream_timeout",
     (socket, stream) => drip(socket, begun(stream), ": ping\n\n", 40),
   ],
-  resets: ["upstream_error", (socket, stream) => writeThenReset(socket, begun(stream))],
+  resets: [
+    "upstream_error",
+    (socket, stream, strike) => {
+      socket.write(begun(stream));
+      strike(() => socket.resetAndDestroy());
+    },
+  ],
   "ends without its terminal mark": ["upstream_error", (socket, stream) => socket.end(begun(stream))],
   "ends its chunks without its terminal mark": [
     "upstream_error",
@@ -163,28 +174,28 @@ export const streamFaults: Readonly<Record<string, StreamFault>> = {
   ],
   "has a bad chunk": [
     "upstream_error",
-    (socket, stream) => {
+    (socket, stream, strike) => {
       socket.write(
         rawAnswer(chunk(stream.piece("half")), [
           "content-type: text/event-stream",
           "transfer-encoding: chunked",
         ]),
       );
-      setTimeout(() => socket.end("zz\r\n"), 20);
+      strike(() => socket.end("zz\r\n"));
     },
   ],
   "has an event without an end": [
     "upstream_error",
-    (socket, stream) => {
+    (socket, stream, strike) => {
       socket.write(begun(stream));
-      setTimeout(() => socket.write(`data: ${"x".repeat(30_000)}`), 20);
+      strike(() => socket.write(`data: ${"x".repeat(30_000)}`));
     },
   ],
   "quotes the credential": [
     "upstream_error",
-    (socket, stream) => {
+    (socket, stream, strike) => {
       socket.write(begun(stream));
-      setTimeout(() => socket.end(stream.error(secret)), 20);
+      strike(() => socket.end(stream.error(secret)));
     },
   ],
 };
