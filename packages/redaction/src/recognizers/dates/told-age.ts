@@ -1,4 +1,5 @@
 import { endPattern } from "../../end-pattern";
+import { isDigitAt } from "../digit-chains";
 import { standardForm } from "../names-by-rule/place-lists";
 
 /**
@@ -18,6 +19,15 @@ const mine =
   "my|his|her|our|their|mein|meine|meinen|meinem|meiner|sein|seine|ihr|ihre|unser|unsere|mijn|haar|zijn|onze";
 const unit = "(?: ?(?:years?(?: old)?|yo|ans|años|anni|anos|jahre(?: alt)?|jaar|lat|år))?";
 
+/** `4` and `7` of `my kids are 4 and 7`. */
+const ofSeveral: Telling = {
+  before: ends(
+    `(?:${mine}) (?:\\p{L}{2,12} )?(?:kids|children|sons|daughters|twins|boys|girls|grandkids|kinder|söhne|töchter|zwillinge|jungs|mädchen|enkel|kinderen|zoons|dochters) (?:are|aged|sind|zijn) (?:now |jetzt |nu )?(?:\\d{1,2}(?:,| and| und| en|, and) ){0,3}`,
+  ),
+  after:
+    /^(?:,? (?:and|und|en) \d{1,2}(?!\d)|, \d{1,2}(?!\d)|[.!?;)]|$|, \p{L}| (?:and|but|und|aber|en|what|so|now) )/iu,
+};
+
 const tellings: readonly Telling[] = [
   {
     before: ends(
@@ -25,13 +35,7 @@ const tellings: readonly Telling[] = [
     ),
     after: /^(?:[.,!?;)]|$| (?:and|but|und|aber|en|maar|now|so|who|with|years|jahre|jaar)(?!\p{L}))/iu,
   },
-  {
-    before: ends(
-      `(?:${mine}) (?:\\p{L}{2,12} )?(?:kids|children|sons|daughters|twins|boys|girls|grandkids|kinder|söhne|töchter|zwillinge|jungs|mädchen|enkel|kinderen|zoons|dochters) (?:are|aged|sind|zijn) (?:now |jetzt |nu )?(?:\\d{1,2}(?:,| and| und| en|, and) ){0,3}`,
-    ),
-    after:
-      /^(?:,? (?:and|und|en) \d{1,2}(?!\d)|, \d{1,2}(?!\d)|[.!?;)]|$|, \p{L}| (?:and|but|und|aber|en|what|so|now) )/iu,
-  },
+  ofSeveral,
   {
     before: ends(
       `(?:(?:${kin}) \\p{L}{2,16}|(?:i'm|im|i am|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|ik ben|jestem) \\p{L}{2,16}(?: \\p{L}{2,16})?) \\(`,
@@ -80,7 +84,18 @@ function ends(pattern: string) {
 
 /** True when the number between is an age that somebody tells. Both are at most 48 characters. */
 export function isToldAge(before: string, after: string): boolean {
-  return tellings.some((telling) => telling.after.test(after) && telling.before.test(before));
+  if (endsWithListedNumber(before)) return isTold(ofSeveral, before, after);
+  return tellings.some((telling) => isTold(telling, before, after));
+}
+
+function isTold(telling: Telling, before: string, after: string): boolean {
+  return telling.after.test(after) && telling.before.test(before);
+}
+
+/** `4, `: no other telling goes on behind a number. */
+function endsWithListedNumber(before: string): boolean {
+  const end = before.length;
+  return before.endsWith(", ") && isDigitAt(before, end - 3);
 }
 
 /** Last words in front of such ages: a cheap look. */
