@@ -35,6 +35,8 @@ export const finds = [
   `«glffct-${randomPart(20)}», «bkua_${randomPart(40, hex)}», «ATBB${randomPart(32)}»`,
   `«nvapi-${randomPart(64)}», «pcsk_${randomPart(5)}_${randomPart(64)}», «lsv2_pt_${randomPart(32, hex)}_${randomPart(10, hex)}»`,
   `«re_${randomPart(8)}_${randomPart(24)}», «sq0csp-${randomPart(43)}», «squ_${randomPart(40, hex)}»`,
+  `https://«outlook.office.com/webhook/${uuid}@${uuid}/IncomingWebhook/${randomPart(32, hex)}/${uuid}»`,
+  `https://«hooks.zapier.com/hooks/catch/3370382/${randomPart(7, lower)}»/`,
   `«vg_live_${randomPart(12)}_${randomPart(36)}»`,
 ];
 

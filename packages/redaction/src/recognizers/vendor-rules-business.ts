@@ -1,5 +1,7 @@
 import { rule, uuid, type VendorRule } from "./vendor-rule";
 
+const teamsWebhook = "[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36}";
+
 /** Of payment, mail, messaging, design, office and marketing services. */
 export const businessVendorRules: readonly VendorRule[] = [
   rule("slack", "xoxb-", "[A-Za-z0-9-]{20,250}"),
@@ -35,6 +37,9 @@ export const businessVendorRules: readonly VendorRule[] = [
   rule("slack", "xoxe-", "[A-Za-z0-9-]{20,250}"),
   rule("slack", "xoxd-", "[A-Za-z0-9%+/]{40,300}(?:%3D|=){0,2}"),
   rule("slack", "xwfp-", "[A-Za-z0-9-]{20,250}"),
+  rule("teams-webhook", "outlook.office.com/webhook/", teamsWebhook),
+  rule("teams-webhook", "webhook.office.com/webhookb2/", teamsWebhook),
+  rule("zapier-webhook", "hooks.zapier.com/hooks/catch/", "\\d{5,9}/[a-z0-9]{6,10}(?![\\w-])", 5),
   rule("stripe", "sk_org_live_", "[A-Za-z0-9]{16,250}"),
   rule("shopify", "shpua_", "[0-9A-Za-z]{32,64}"),
   rule("shopify", "shptka_", "[0-9A-Za-z]{32,64}"),

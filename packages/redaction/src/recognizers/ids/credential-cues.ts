@@ -4,7 +4,7 @@ import { type CueWords, joinedCues } from "./joined-cue";
 const passwordCue: CueWords = {
   inside: wordList(
     "password, passwort, passwd, passcode, passphrase, kennwort, contraseña, contrasena, mot de passe, wachtwoord, hasło, haslo, пароль, пароля, " +
-      "wifi key, wi-fi key, wpa key, wlan-schlüssel, wlan schlüssel, netzwerkschlüssel, clé wifi, clave wifi, recovery code, backup code, recovery codes, backup codes, " +
+      "wifi key, wi-fi key, wifi code, code wifi, code du wifi, wlan code, wlan-code, wpa key, wlan-schlüssel, wlan schlüssel, netzwerkschlüssel, clé wifi, clave wifi, recovery code, backup code, recovery codes, backup codes, " +
       "parola d'ordine, parola chiave, palavra-passe, palavra passe, palavra-chave, lösenord, losenord, adgangskode, kodeord, passord, salasana, " +
       "şifre, sifre, parola, heslo, jelszó, parolă, lozinka, κωδικός, 密码, 密碼, 口令, パスワード, 暗証番号, 비밀번호, 패스워드, 암호, كلمة المرور, كلمة السر, पासवर्ड",
   ),

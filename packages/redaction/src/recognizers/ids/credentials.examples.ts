@@ -24,6 +24,7 @@ export const finds = [
   "Benutzername: «k.meier84»",
   "login: «jdoe42»",
   "The password for the portal is «Xy7!kkpq», please change it.",
+  "pw fürs wlan ist «Kaffee!2024» falls du kommst, le code du wifi c'est «Soleil-2024»",
   "temp password - «Welcome123»",
   "i changed my password to «Blue$ky77» yesterday",
   "my pin is «4821»",

@@ -29,7 +29,7 @@ const verbs =
   "is|was|will be|are|ist|lautet|wäre|war|est|était|c'est|es|era|será|é|è|sarà|to|jest|är|er|on|это|its|it's";
 /** How the value is joined to the word: a mark, a verb, or nothing but a space. */
 const joint = String.raw`(?<joint>["'\x60*\])]{0,3}\s{0,2}(?:=>|->|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:${verbs})[ :]{1,2}|["'*]{0,2} [-–—→] |>(?=[^\s<>]{4,64}<)|[は是为為]:?|["'*]{0,2} )(?<quote>["'\x60「『“„«]|\*\*)?`;
-const purpose = String.raw`(?: wi-?fi| wlan)?(?:(?: (?:for|of|to|on|at|del|della|dello|do|da|de|du|van|voor|für|vom|von|zum|zur|pour|para|per|di|na|w|od|dla|till|for) (?:[a-zà-\uffff]{1,12} ){0,2}[a-zà-\uffff\d-]{1,16}(?! (?:[a-zà-\uffff]{2,} ){2}))(?=["'*]{0,2}(?:\s{0,2}[:=]| (?:${verbs}) )))?`;
+const purpose = String.raw`(?: wi-?fi| wlan)?(?:(?: (?:for|of|to|on|at|del|della|dello|do|da|de|du|van|voor|für|fürs|vom|von|zum|zur|pour|para|per|di|na|w|od|dla|till|for) (?:[a-zà-\uffff]{1,12} ){0,2}[a-zà-\uffff\d-]{1,16}(?! (?:[a-zà-\uffff]{2,} ){2}))(?=["'*]{0,2}(?:\s{0,2}[:=]| (?:${verbs}) )))?`;
 
 /** 1 for the ASCII characters that a joint begins with. */
 const jointStarts = new Uint8Array(128);
