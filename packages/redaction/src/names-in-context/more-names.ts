@@ -1,14 +1,19 @@
 import { entityOf } from "../recognizers/entity-of";
+import { SpanIndex } from "../span-walks";
 import { isEverydayWord } from "../tagger/names";
 import type { Entity, Span } from "../types";
 
 /** Names that stand beside one that was found: the state behind a city, who answers in a talk. */
 export function withMoreNames(text: string, names: readonly Entity[]): Entity[] {
+  let speakers = 0;
   const found = names.flatMap((name) => {
     if (name.type === "LOCATION") return stateBehind(text, name);
-    return name.type === "PERSON" ? speakersBeside(text, name) : [];
+    const isSpeaker = name.type === "PERSON" && text.startsWith(": ", name.end) && speakers++ < speakersMax;
+    return isSpeaker ? speakersBeside(text, name) : [];
   });
-  const fresh = found.filter((span) => !names.some((name) => name.start < span.end && span.start < name.end));
+  if (found.length === 0) return [...names];
+  const taken = new SpanIndex(names);
+  const fresh = found.filter((span) => !taken.overlaps(span));
   return fresh.length === 0 ? [...names] : [...names, ...withoutDoubles(fresh)];
 }
 
@@ -51,6 +56,8 @@ function placeOf(span: Span): Entity {
 }
 
 const label = /(?:^|\n)[ \t>]{0,4}(\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?): (?=\S)/dgu;
+/** More of them talk nowhere; each costs a look at the lines beside. */
+const speakersMax = 64;
 /** How far before and behind a speaker others are looked for. */
 const talkReach = 240;
 

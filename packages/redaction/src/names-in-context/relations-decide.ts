@@ -15,17 +15,18 @@ export function withRelations(text: string, names: readonly Entity[]): Entity[] 
   return withPartners(text, decided);
 }
 
+const beforeLast = / ?(?:and|&|und|et|y|e) /y;
+
 /** `Jones, Mitchell and Williams` where the first was found to be a company: so are its partners. */
 function withPartners(text: string, names: readonly Entity[]): Entity[] {
+  const persons = new Map(names.filter(({ type }) => type === "PERSON").map((name) => [name.start, name]));
   const partners = new Set<Entity>();
   const joined = names.map((name) => {
     if (name.type !== "ORGANIZATION" || name.explanation.evidence === "tagger") return name;
-    if (!text.startsWith(", ", name.end)) return name;
-    const second = names.find(({ start, type }) => start === name.end + 2 && type === "PERSON");
-    const gap = / ?(?:and|&|und|et|y|e) /y;
-    gap.lastIndex = second?.end ?? text.length;
-    if (second === undefined || !gap.test(text)) return name;
-    const third = names.find(({ start, type }) => start === gap.lastIndex && type === "PERSON");
+    const second = text.startsWith(", ", name.end) ? persons.get(name.end + 2) : undefined;
+    if (second === undefined) return name;
+    beforeLast.lastIndex = second.end;
+    const third = beforeLast.test(text) ? persons.get(beforeLast.lastIndex) : undefined;
     if (third === undefined) return name;
     partners.add(second).add(third);
     return { ...name, end: third.end };

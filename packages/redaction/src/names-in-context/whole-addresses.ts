@@ -1,10 +1,11 @@
-import { firstAtOrAfter, spansOf } from "../span-walks";
+import { firstAtOrAfter, SpanIndex, spansOf } from "../span-walks";
 import type { Entity } from "../types";
 
-/** Between a street and its town, on one line; without a comma a flat has to stand before the town. */
-const gapOfTown = /^, $/;
+/** Between a street and its town, on one line: `12 Elm Road, Leeds`, `ul. Polna 8 w Łodzi`; without a comma a flat has to stand before the town. */
+const gapOfTown = /^(?:,? (?:w|we|te|à) |, )$/;
 const endsWithUnit =
   /(?:suite|ste|apt|apartment|unit|flat|floor|room|box|whg|piso|m)\.? ?#?\d{1,5}[A-Za-z]?$/iu;
+const gapMax = 6;
 const gapOfCountry = /^(?:,? | \()$/;
 
 /** Addresses go on over the places that stand at once behind them: `12 Elm Road Suite 3` and `Leeds`, `England`. */
@@ -17,7 +18,7 @@ export function withWholeAddresses(text: string, entities: readonly Entity[]): E
     let { end } = entity;
     for (let count = 0; count < 3; count++) {
       const next = places[firstAtOrAfter(places, end)];
-      if (next === undefined || next.start - end > 2) break;
+      if (next === undefined || next.start - end > gapMax) break;
       const gap = text.slice(end, next.start);
       const isTown = gapOfTown.test(gap) || (gap === " " && endsWithUnit.test(text.slice(entity.start, end)));
       if (!(count === 0 ? isTown : gapOfCountry.test(gap))) break;
@@ -38,19 +39,15 @@ const corner =
 /** `the corner of 74 Sikelianou Street and Baker Pass`: all of it, when one of the two is an address. */
 function withCorners(text: string, entities: readonly Entity[]): Entity[] {
   if (!/(?:orner|ntersection) of /.test(text)) return [...entities];
+  const addresses = entities.filter(({ type }) => type === "ADDRESS").sort((a, b) => a.start - b.start);
   const corners = spansOf(text, corner).flatMap((span) => {
-    const address = entities.find(
-      ({ type, start, end }) => type === "ADDRESS" && start < span.end && span.start < end,
-    );
-    const trimmed = {
-      start: span.start,
-      end: span.start + text.slice(span.start, span.end).trimEnd().length,
-    };
-    return address === undefined ? [] : [{ ...address, ...trimmed, end: Math.max(trimmed.end, address.end) }];
+    const address = addresses[firstAtOrAfter(addresses, span.start)];
+    if (address === undefined || address.start >= span.end) return [];
+    const end = span.start + text.slice(span.start, span.end).trimEnd().length;
+    return [{ ...address, start: span.start, end: Math.max(end, address.end) }];
   });
   if (corners.length === 0) return [...entities];
-  const lies = (entity: Entity) =>
-    entity.explanation.evidence !== "term" &&
-    corners.some((span) => entity.start < span.end && span.start < entity.end);
+  const taken = new SpanIndex(corners);
+  const lies = (entity: Entity) => entity.explanation.evidence !== "term" && taken.overlaps(entity);
   return [...entities.filter((entity) => !lies(entity)), ...corners];
 }

@@ -8,6 +8,7 @@ export const finds = [
   "wohnhaft in «Bad Salzuflen»",
   "Wohnort: «Oberkochen»",
   '{"city": "«Oakhurst»", "zip": 1}',
+  "mam wizytę w «Rzeszowie», potem jadę do «Zielonej Góry»",
 ];
 
 export const ignores = [

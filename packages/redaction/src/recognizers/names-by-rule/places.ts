@@ -1,10 +1,14 @@
 import { entityOf } from "../entity-of";
 import { cueTable, phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
+import { polishCities } from "./polish-cities";
 import { isLetter } from "./word-spotter";
 
+type PlaceCueKind = "home" | "label" | "city";
+
 /** Words behind which somebody's place stands, in the eight languages and Swedish. */
-const cues = cueTable<"home" | "label">([
+const cues = cueTable<PlaceCueKind>([
+  ["city", polishCities],
   [
     "label",
     "city|town|hometown|home town|place of birth|birthplace|residence|location|wohnort|geburtsort|stadt|ort|ville|lieu de naissance|ciudad|localidad|lugar de nacimiento|città|comune|luogo di nascita|residenza|cidade|localidade|naturalidade|plaats|woonplaats|geboorteplaats|miasto|miejsce urodzenia|miejsce zamieszkania|şehir|doğum yeri",
@@ -35,13 +39,17 @@ const noPlace =
   /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Miete|Angst|Armut|Frieden|Scheidung|Trennung|Neugier|Interesse|Not|Wien wohnhaft|Monday|Friday|Christmas|React|Python|Java|Docker|Linux|Windows|Github|God|String|Number|Boolean|Object|True|False|None|Null|English|French|German|Spanish)(?!\p{L})/u;
 
 /** Places in Latin script behind `lives in` and the like, where the tagger is silent. Scope decides whether they count. */
-export const places: CueReader<"home" | "label"> = {
+export const places: CueReader<PlaceCueKind> = {
   type: "LOCATION",
   cues,
   read(text, phrases, wordStart, wordEnd) {
     for (const cue of phrases) {
       const phrase = phraseAt(text, wordStart, wordEnd, cue);
       if (phrase === undefined || isLetter(text.charCodeAt(phrase.end))) continue;
+      if (cue.kind === "city") {
+        if (isNamed(text, phrase.start)) return entityOf(phrase, cityEvidence);
+        continue;
+      }
       const pattern = cue.kind === "home" ? place : labelled;
       pattern.lastIndex = phrase.end;
       const match = pattern.exec(text);
@@ -59,3 +67,16 @@ export const places: CueReader<"home" | "label"> = {
     return undefined;
   },
 };
+
+const cityEvidence = {
+  recognizer: "place-list",
+  type: "LOCATION",
+  score: 0.6,
+  evidence: "pattern",
+} as const;
+
+/** With a capital, and no part of a longer word. */
+function isNamed(text: string, start: number): boolean {
+  const first = text.charAt(start);
+  return first !== first.toLowerCase() && !/[\p{L}\p{N}_@./-]/u.test(text.charAt(start - 1));
+}
