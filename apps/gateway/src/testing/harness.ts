@@ -175,7 +175,7 @@ function createUpstream(given: HarnessOptions["upstreams"][number], at: number):
     organization: null,
     models: [],
     modelOverride: "",
-    timeoutMs: 2_000,
+    timeoutMs: 30_000,
     allowPrivate: true,
     weight: 1,
     headers: { user_agent: [], set: {} },
