@@ -16,6 +16,16 @@ export interface Run {
   readonly edges: Readonly<Edges>;
 }
 
+/**
+ * Places of the features in what `writeFeatures` writes, in the order in which the trainer counts them and draws
+ * which to leave out: the tagger may write them in another order without a change of the weights that are trained.
+ */
+const trainedOrder = [
+  0, 3, 4, 29, 30, 33, 34, 31, 32, 35, 36, 41, 42, 43, 44, 45, 5, 6, 7, 8, 9, 10, 1, 2, 46, 11, 12, 37, 39,
+  47, 48, 49, 50, 51, 13, 14, 57, 58, 25, 15, 38, 40, 16, 52, 53, 54, 55, 56, 17, 20, 21, 22, 23, 24, 18, 26,
+  27, 28, 19,
+];
+
 /** The runs of a text, with the tagger's own code. */
 export function createEncoder(lexicon: Lexicon, tableBits: number): (marked: MarkedText) => Run[] {
   const table = createTokenTable();
@@ -50,12 +60,22 @@ function addRuns(active: Uint8Array, slots: Int32Array, labels: Uint8Array, runs
       while (next < active.length && active[next] === 1) next++;
       runs.push({
         labels: repaired(labels.slice(row, next)),
-        slots: slots.slice(row * featureCount, next * featureCount),
+        slots: inTrainedOrder(slots, row, next),
         edges: { begins: row === 0, ends: next === active.length },
       });
     }
     row = next;
   }
+}
+
+/** The slots of the tokens `[from, to)`. */
+function inTrainedOrder(slots: Int32Array, from: number, to: number): Int32Array {
+  const ordered = new Int32Array((to - from) * featureCount);
+  for (let at = 0; at < ordered.length; at++) {
+    const token = from + Math.floor(at / featureCount);
+    ordered[at] = slots[token * featureCount + (trainedOrder[at % featureCount] as number)] as number;
+  }
+  return ordered;
 }
 
 function labelsOf(spans: MarkedText["spans"], { start, end, count }: TokenTable): Uint8Array {
