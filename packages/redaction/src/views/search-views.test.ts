@@ -129,13 +129,12 @@ test("spans are inside the text, sorted and disjoint, whatever stands together",
 });
 
 test("redacting disguised values that stand together twice changes nothing", () => {
-  // The seed is fixed: values without a gap can form a number of another kind by chance, once in ten thousand texts.
   fc.assert(
     fc.property(jumble, (text) => {
       const once = redactText(text, everyType, simpleDigest).text;
       expect(redactText(once, everyType, simpleDigest).text).toBe(once);
     }),
-    { numRuns: 300, seed: 3 },
+    { numRuns: 300 },
   );
 });
 
