@@ -84,12 +84,19 @@ function ends(pattern: string) {
 
 /** True when the number between is an age that somebody tells. Both are at most 48 characters. */
 export function isToldAge(before: string, after: string): boolean {
+  if (beginsBeyondAscii(after)) return false;
   if (endsWithListedNumber(before)) return isTold(ofSeveral, before, after);
   return tellings.some((telling) => isTold(telling, before, after));
 }
 
 function isTold(telling: Telling, before: string, after: string): boolean {
   return telling.after.test(after) && telling.before.test(before);
+}
+
+/** The only letter beyond ASCII that may touch the number is that of `år`. */
+function beginsBeyondAscii(after: string): boolean {
+  const code = after.charCodeAt(0);
+  return code > 0x7f && (code | 0x20) !== 0xe5;
 }
 
 /** `4, `: no other telling goes on behind a number. */
