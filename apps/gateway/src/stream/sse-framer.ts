@@ -13,9 +13,9 @@ export class EventTooLongError extends Error {
  * ends with an event, nothing is copied: the same Buffer comes back.
  */
 export class SseFramer {
-  /** Pieces of an event whose end has not come yet. */
-  #tail: Buffer[] = [];
-  #tailBytes = 0;
+  /** The first `#heldBytes` of it are an event whose end has not come yet; behind them is room for more. */
+  #held: Buffer = none;
+  #heldBytes = 0;
 
   constructor(private readonly eventBytesMax: number) {}
 
@@ -24,29 +24,48 @@ export class SseFramer {
    * @throws EventTooLongError
    */
   push(chunk: Buffer): Buffer {
-    if (this.#tailBytes === 0 && endsWithBlankLine(chunk)) return chunk;
-    // A chunk without a line end cannot complete anything; joining each one would cost the square of them.
-    if (this.#tailBytes > 0 && chunk.indexOf(lf) === -1 && chunk.indexOf(cr) === -1) {
+    if (this.#heldBytes === 0 && endsWithBlankLine(chunk)) return chunk;
+    // Looking through all that is held for each chunk would cost the square of it.
+    if (this.#heldBytes > 0 && !this.#mayEndWith(chunk)) {
       this.#hold(chunk);
       return none;
     }
-    const bytes = this.#tailBytes === 0 ? chunk : Buffer.concat([...this.#tail, chunk]);
+    const bytes = this.#heldBytes === 0 ? chunk : Buffer.concat([this.rest(), chunk]);
     const end = endOfLastEvent(bytes);
-    this.#tail = [];
-    this.#tailBytes = 0;
+    this.#held = none;
+    this.#heldBytes = 0;
     if (end < bytes.length) this.#hold(bytes.subarray(end));
     return end === bytes.length ? bytes : bytes.subarray(0, end);
   }
 
   /** Call at the end of the stream: what came after the last whole event. */
   rest(): Buffer {
-    return Buffer.concat(this.#tail);
+    return this.#held.subarray(0, this.#heldBytes);
+  }
+
+  /** A blank line that a chunk completes begins at most a CRLF and a CR before it. */
+  #mayEndWith(chunk: Buffer): boolean {
+    const before = this.#held.subarray(Math.max(0, this.#heldBytes - 3), this.#heldBytes);
+    return endOfLastEvent(Buffer.concat([before, chunk])) > 0;
   }
 
   #hold(bytes: Buffer): void {
-    this.#tail.push(bytes);
-    this.#tailBytes += bytes.length;
-    if (this.#tailBytes > this.eventBytesMax) throw new EventTooLongError();
+    const length = this.#heldBytes + bytes.length;
+    if (length > this.eventBytesMax) throw new EventTooLongError();
+    if (this.#heldBytes === 0) {
+      this.#held = bytes;
+    } else {
+      if (length > this.#held.length) this.#grow(length * 2);
+      bytes.copy(this.#held, this.#heldBytes);
+    }
+    this.#heldBytes = length;
+  }
+
+  /** Into memory of its own: what is held first is a part of a chunk, which is somebody else's. */
+  #grow(capacity: number): void {
+    const roomy = Buffer.allocUnsafe(capacity);
+    this.#held.copy(roomy, 0, 0, this.#heldBytes);
+    this.#held = roomy;
   }
 }
 
