@@ -67,6 +67,7 @@ export const evalSets: readonly EvalSet[] = [
     file: "echr-es-train.jsonl",
     types: [...names, "DATE"],
     marked: { CODE: null },
+    labelInMarks: /^(?:Sra?s?|D)\.\s/u,
     found: { ...asDate, ...addressAsLocation },
   },
   {
