@@ -1,8 +1,22 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newId, newRequestId } from "./ids";
 
 test("an id says what it is of and fits into a URL", () => {
   expect(newId("key")).toMatch(/^key_[a-z2-7]{26}$/);
+});
+
+test("ids sort by age, whatever the time is", () => {
+  vi.useFakeTimers();
+  try {
+    // Steps of many sizes, so that every character of the time changes between its letters and its digits.
+    const ids = Array.from({ length: 2_000 }, (_, step) => {
+      vi.setSystemTime(Date.UTC(2026, 0, 1) + step * 7_919 + step ** 3);
+      return newId("evt");
+    });
+    expect(ids.toSorted()).toEqual(ids);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a request id is a UUIDv7 with the time of its birth", () => {

@@ -21,9 +21,10 @@ type IdOf = {
   evt: AdminEventId;
 };
 
-const base32 = "abcdefghijklmnopqrstuvwxyz234567";
+/** In the order in which texts are sorted: ids sort by age only if their characters do. */
+const base32 = "234567abcdefghijklmnopqrstuvwxyz";
 
-/** A new id such as `key_agm4q…`: the kind and 26 characters of base32 over the bytes of a UUIDv7. */
+/** A new id such as `key_2al24…`: the kind and 26 characters of base32 over the bytes of a UUIDv7. */
 export function newId<Kind extends keyof typeof kinds>(kind: Kind): IdOf[Kind] {
   return (kinds[kind] + toBase32(uuidV7Bytes())) as IdOf[Kind];
 }
