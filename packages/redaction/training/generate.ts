@@ -4,9 +4,12 @@ import * as names from "./name-lists";
 import { demonym, landmark, shortPlace } from "./places";
 import type { Random } from "./random";
 import { english, englishWithoutNames } from "./templates/english";
+import { proseEnglish } from "./templates/english-prose";
 import { labelsAndLists } from "./templates/every-language";
+import { everydayEnglish } from "./templates/everyday-english";
 import { englishReports, germanReports } from "./templates/more-names";
 import { ordinaryDutch, ordinaryEnglish, ordinaryGerman } from "./templates/ordinary-germanic";
+import { moreDutch, moreFrench, moreGerman, moreItalian, moreSpanish } from "./templates/ordinary-more";
 import { ordinaryPolish } from "./templates/ordinary-polish";
 import {
   ordinaryFrench,
@@ -18,22 +21,24 @@ import { otherLanguages } from "./templates/other-languages";
 
 const wanted = {
   englishNamed: 4500,
-  englishReports: 1500,
+  englishReports: 2500,
   englishUnnamed: 1250,
   englishOrdinary: 1500,
+  englishEveryday: 2500,
+  englishProse: 2500,
   germanReports: 2000,
   eachNamed: 750,
   eachUnnamed: 400,
-  eachOrdinary: 750,
+  eachOrdinary: 1000,
 };
 
 const ordinary: Readonly<Record<string, string>> = {
-  de: ordinaryGerman,
-  fr: ordinaryFrench,
-  es: ordinarySpanish,
-  it: ordinaryItalian,
+  de: `${ordinaryGerman}\n${moreGerman}`,
+  fr: `${ordinaryFrench}\n${moreFrench}`,
+  es: `${ordinarySpanish}\n${moreSpanish}`,
+  it: `${ordinaryItalian}\n${moreItalian}`,
   pt_PT: ordinaryPortuguese,
-  nl: ordinaryDutch,
+  nl: `${ordinaryDutch}\n${moreDutch}`,
   pl: ordinaryPolish,
 };
 
@@ -68,6 +73,8 @@ export function generateTexts(random: Random): MarkedText[] {
   addFilled(texts, random, englishPool, englishWithoutNames, wanted.englishUnnamed);
   addFilled(texts, random, englishPool, englishReports, wanted.englishReports);
   addFilled(texts, random, englishPool, ordinaryEnglish, wanted.englishOrdinary);
+  addFilled(texts, random, englishPool, everydayEnglish, wanted.englishEveryday);
+  addFilled(texts, random, englishPool, proseEnglish, wanted.englishProse);
   for (const language of otherLanguages) {
     const pool = poolOf(language.locales, language.locales[0] ?? "en");
     addFilled(texts, random, pool, language.named, wanted.eachNamed);
