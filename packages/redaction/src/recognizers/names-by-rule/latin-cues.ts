@@ -23,6 +23,8 @@ export type NameCueKind =
   | "introduction"
   /** Before a name with a capital. */
   | "capital-introduction"
+  /** Before a given and a family name, and as often before anything else that one can be. */
+  | "self"
   /** Before a name that ends the text or its line. */
   | "closing"
   /** Before a name, behind a word such as `my`. */
@@ -69,6 +71,7 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "capital-introduction",
     "maiden name is|maiden name was|last name is|last name was|surname is|surname was|family name is|first name is|middle name is|name was|what's your name?|what is your name?|your name please?|under the name|under the name of|partner's name|wife's name|husband's name|son's name|daughter's name|mother's name|father's name|brother's name|sister's name|boss's name|goes by|was named after|need to add|it's under|it is under|booked under|reservation for|registered to|call me|they call me|myself|yours truly|nenn mich|nennt mich|appelle-moi|llámame|chiamami",
   ],
+  ["self", "i am|i'm|this is|ich bin|hier ist|je suis|ici|soy|sono|ik ben|jestem"],
   [
     "closing",
     "lg|vg|mfg|grüße|grüßen|gruß|regards|kind regards|best regards|sincerely|yours truly|cheers|best wishes|cordialement|bien à vous|amicalement|bises|saludos|un saludo|atentamente|un abrazo|" +

@@ -66,6 +66,10 @@ const nameBeside: Readonly<
   },
   "capital-introduction": (text, _start, end) =>
     read(text, afterGap(text, end, introductionGap), 0.7, { wordsMax: 3 }),
+  self: (text, _start, end) => {
+    const name = read(text, afterGap(text, end, space), guessScore, { wordsMax: 3 });
+    return name !== undefined && isFullNameInSentence(text, name) ? name : undefined;
+  },
   closing: (text, _start, end) => {
     const name = read(text, afterGap(text, end, closingGap), 0.75, { wordsMax: 3 });
     return name !== undefined && /^["'”»)]?(?:$|[\n,(])/u.test(text.slice(name.end, name.end + 2))
@@ -98,6 +102,14 @@ const guessScore = 0.6;
 
 function guess(span: Span | undefined): ReadName | undefined {
   return span === undefined ? undefined : { ...span, score: guessScore };
+}
+
+/** `I am Ana Lima, …`: two words or more, and the clause is over behind them. */
+function isFullNameInSentence(text: string, { start, end }: Span): boolean {
+  return (
+    text.slice(start, end).includes(" ") &&
+    /^(?:[,.!?]? ?$|[,.!?] ?(?!\p{Lu})|\n)/u.test(text.slice(end, end + 2))
+  );
 }
 
 const space = / {1,2}/uy;
