@@ -13,6 +13,7 @@ import { normalisedView } from "./views/normalised-view";
 import { findDisguised } from "./views/search-views";
 import { isSureGuess } from "./views/spelled-views";
 import { plainView } from "./views/view";
+import { forgetWords } from "./words/words-of";
 
 /**
  * All entities of a text that the policy wants to know about: sorted, disjoint, inside the text,
@@ -25,10 +26,14 @@ import { plainView } from "./views/view";
  * placeholder's own characters could set off is then not looked for.
  */
 export function detect(text: string, policy: CompiledPolicy, blanked: string = text): Entity[] {
-  const found = search(text, policy, 0, textTraits(withoutMarks(blanked)));
-  if (found.length === 0) return found;
-  // What is left over of a value that held a placeholder may be a part of the placeholder.
-  return documentPass(text, withoutPlaceholders(text, resolveOverlaps(text, found)), policy);
+  try {
+    const found = search(text, policy, 0, textTraits(withoutMarks(blanked)));
+    if (found.length === 0) return found;
+    // What is left over of a value that held a placeholder may be a part of the placeholder.
+    return documentPass(text, withoutPlaceholders(text, resolveOverlaps(text, found)), policy);
+  } finally {
+    forgetWords();
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { LexiconArrays } from "../src/tagger/lexicon";
-import { createTokenTable, joinHashes, lexiconBit, tokenize } from "../src/tagger/token-table";
+import { createTokenTable, joinHashes, lexiconBit, takeWords } from "../src/tagger/token-table";
+import { wordsOf } from "../src/words/words-of";
 import * as names from "./name-lists";
 import { germanNouns } from "./templates/german-nouns";
 
@@ -36,7 +37,7 @@ export function buildLexicon(clusterFile: string | undefined, everyday: Iterable
   }
 
   function addForm(phrase: string, bits: number, cluster: number): void {
-    tokenize(phrase, table);
+    takeWords(wordsOf(phrase), table);
     if (phrase.length < 2 || table.count === 0 || table.count > 4) return;
     const first = table.word[0] as number;
     let hash = first;

@@ -5,7 +5,8 @@ import type { Edges } from "../src/tagger/lattice";
 import type { Lexicon } from "../src/tagger/lexicon";
 import { sentenceEnd, sentenceTokensMax } from "../src/tagger/sentences";
 import { surveySentence, surveyText } from "../src/tagger/surroundings";
-import { createTokenTable, lookUp, type TokenTable, tokenize } from "../src/tagger/token-table";
+import { createTokenTable, lookUp, type TokenTable, takeWords } from "../src/tagger/token-table";
+import { wordsOf } from "../src/words/words-of";
 import type { MarkedText } from "./corpora";
 
 /** A run of tokens that the tagger looks at; what is before and after it in the sentence is `outside`. */
@@ -35,7 +36,7 @@ export function createEncoder(lexicon: Lexicon, tableBits: number): (marked: Mar
   const around = { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 };
   return ({ text, spans }) => {
     const runs: Run[] = [];
-    tokenize(text, table);
+    takeWords(wordsOf(text), table);
     lookUp(text, table, lexicon);
     surveyText(text, table, around);
     const textLanguage = around.language;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { wordsOf } from "../words/words-of";
 import { createEmitter } from "./emissions";
 import { featureCount, writeFeatures } from "./features";
 import { labelCount, labelStride } from "./labels";
@@ -10,7 +11,7 @@ import { readModel } from "./model";
 import { contextOfLine, createPlace, readPlace } from "./place";
 import { sentenceTokensMax } from "./sentences";
 import { surveySentence, surveyText } from "./surroundings";
-import { createTokenTable, lookUp, tokenize } from "./token-table";
+import { createTokenTable, lookUp, takeWords } from "./token-table";
 
 const model = readModel(
   gunzipSync(readFileSync(new URL("../../weights/name-tagger.bin.gz", import.meta.url))),
@@ -49,7 +50,7 @@ test("what is kept of a word gives the same sums as all the features that the tr
 function expectSameSums(sentence: string): void {
   const table = createTokenTable();
   const around = { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 };
-  tokenize(sentence, table);
+  takeWords(wordsOf(sentence), table);
   lookUp(sentence, table, lexicon);
   if (table.count === 0) return;
   const to = Math.min(table.count, sentenceTokensMax);

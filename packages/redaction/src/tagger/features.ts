@@ -1,4 +1,4 @@
-import { characterClass, classOf, lowerOf } from "./characters";
+import { characterClass, classOf, lowerOf } from "../words/characters";
 import { contextOfLine, createPlace, type Place, readPlace } from "./place";
 import type { Surroundings } from "./surroundings";
 import { joinHashes, type TokenTable } from "./token-table";

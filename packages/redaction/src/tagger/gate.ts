@@ -1,4 +1,6 @@
-import { lexiconBit, type TokenTable, tokenKind, wordHash } from "./token-table";
+import { wordHash } from "../words/word-hash";
+import { tokenKind } from "../words/word-table";
+import { lexiconBit, type TokenTable } from "./token-table";
 
 const name = lexiconBit.given | lexiconBit.family;
 const place = lexiconBit.city | lexiconBit.country | lexiconBit.phraseStart | lexiconBit.phraseInside;

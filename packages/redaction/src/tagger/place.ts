@@ -1,4 +1,5 @@
-import { joinHashes, type TokenTable, tokenKind } from "./token-table";
+import { tokenKind } from "../words/word-table";
+import { joinHashes, type TokenTable } from "./token-table";
 
 /** A token with its neighbours, as numbers. One object is filled again for each token. */
 export interface Place {

@@ -1,4 +1,5 @@
-import { lexiconBit, type TokenTable, tokenKind } from "./token-table";
+import { tokenKind } from "../words/word-table";
+import { lexiconBit, type TokenTable } from "./token-table";
 
 /** Longer ones are cut: the lattice has this many rows. */
 export const sentenceTokensMax = 200;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { wordsOf } from "../words/words-of";
 import { createLexicon } from "./lexicon";
 import { type Surroundings, surveySentence, surveyText } from "./surroundings";
-import { createTokenTable, lookUp, tokenize } from "./token-table";
+import { createTokenTable, lookUp, takeWords } from "./token-table";
 
 const lexicon = createLexicon({
   bucketSizes: new Uint8Array(65_536),
@@ -15,7 +16,7 @@ const lexicon = createLexicon({
 function survey(text: string): Surroundings {
   const table = createTokenTable();
   const around = { style: 0, layout: 0, language: 0, density: 0, length: 0, ending: 0, firstWord: 0 };
-  tokenize(text, table);
+  takeWords(wordsOf(text), table);
   lookUp(text, table, lexicon);
   surveyText(text, table, around);
   surveySentence(text, table, 0, table.count, around.language, around);

@@ -1,5 +1,6 @@
-import { characterClass, classOf } from "./characters";
-import { type TokenTable, tokenKind } from "./token-table";
+import { characterClass, classOf } from "../words/characters";
+import { tokenKind } from "../words/word-table";
+import type { TokenTable } from "./token-table";
 
 /** How a whole sentence is written; decides what a capital is worth. */
 const style = { plain: 0, capitals: 1, lower: 2, titles: 3 } as const;

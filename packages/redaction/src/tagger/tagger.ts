@@ -1,4 +1,7 @@
 import type { Span } from "../types";
+import { wordHash } from "../words/word-hash";
+import { createWordTable, tokenize, type WordTable } from "../words/word-table";
+import { wordsOf } from "../words/words-of";
 import { createEmitter, type Emitter } from "./emissions";
 import { markCandidates } from "./gate";
 import { beginLabel, labelStride, type NameType, nameTypes, outside } from "./labels";
@@ -9,7 +12,7 @@ import { contextOfLine, createPlace, type Place, readPlace } from "./place";
 import { SentenceMemo, type TokenSpan } from "./sentence-memo";
 import { sentenceEnd, sentenceTokensMax } from "./sentences";
 import { type Surroundings, surveySentence, surveyText } from "./surroundings";
-import { createTokenTable, lexiconBit, lookUp, type TokenTable, tokenize } from "./token-table";
+import { createTokenTable, lexiconBit, lookUp, type TokenTable, takeWords } from "./token-table";
 
 /** A name in the text. */
 export interface TaggedSpan extends Span {
@@ -36,6 +39,7 @@ export function createTagger(weights: Uint8Array): Tagger {
   const lexicon = createLexicon(model.lexicon);
   const work: Work = {
     table: createTokenTable(),
+    chunkWords: createWordTable(),
     lexicon,
     lattice: createLattice(model.transitions),
     emitter: createEmitter(model),
@@ -48,14 +52,15 @@ export function createTagger(weights: Uint8Array): Tagger {
   return { tag: (text) => tagText(text, work), isEveryday: (word) => isEveryday(word, work) };
 }
 
-function isEveryday(word: string, { table, lexicon }: Work): boolean {
-  tokenize(word, table);
-  const entry = table.count === 1 ? lexicon.find(table.word[0] as number) : -1;
+function isEveryday(word: string, { lexicon }: Work): boolean {
+  const entry = lexicon.find(wordHash(word));
   return entry >= 0 && ((lexicon.bits[entry] as number) & lexiconBit.common) !== 0;
 }
 
 interface Work {
   readonly table: TokenTable;
+  /** The words of a part of a long text. */
+  readonly chunkWords: WordTable;
   readonly lexicon: Lexicon;
   readonly lattice: Lattice;
   readonly emitter: Emitter;
@@ -76,11 +81,15 @@ function tagText(text: string, work: Work): TaggedSpan[] {
   const spans: TaggedSpan[] = [];
   const memo = text.length < memoCharsMin ? undefined : work.memo;
   memo?.forget();
-  for (let from = 0; from < text.length; ) {
-    const to = chunkEnd(text, from);
-    const chunk = from === 0 && to === text.length ? text : text.slice(from, to);
-    tagChunk(chunk, from, work, memo, spans);
-    from = to;
+  if (text.length <= chunkChars) tagChunk(text, wordsOf(text), 0, work, memo, spans);
+  else {
+    for (let from = 0; from < text.length; ) {
+      const to = chunkEnd(text, from);
+      const chunk = text.slice(from, to);
+      tokenize(chunk, work.chunkWords);
+      tagChunk(chunk, work.chunkWords, from, work, memo, spans);
+      from = to;
+    }
   }
   memo?.forget();
   return spans;
@@ -99,13 +108,14 @@ function chunkEnd(text: string, from: number): number {
 
 function tagChunk(
   text: string,
+  words: WordTable,
   offset: number,
   work: Work,
   memo: SentenceMemo | undefined,
   spans: TaggedSpan[],
 ): void {
   const { table, around } = work;
-  tokenize(text, table);
+  takeWords(words, table);
   lookUp(text, table, work.lexicon);
   surveyText(text, table, around);
   const { language, layout } = around;

@@ -1,19 +1,7 @@
-import { characterClass, classOf, lowerOf } from "./characters";
+import { firstHash, hashStep, wordHash } from "../words/word-hash";
+import { createWordTable, tokenKind, type WordTable } from "../words/word-table";
 import { indexSmallWords } from "./languages";
 import { cachedCompounds, type Lexicon, wordInfo } from "./lexicon";
-
-/** What a token looks like. Words come before `number`. */
-export const tokenKind = {
-  lowerWord: 0,
-  capitalised: 1,
-  allCapitals: 2,
-  initial: 3,
-  mixedCase: 4,
-  number: 5,
-  mark: 6,
-  /** Of a script without case. */
-  caseless: 7,
-} as const;
 
 /** Bits that the lexicon knows about a word; the upper ones are set by `lookUp` for phrases. */
 export const lexiconBit = {
@@ -32,21 +20,8 @@ export const lexiconBit = {
 
 const longestPhrase = 4;
 
-/**
- * The tokens of one text as parallel arrays, used again for every text: a token is a run of letters,
- * a run of digits, or one mark. Grows to the longest text and stays there.
- */
-export interface TokenTable {
-  count: number;
-  start: Int32Array;
-  end: Int32Array;
-  /** Hash of the lower-case word. */
-  word: Int32Array;
-  /** Hash of the word as it is written; another one in every process. */
-  spelling: Int32Array;
-  kind: Uint8Array;
-  /** 0: touches the token before; 1: after a space; 2: after a line break. */
-  gap: Uint8Array;
+/** The tokens of one text with what the lexicon knows of them, as parallel arrays. Grows to the longest text and stays there. */
+export interface TokenTable extends WordTable {
   lexicon: Uint16Array;
   /** Fine group of similar words, 0 when unknown. */
   cluster: Uint16Array;
@@ -60,17 +35,11 @@ export interface TokenTable {
 }
 
 export function createTokenTable(capacity = 4096): TokenTable {
-  return { count: 0, ...arraysFor(capacity) };
+  return { ...createWordTable(1), ...arraysFor(capacity) };
 }
 
-function arraysFor(capacity: number): Omit<TokenTable, "count"> {
+function arraysFor(capacity: number): Omit<TokenTable, keyof WordTable> {
   return {
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    word: new Int32Array(capacity),
-    spelling: new Int32Array(capacity),
-    kind: new Uint8Array(capacity),
-    gap: new Uint8Array(capacity),
     lexicon: new Uint16Array(capacity),
     cluster: new Uint16Array(capacity),
     coarse: new Uint8Array(capacity),
@@ -80,99 +49,21 @@ function arraysFor(capacity: number): Omit<TokenTable, "count"> {
   };
 }
 
-/** Fills the table with the tokens of `text`. At most one token a code unit. */
-export function tokenize(text: string, table: TokenTable): void {
-  if (table.start.length < text.length + 1) Object.assign(table, arraysFor(text.length * 2));
-  let count = 0;
-  let gap = 2;
-  let at = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const kind = classOf[unit];
-    if (kind === characterClass.space) {
-      if (unit === 10) gap = 2;
-      else if (gap === 0) gap = 1;
-      at++;
-      continue;
-    }
-    const end = tokenEnd(text, at, kind ?? characterClass.other);
-    table.start[count] = at;
-    table.end[count] = end;
-    table.gap[count] = gap;
-    describe(text, at, end, table, count);
-    gap = 0;
-    count++;
-    at = end;
-  }
-  table.count = count;
-}
-
-function tokenEnd(text: string, start: number, first: number): number {
-  let end = start + 1;
-  if (first === characterClass.digit) {
-    while (end < text.length && classOf[text.charCodeAt(end)] === characterClass.digit) end++;
-  } else if (first !== characterClass.other) {
-    while (end < text.length && isLetter(classOf[text.charCodeAt(end)])) end++;
-  } else if ((text.charCodeAt(start) & 0xfc00) === 0xd800 && end < text.length) {
-    end++;
-  }
-  return end;
-}
-
-function isLetter(kind: number | undefined): boolean {
-  return kind === characterClass.lower || kind === characterClass.upper || kind === characterClass.letter;
-}
-
-/** The hash of a word in lower case, as in the table. */
-export function wordHash(word: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-  return hash;
-}
-
-function hashStep(hash: number, unit: number): number {
-  const mixed = Math.imul(hash ^ (lowerOf[unit] as number), 0x01000193);
-  return mixed ^ (mixed >>> 15);
+/** Puts the words of a text into the table, not yet looked up. They stay those of `words`, which must not change meanwhile. */
+export function takeWords(words: WordTable, table: TokenTable): void {
+  table.count = words.count;
+  table.start = words.start;
+  table.end = words.end;
+  table.word = words.word;
+  table.spelling = words.spelling;
+  table.kind = words.kind;
+  table.gap = words.gap;
+  table.cues = words.cues;
+  table.allCues = words.allCues;
+  if (table.lexicon.length < words.count) Object.assign(table, arraysFor(words.count * 2));
 }
 
 indexSmallWords(wordHash);
-
-/**
- * Caches know a word by this hash and the other one. Drawn anew in every process, so that nobody can make up a word that
- * is taken for another.
- */
-const spellingFactor = Math.floor(Math.random() * 2 ** 32) | 1;
-
-/** Hashes and kind of one token. */
-function describe(text: string, start: number, end: number, table: TokenTable, token: number): void {
-  let hash = 0x811c9dc5 | 0;
-  let spelling = end - start;
-  let upper = 0;
-  let lower = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = classOf[unit];
-    if (kind === characterClass.upper) upper++;
-    else if (kind === characterClass.lower) lower++;
-    hash = Math.imul(hash ^ (lowerOf[unit] as number), 0x01000193);
-    hash ^= hash >>> 15;
-    spelling = Math.imul(spelling ^ unit, spellingFactor);
-    spelling ^= spelling >>> 15;
-  }
-  table.word[token] = hash;
-  table.spelling[token] = spelling;
-  table.kind[token] = kindOf(classOf[text.charCodeAt(start)] as number, upper, lower, end - start);
-}
-
-function kindOf(first: number, upper: number, lower: number, length: number): number {
-  if (first === characterClass.other) return tokenKind.mark;
-  if (first === characterClass.digit) return tokenKind.number;
-  if (upper + lower === 0) return tokenKind.caseless;
-  if (upper === 0) return tokenKind.lowerWord;
-  if (length === 1) return tokenKind.initial;
-  if (first === characterClass.upper && upper === 1) return tokenKind.capitalised;
-  return lower === 0 ? tokenKind.allCapitals : tokenKind.mixedCase;
-}
 
 /** One hash of a phrase's hash and the word that follows it. */
 export function joinHashes(a: number, b: number): number {
@@ -233,7 +124,7 @@ function endsWithWord(text: string, table: TokenTable, token: number, lexicon: L
   const end = table.end[token] as number;
   if (end - start < shortestCompound || end - start > longestCompound) return false;
   for (let from = start + 3; from <= end - shortestHead; from++) {
-    let hash = 0x811c9dc5 | 0;
+    let hash = firstHash;
     for (let at = from; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
     const entry = lexicon.findRare(hash);
     if (entry >= 0 && ((lexicon.bits[entry] as number) & lexiconBit.common) !== 0) return true;

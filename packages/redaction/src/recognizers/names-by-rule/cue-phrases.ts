@@ -1,4 +1,4 @@
-import { lowerOf } from "../../tagger/characters";
+import { lowerOf } from "../../words/characters";
 import { foldWord, isLetter } from "./word-spotter";
 
 /** A phrase that says something about the words beside it, known by its longest word. */

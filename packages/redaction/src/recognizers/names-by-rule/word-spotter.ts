@@ -1,4 +1,4 @@
-import { characterClass, classOf, lowerOf } from "../../tagger/characters";
+import { characterClass, classOf, lowerOf } from "../../words/characters";
 
 /** Finds the words of a list in a text: a look at each character, and no more where none of them stands. */
 export interface WordSpotter<Value> {
