@@ -1,5 +1,7 @@
 import { everyMatch } from "../../every-match";
 import type { Entity } from "../../types";
+import { cueList } from "../../words/cue-bits";
+import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
 import { commonNames } from "./credential-values";
 
@@ -10,22 +12,20 @@ const home =
 const log =
   /(?:(?:Accepted|Failed|Postponed) (?:password|publickey|keyboard-interactive(?:\/pam)?) for (?:invalid user )?|[Ii]nvalid user |session (?:opened|closed) for user |(?:uid|euid)=\d{1,6}\()(?<name>[a-z][\w.-]{1,31})(?=[ )(]|$)/gm;
 
-const logMarks = [
-  "password for ",
-  "key for ",
-  "pam for ",
-  "active for ",
-  "nvalid user ",
-  " for user ",
-  "uid=",
-];
+/** A word of each form. */
+const forms = {
+  home: cueList({ words: ["home", "users", "settings"] }),
+  log: cueList({
+    words: ["password", "publickey", "pam", "interactive", "invalid", "session", "uid", "euid"],
+  }),
+};
 
 /** Names of accounts where a path or a log says that it is one. */
 export function accountMentions(text: string): Entity[] {
   const found: Entity[] = [];
-  if (text.includes("/home/") || text.includes("Users") || text.includes(" and Settings"))
-    collect(text, home, found);
-  if (logMarks.some((mark) => text.includes(mark))) collect(text, log, found);
+  const { allCues } = wordsOf(text);
+  if ((allCues & forms.home) !== 0) collect(text, home, found);
+  if ((allCues & forms.log) !== 0) collect(text, log, found);
   return found;
 }
 

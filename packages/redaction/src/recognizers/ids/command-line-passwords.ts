@@ -14,6 +14,7 @@ const netUse = / \/user:["']?[^\s"']{1,60} (?<password>[^\s"'<>{}$/]{4,64})/gi;
 export function commandLinePasswords(text: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(" -"); at !== -1; at = text.indexOf(" -", at + 2)) {
+    if (!mayBeOption(text.charCodeAt(at + 2))) continue;
     const match = option.exec(text.slice(at, at + 160));
     const password = match?.groups?.password ?? "";
     if (match === null || !isPlausible(password)) continue;
@@ -33,6 +34,11 @@ export function commandLinePasswords(text: string): Span[] {
     }
   }
   return found;
+}
+
+/** A dash or the first letter of an option: most dashes behind a space have a space or a number behind them. */
+function mayBeOption(code: number): boolean {
+  return code === 0x2d || "uUapPsk".includes(String.fromCharCode(code));
 }
 
 /** No port, file or other option. */

@@ -1,4 +1,6 @@
 import type { Entity, EntityType, Recognizer, Span } from "../../types";
+import { cueList } from "../../words/cue-bits";
+import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
 import { TableColumns } from "../table-columns";
 import { accountMentions } from "./account-mentions";
@@ -78,9 +80,18 @@ const passwordHeader =
 const userHeader =
   /^(?:user ?name|user_name|username|login|login name|handle|benutzername|benutzer|identifiant|nom d'utilisateur|usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika)$/i;
 
+/** A word of each header. */
+const headerWords = cueList({
+  words: (
+    "password passwd pass pwd pw passwort kennwort passe mdp contraseña clave senha wachtwoord hasło user username login handle " +
+    "benutzername benutzer identifiant utilisateur usuario utente usuário gebruikersnaam użytkownika"
+  ).split(" "),
+});
+const noCells = { passwords: [], users: [] };
+
 /** What stands in columns of tables whose header says so. */
 function cellsOf(text: string): { passwords: CredentialValue[]; users: CredentialValue[] } {
-  if (!text.includes("\n")) return { passwords: [], users: [] };
+  if ((wordsOf(text).allCues & headerWords) === 0 || !text.includes("\n")) return noCells;
   const columns = new TableColumns(text);
   const valuesOf = (header: RegExp) =>
     columns.cellsBelow(header).flatMap((cell) => valueOfCell(text, cell) ?? []);

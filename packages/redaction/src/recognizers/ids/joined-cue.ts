@@ -1,3 +1,6 @@
+import { cueList, everyCue } from "../../words/cue-bits";
+import { wordsOf } from "../../words/words-of";
+
 /** Words that a value is joined to, in lower case, two letters or more; the first that fits is taken. */
 export interface CueWords {
   /** These may stand at the end of a longer word: `dbpassword`. */
@@ -19,10 +22,10 @@ export interface JoinedCue {
   readonly quote: string | undefined;
 }
 
-/** Finds such words with a joint behind them; it looks at the ends of words only. */
+/** Finds such words with a joint behind them. */
 export interface JoinedCues {
   /** For each list of words what was found, in order and disjoint. */
-  matchesIn(text: string): JoinedCue[][];
+  matchesIn(text: string): readonly (readonly JoinedCue[])[];
 }
 
 const verbs =
@@ -45,37 +48,57 @@ interface Ending {
 
 const joints = { plain: new RegExp(joint, "iy"), ofPurpose: new RegExp(purpose + joint, "iy") };
 
+const noMatches: readonly JoinedCue[] = [];
+
 /** The lists are searched for together, at most 31 of them. */
 export function joinedCues(lists: readonly CueWords[]): JoinedCues {
   const root: Ending = { before: new Map(), whole: 0, inside: 0 };
-  const tails = new Uint8Array(1 << 12);
   for (const [index, { inside, whole }] of lists.entries()) {
-    for (const cue of [...inside, ...whole].map(plain)) tails[tailAt(cue, cue.length)] = 1;
     for (const cue of inside.map(plain)) endingOf(root, cue).inside |= 1 << index;
     for (const cue of whole.map(plain)) endingOf(root, cue).whole |= 1 << index;
   }
+  const bit = cueList({
+    words: lists.flatMap(({ whole }) => lastWords(whole)),
+    endings: lists.flatMap(({ inside }) => lastWords(inside)),
+  });
+  const nothing = lists.map(() => noMatches);
+
+  /** Takes the cues of all lists that end at `end`. */
+  function takeAt(text: string, end: number, starts: Int32Array, found: JoinedCue[][]): void {
+    const code = text.charCodeAt(end);
+    if (code < 128 && jointStarts[code] === 0) return;
+    let bits = startsOfCues(text, end, root, starts);
+    for (let index = 0; bits !== 0; index++, bits >>= 1) {
+      if ((bits & 1) === 0) continue;
+      const pattern = lists[index]?.mayBeFor === true ? joints.ofPurpose : joints.plain;
+      take(text, starts[index] ?? 0, end, pattern, found[index] ?? []);
+    }
+  }
+
   return {
     matchesIn(text) {
+      const { count, allCues, start, end, cues } = wordsOf(text);
+      if ((allCues & bit) === 0) return nothing;
       const found = lists.map((): JoinedCue[] => []);
       const starts = new Int32Array(lists.length);
-      for (let end = 2; end < text.length; end++) {
-        const code = text.charCodeAt(end);
-        if ((code < 128 && jointStarts[code] === 0) || tails[tailAt(text, end)] === 0) continue;
-        let bits = startsOfCues(text, end, root, starts);
-        for (let index = 0; bits !== 0; index++, bits >>= 1) {
-          if ((bits & 1) === 0) continue;
-          const pattern = lists[index]?.mayBeFor === true ? joints.ofPurpose : joints.plain;
-          take(text, starts[index] ?? 0, end, pattern, found[index] ?? []);
-        }
+      for (let word = 0; word < count; word++) {
+        if (((cues[word] as number) & bit) === 0) continue;
+        const last = end[word] as number;
+        // Where words have no spaces between them, a cue may end inside of what looks like one.
+        if (cues[word] === everyCue)
+          for (let at = (start[word] as number) + 1; at < last; at++) takeAt(text, at, starts, found);
+        if (last < text.length) takeAt(text, last, starts, found);
       }
       return found;
     },
   };
 }
 
-/** Two characters before `end` in twelve bits: enough to rule most words out. Both cases of a letter are the same. */
-function tailAt(text: string, end: number): number {
-  return ((foldedCode(text, end - 2) & 63) << 6) | (foldedCode(text, end - 1) & 63);
+/** The last word of each cue, unless its script has no spaces. */
+function lastWords(cues: readonly string[]): string[] {
+  return cues
+    .map((cue) => /[\p{L}\p{M}]+$/u.exec(plain(cue))?.[0] ?? "")
+    .filter((word) => !/\p{Lo}/u.test(word));
 }
 
 /** Bits of the lists with a cue that ends at `end`; where the longest begins is in `starts`. */

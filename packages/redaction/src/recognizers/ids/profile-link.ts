@@ -1,5 +1,7 @@
 import { everyMatch } from "../../every-match";
 import type { Entity } from "../../types";
+import { cueList } from "../../words/cue-bits";
+import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
 
 /**
@@ -8,6 +10,10 @@ import { entityOf } from "../entity-of";
  */
 const forms =
   /(?:(?:linkedin\.com\/in|venmo\.com\/(?:u\/)?|instagram\.com|t\.me|wa\.me|snapchat\.com\/add|steamcommunity\.com\/id|last\.fm\/user|reddit\.com\/u(?:ser)?|onlyfans\.com)\/@?|(?<![\w./-])\/?u\/)(?<name>[A-Za-z\d][\w.-]{2,38}[A-Za-z\d_])(?![\w/])/gi;
+/** A word of each form. */
+const sites = cueList({
+  words: "linkedin venmo instagram me snapchat steamcommunity fm reddit onlyfans u".split(" "),
+});
 /** What stands before the slash in front of the name; behind `u` alone another mark stands. */
 const beforeSlash = new Set(["in", "om", "me", "dd", "id", "fm", "er"]);
 const pages = new Set([
@@ -25,7 +31,7 @@ const pages = new Set([
 
 /** The name alone is the entity, so that the text still says what kind of page it is. */
 export function profileLinks(text: string): Entity[] {
-  if (!mayHoldOne(text)) return [];
+  if ((wordsOf(text).allCues & sites) === 0 || !mayHoldOne(text)) return [];
   return Array.from(everyMatch(text, forms)).flatMap((match) => {
     const name = match.groups?.name ?? "";
     if (pages.has(name.toLowerCase()) || (/^\/?u\//i.test(match[0]) && !/[\d_-]|[a-z][A-Z]/.test(name)))
