@@ -2,6 +2,7 @@ import type { Entity, EntityType, Recognizer, Span } from "../../types";
 import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
+import { StretchMemo } from "../stretch-memo";
 import { TableColumns } from "../table-columns";
 import { accountMentions } from "./account-mentions";
 import { commandLinePasswords } from "./command-line-passwords";
@@ -29,20 +30,12 @@ export const credentials: Recognizer = {
   // Nearly every value has a digit or stands behind a mark, and most prose has none of them.
   canMatch: (traits) => traits.hasDigit || traits.hasColon || traits.hasAt || traits.hasEquals,
   find(text) {
-    const [passwords = [], users = [], services = [], accounts = [], pins = [], pairs = [], secrets = []] =
-      credentialCues.matchesIn(text);
-    const valuesOf = (matches: readonly JoinedCue[]) =>
-      matches.map((match) => valueAfter(text, match)).filter((value) => value !== undefined);
     const cells = cellsOf(text);
     const found = [
-      ...valuesOf(passwords).filter(isPassword).map(asPassword),
+      ...besideCues(text),
       ...cells.passwords.filter(isPassword).map(asPassword),
-      ...valuesOf(pins).filter(isPin).map(asPassword),
-      ...pairs.flatMap((match) => pairAfter(text, match)),
+      ...cells.users.filter(isUserName).map(asUserName),
       ...commandLinePasswords(text).map(asPassword),
-      ...valuesOf(secrets).filter(isMadeUpSecret).map(asSecret),
-      ...[...valuesOf(users), ...valuesOf(accounts), ...cells.users].filter(isUserName).map(asUserName),
-      ...valuesOf(services).filter(isHandle).map(asUserName),
       ...profileLinks(text),
       ...accountMentions(text),
     ];
@@ -56,6 +49,48 @@ const asPassword = beside("PASSWORD", "password", "password", 0.85);
 const asSecret = beside("SECRET", "password", "secret", 0.8);
 const asUserName = beside("USERNAME", "username", "user name", 0.75);
 
+/** A judge for each list of `credentialCues`: what stands behind a cue of that list. */
+const judges: readonly ((text: string, cue: JoinedCue) => Entity | undefined)[] = [
+  one(isPassword, asPassword),
+  one(isUserName, asUserName),
+  one(isHandle, asUserName),
+  one(isUserName, asUserName),
+  one(isPin, asPassword),
+  pairAfter,
+  one(isMadeUpSecret, asSecret),
+];
+
+function one(isOne: (value: CredentialValue) => boolean, as: (span: Span) => Entity) {
+  return (text: string, cue: JoinedCue) => {
+    const value = valueAfter(text, cue);
+    return value !== undefined && isOne(value) ? as(value) : undefined;
+  };
+}
+
+/** A judge looks at the sign before the cue, and at so many characters from the value on. */
+const signBefore = 1;
+const judgedChars = 130;
+
+function besideCues(text: string): Entity[] {
+  const found: Entity[] = [];
+  for (const [list, cues] of credentialCues.matchesIn(text).entries()) {
+    const judge = judges[list];
+    if (judge === undefined || cues.length === 0) continue;
+    const memo = new StretchMemo<Entity | null>();
+    for (const cue of cues) {
+      const { start } = cue;
+      const entity = memo.of(text, start - signBefore, cue.valueStart + judgedChars, () => {
+        const judged = judge(text, cue);
+        return judged === undefined
+          ? null
+          : { ...judged, start: judged.start - start, end: judged.end - start };
+      });
+      if (entity !== null) found.push({ ...entity, start: entity.start + start, end: entity.end + start });
+    }
+  }
+  return found;
+}
+
 function isPin({ written, isLoose }: CredentialValue): boolean {
   return !isLoose && /^\d{4}$/.test(written) && !/^(?:19|20)\d\d$/.test(written);
 }
@@ -63,16 +98,16 @@ function isPin({ written, isLoose }: CredentialValue): boolean {
 /** `creds: joe / Xk29!mm`, `zugangsdaten admin:geheim99`. */
 const pair = /^(?<user>[^\s:/|"'`<>{}()=]{2,40})(?<between> ?[:/|] ?)(?<password>[^\s"'`<>{}()]{4,64})/;
 
-function pairAfter(text: string, { valueStart: start }: JoinedCue): Entity[] {
+function pairAfter(text: string, { valueStart: start }: JoinedCue): Entity | undefined {
   const groups = pair.exec(text.slice(start, start + 120))?.groups;
-  if (groups === undefined) return [];
+  if (groups === undefined) return undefined;
   const { user = "", between = "", password = "" } = groups;
   const written = password.replace(/[.,;]+$/, "");
   const passwordStart = start + user.length + between.length;
   const span = { start: passwordStart, end: passwordStart + written.length };
   const value = valueOfCell(text, span);
-  if (value === undefined || /^\d+$/.test(written) || !isPassword(value)) return [];
-  return [asPassword(span)];
+  if (value === undefined || /^\d+$/.test(written) || !isPassword(value)) return undefined;
+  return asPassword(span);
 }
 
 const passwordHeader =
