@@ -25,6 +25,7 @@ export default defineConfig({
           name: "pure",
           include: ["packages/{redaction,contracts}/**/*.test.ts"],
           exclude,
+          globalSetup: ["tests/scratch-folder.ts"],
         },
       },
       {
@@ -38,7 +39,7 @@ export default defineConfig({
             "tests/**/*.test.ts",
           ],
           exclude,
-          globalSetup: ["tests/global-setup.ts"],
+          globalSetup: ["tests/scratch-folder.ts", "tests/global-setup.ts"],
         },
       },
     ],

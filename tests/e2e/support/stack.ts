@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -40,12 +40,17 @@ export async function veilgate(...args: string[]): Promise<string> {
 
 /** Applies a tenant and answers with its new keys' plaintexts by name. */
 export async function apply(tenants: unknown): Promise<Record<string, string>> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "veilgate-apply-")), "apply.yaml");
-  writeFileSync(file, JSON.stringify({ tenants }));
-  const answer = JSON.parse(await veilgate("apply", "-f", file, "--json")) as {
-    keys: { name: string; key: string }[];
-  };
-  return Object.fromEntries(answer.keys.map(({ name, key }) => [name, key]));
+  const folder = mkdtempSync(path.join(tmpdir(), "veilgate-apply-"));
+  const file = path.join(folder, "apply.yaml");
+  try {
+    writeFileSync(file, JSON.stringify({ tenants }));
+    const answer = JSON.parse(await veilgate("apply", "-f", file, "--json")) as {
+      keys: { name: string; key: string }[];
+    };
+    return Object.fromEntries(answer.keys.map(({ name, key }) => [name, key]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Tries until `probe` gives something; a change takes up to five seconds to reach the gateway. */
