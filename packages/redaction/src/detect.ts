@@ -10,7 +10,7 @@ import { SpanWalk, spansOf } from "./span-walks";
 import { textTraits, traitsOfSigns } from "./text-traits";
 import type { Entity, Recognizer, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
-import { findDisguised } from "./views/search-views";
+import { findDisguised, type Searches } from "./views/search-views";
 import { isSureGuess } from "./views/spelled-views";
 import { plainView } from "./views/view";
 import { forgetWords } from "./words/words-of";
@@ -59,17 +59,26 @@ function search(text: string, policy: CompiledPolicy, depth: number, traits: Tex
     view.text === text
       ? plain
       : plain.map((entity) => ({ ...entity, ...view.toOriginal(entity.start, entity.end) }));
-  const disguised = findDisguised(
-    text,
-    view,
-    viewTraits,
-    (reading) => findIn(reading, textTraits(reading), policy),
-    (reading) => findGuessesIn(reading, textTraits(reading), policy),
-    (inner, innerDepth) => search(inner, policy, innerDepth, textTraits(inner)),
-    depth,
-  );
+  const disguised = findDisguised(text, view, viewTraits, new PolicySearches(policy), depth);
   if (disguised.length === 0) return found;
   return [...found, ...withoutPlaceholders(text, disguised)];
+}
+
+/** A class, since one is made for every text: functions would be made with it. */
+class PolicySearches implements Searches {
+  constructor(readonly policy: CompiledPolicy) {}
+
+  find(text: string): Entity[] {
+    return findIn(text, textTraits(text), this.policy);
+  }
+
+  findGuesses(text: string): Entity[] {
+    return findGuessesIn(text, textTraits(text), this.policy);
+  }
+
+  search(text: string, depth: number): Entity[] {
+    return search(text, this.policy, depth, textTraits(text));
+  }
 }
 
 /** Entities of the text as it is read, without placeholders and what the policy allows or is not about. */
@@ -121,11 +130,15 @@ function withoutSpared(text: string, entities: Entity[], policy: CompiledPolicy)
 
 /** With spaces for what a redaction wrote before: its letters and digits are no sign of anything. */
 function withoutMarks(text: string): string {
-  return writtenByUs.reduce(
-    (rest, { beginning, pattern }) =>
-      rest.includes(beginning) ? rest.replace(pattern, (mark) => " ".repeat(mark.length)) : rest,
-    text,
-  );
+  let rest = text;
+  for (const { beginning, pattern } of writtenByUs) {
+    if (rest.includes(beginning)) rest = rest.replace(pattern, spacesFor);
+  }
+  return rest;
+}
+
+function spacesFor(mark: string): string {
+  return " ".repeat(mark.length);
 }
 
 /** Drops what lies in a placeholder, or reaches into one. What holds a whole one and more stays. */

@@ -13,6 +13,7 @@ import { withWholeAddresses } from "./whole-addresses";
  * Takes entities in any order and with overlaps, in positions of `text`; gives them in any order.
  */
 export function namesInContext(text: string, entities: readonly Entity[]): Entity[] {
+  if (!entities.some(isNameOrAddress)) return [...entities];
   const names = entities.filter(isName);
   const others = entities.filter((entity) => !isName(entity));
   const decided = withRelations(text, withoutOtherThings(text, names));
@@ -21,6 +22,10 @@ export function namesInContext(text: string, entities: readonly Entity[]): Entit
 }
 
 const nameTypes: ReadonlySet<string> = new Set(["PERSON", "LOCATION", "ORGANIZATION"]);
+
+function isNameOrAddress({ type }: Entity): boolean {
+  return type === "ADDRESS" || nameTypes.has(type);
+}
 
 function isName({ type, explanation }: Entity): boolean {
   return nameTypes.has(type) && explanation.evidence !== "term";

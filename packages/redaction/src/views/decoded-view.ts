@@ -20,8 +20,8 @@ export interface PartialView {
 
 /** One way to read a text. */
 export interface Reading {
-  /** What it would replace, all at once and without looking at the result. */
-  edits(text: string): ViewEdit[];
+  /** What it would replace, all at once and without looking at the result. `signs` of the text, where they are known. */
+  edits(text: string, signs?: number): ViewEdit[];
   /**
    * False when nothing of the text reads differently: a look at the traits and at a few characters. `edges` are bits of
    * `digitEdge`, for the readings of digits.
@@ -62,7 +62,7 @@ export function viewsBy(
   for (let at = 0; at < readings.length; at++) {
     const reading = readings[at] as Reading;
     if (reading === readings[at - 1] || !reading.mayEdit(text, traits, edges)) continue;
-    for (const edit of reading.edits(text)) places.push(edit);
+    for (const edit of reading.edits(text, traits.signs)) places.push(edit);
   }
   if (places.length === 0) return [];
   places.sort((a, b) => a.start - b.start);
@@ -81,11 +81,11 @@ function read(text: string, window: Span, readings: readonly Reading[]): Partial
     for (const edit of edits) changed.push(view.toOriginal(edit.start, edit.end));
     view = editedView(view, edits);
   }
-  const { toOriginal } = view;
+  const decoded = view;
   return {
     view: {
-      text: view.text,
-      toOriginal: (start, end) => moved(toOriginal(start, end), window.start),
+      text: decoded.text,
+      toOriginal: (start, end) => moved(decoded.toOriginal(start, end), window.start),
     },
     window,
     endsWithText: window.end === text.length,

@@ -7,8 +7,15 @@ import { isSureGuess, spelledViews } from "./spelled-views";
 import { closingMarkLength } from "./spellings/markup";
 import type { View } from "./view";
 
-/** Finds entities in a text that is read as it is. */
-export type Find = (text: string) => Entity[];
+/** How other readings of a text are searched. */
+export interface Searches {
+  /** Entities of a text that is read as it is. */
+  find(text: string): Entity[];
+  /** The same, but may leave out what is no sure guess. */
+  findGuesses(text: string): Entity[];
+  /** Looks for disguises too; `depth` counts the encoded runs around the text. */
+  search(text: string, depth: number): Entity[];
+}
 
 /** Something encoded in something encoded in something encoded is looked into; no further. */
 const depthMax = 3;
@@ -17,35 +24,41 @@ const depthMax = 3;
  * What only another reading of the text shows: values with escapes, look-alike letters, in base64 or
  * hex, or hidden. Spans are of `text`; a value in an encoded run covers the whole run.
  *
- * `plain` is the normalised view that has been searched already, and `traits` are of its text. `find`
- * reads a text as it is, `findGuesses` as well but may leave out what is no sure guess, `search` looks for disguises too.
+ * `plain` is the normalised view that has been searched already, and `traits` are of its text.
  */
 export function findDisguised(
   text: string,
   plain: View,
   traits: TextTraits,
-  find: Find,
-  findGuesses: Find,
-  search: (text: string, depth: number) => Entity[],
+  searches: Searches,
   depth: number,
 ): Entity[] {
-  const inside = (run: EncodedRun) => search(run.decoded, depth + 1);
-  const runs = depth < depthMax ? runsOf(plain.text, traits) : [];
-  const hidden = depth < depthMax && text !== plain.text ? hiddenRuns(text) : [];
-  const found = [
-    ...decodedViews(plain.text, traits).flatMap((part) => findInPart(part, find)),
-    ...spelledViews(plain.text, traits).flatMap((part) =>
-      findInPart(part, findGuesses)
-        .filter(isSureGuess)
-        .map((entity) => withClosingMark(plain.text, entity)),
-    ),
-    ...runs.flatMap((run) => asRun(inside(run).filter(isSure), run)),
-  ];
-  if (found.length === 0 && hidden.length === 0) return found;
-  return [
-    ...found.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) })),
-    ...hidden.flatMap((run) => asRun(inside(run), run)),
-  ];
+  const found: Entity[] = [];
+  for (const part of decodedViews(plain.text, traits)) {
+    for (const entity of findInPart(part, searches.find(part.view.text))) found.push(entity);
+  }
+  for (const part of spelledViews(plain.text, traits)) {
+    for (const entity of findInPart(part, searches.findGuesses(part.view.text))) {
+      if (isSureGuess(entity)) found.push(withClosingMark(plain.text, entity));
+    }
+  }
+  if (depth === depthMax) return inOriginal(found, plain);
+  for (const run of runsOf(plain.text, traits)) {
+    for (const entity of asRun(searches.search(run.decoded, depth + 1).filter(isSure), run))
+      found.push(entity);
+  }
+  const disguised = inOriginal(found, plain);
+  for (const run of text === plain.text ? none : hiddenRuns(text)) {
+    for (const entity of asRun(searches.search(run.decoded, depth + 1), run)) disguised.push(entity);
+  }
+  return disguised;
+}
+
+const none: readonly EncodedRun[] = [];
+
+function inOriginal(entities: Entity[], plain: View): Entity[] {
+  if (entities.length === 0) return entities;
+  return entities.map((entity) => ({ ...entity, ...plain.toOriginal(entity.start, entity.end) }));
 }
 
 function withClosingMark(text: string, entity: Entity): Entity {
@@ -53,8 +66,8 @@ function withClosingMark(text: string, entity: Entity): Entity {
   return length === 0 ? entity : { ...entity, end: entity.end + length };
 }
 
-function runsOf(text: string, { opaqueRuns, digitRuns }: TextTraits): EncodedRun[] {
-  const runs = opaqueRuns.length > 0 ? encodedRuns(text, opaqueRuns) : [];
+function runsOf(text: string, { opaqueRuns, digitRuns }: TextTraits): readonly EncodedRun[] {
+  const runs = opaqueRuns.length > 0 ? encodedRuns(text, opaqueRuns) : none;
   return hasHexPairs(text, digitRuns) ? [...runs, ...spacedHexRuns(text)] : runs;
 }
 
@@ -72,9 +85,12 @@ function asRun(entities: readonly Entity[], { start, end }: EncodedRun): Entity[
 }
 
 /** What else there is was found in the plain text; what touches a border of the part may be half of something. */
-function findInPart({ view, window, changed, endsWithText }: PartialView, find: Find): Entity[] {
+function findInPart(
+  { view, window, changed, endsWithText }: PartialView,
+  found: readonly Entity[],
+): Entity[] {
   const { length } = view.text;
-  return find(view.text)
+  return found
     .filter(({ start, end }) => (start > 0 || window.start === 0) && (end < length || endsWithText))
     .map((entity) => ({ ...entity, ...view.toOriginal(entity.start, entity.end) }))
     .filter((entity) => touchesAny(entity, changed));

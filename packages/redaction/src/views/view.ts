@@ -13,7 +13,16 @@ export interface ViewEdit extends Span {
 }
 
 export function plainView(text: string): View {
-  return { text, toOriginal: (start, end) => ({ start, end }) };
+  return new PlainView(text);
+}
+
+/** A class, since one is made for every text: functions of an object would be made with it. */
+class PlainView implements View {
+  constructor(readonly text: string) {}
+
+  toOriginal(start: number, end: number): { start: number; end: number } {
+    return { start, end };
+  }
 }
 
 /**

@@ -1,11 +1,17 @@
 import { everyMatch } from "../../every-match";
+import { everySign, sign } from "../../first-pass/signs";
 import { cues, wordList } from "../../recognizers/cues";
 import type { ViewEdit } from "../view";
 import { placesOf } from "./places";
 
 const bracketed =
   /[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/iy;
-const brackets = ["(", "[", "{", "<"];
+const brackets = [
+  { part: "(", sign: sign.roundBracket },
+  { part: "[", sign: sign.otherBracket },
+  { part: "{", sign: sign.otherBracket },
+  { part: "<", sign: sign.angle },
+];
 const word = /[\p{L}\p{N}]/u;
 
 /** `john dot doe at example dot com`; every part is bounded and begins at the edge of a word. */
@@ -19,9 +25,10 @@ const mailWords = cues(
 );
 
 /** `john (at) example [dot] com`. */
-export function bracketedEdits(text: string): ViewEdit[] {
+export function bracketedEdits(text: string, signs: number = everySign): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  for (const index of placesOf(text, brackets)) {
+  for (const index of placesOf(text, brackets, signs)) {
+    if (!mayBeginJoint(text, index + 1)) continue;
     bracketed.lastIndex = index;
     const match = bracketed.exec(text);
     if (match === null) continue;
@@ -46,6 +53,15 @@ export function spokenEdits(text: string): ViewEdit[] {
     }
   }
   return edits;
+}
+
+const beginsJoint = new Uint8Array(128);
+for (const char of "aAcCdDpP@. \t") beginsJoint[char.charCodeAt(0)] = 1;
+
+/** A look at the character behind the bracket; `ä` and the capital of it are beyond ASCII. */
+function mayBeginJoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 128 || beginsJoint[code] === 1;
 }
 
 /** With up to two spaces before. */

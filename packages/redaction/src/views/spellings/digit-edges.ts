@@ -1,6 +1,6 @@
-import { asciiLookalikes, isLookalikeBeyondAscii } from "./digit-lookalikes";
+import { digitLookalikes } from "./digit-lookalikes";
 import { hasOddJointAt, mayEndGroup } from "./odd-separators";
-import { isAmongSingles, maySeparateSingles } from "./spaced-out";
+import { isSingleBeside, maySeparateSingles } from "./spaced-out";
 
 /** What stands beside the digits of a text, as far as it makes them readable in another way. */
 export const digitEdge = {
@@ -14,13 +14,17 @@ export const digitEdge = {
 
 const separatesSingles = 8;
 
-/** What an ASCII character beside a run of digits may be the edge of. */
-const edgesOf = new Uint8Array(128).map(
-  (_, code) =>
-    (asciiLookalikes[code] === 1 ? digitEdge.lookalike : 0) |
-    (mayEndGroup(code) ? digitEdge.oddJoint : 0) |
-    (maySeparateSingles(code) ? separatesSingles : 0),
-);
+/** What a character beside a run of digits may be the edge of; all beyond ASCII may be that of a group. */
+const edgesOf = new Uint8Array(65_536).fill(digitEdge.oddJoint, 128);
+for (let code = 0; code < edgesOf.length; code++) {
+  if (code < 128 && mayEndGroup(code)) edgesOf[code] = digitEdge.oddJoint;
+  if (maySeparateSingles(code)) addEdge(code, separatesSingles);
+}
+for (const letter of digitLookalikes) addEdge(letter.charCodeAt(0), digitEdge.lookalike);
+
+function addEdge(code: number, edge: number): void {
+  edgesOf[code] = (edgesOf[code] as number) | edge;
+}
 
 /** Bits of `digitEdge`, from one look at both ends of each run; the runs begin and end alternately. */
 export function digitEdges(text: string, digitRuns: readonly number[]): number {
@@ -28,21 +32,13 @@ export function digitEdges(text: string, digitRuns: readonly number[]): number {
   for (let at = 0; at < digitRuns.length; at += 2) {
     const start = digitRuns[at] as number;
     const end = digitRuns[at + 1] as number;
-    const before = edgesAt(text, start - 1);
-    const behind = edgesAt(text, end);
+    const before = start > 0 ? (edgesOf[text.charCodeAt(start - 1)] as number) : 0;
+    const behind = end < text.length ? (edgesOf[text.charCodeAt(end)] as number) : 0;
     edges |= (before | behind) & digitEdge.lookalike;
-    if ((behind & digitEdge.oddJoint) !== 0 && hasOddJointAt(text, end)) edges |= digitEdge.oddJoint;
-    const isSingle = end - start === 1 && ((before | behind) & separatesSingles) !== 0;
-    if (isSingle && isAmongSingles(text, start)) edges |= digitEdge.singles;
+    if ((behind & digitEdge.oddJoint) !== 0 && hasOddJointAt(text, start, end)) edges |= digitEdge.oddJoint;
+    if (end - start > 1 || ((before | behind) & separatesSingles) === 0) continue;
+    const isBefore = (before & separatesSingles) !== 0;
+    if (isSingleBeside(text, start, isBefore, (behind & separatesSingles) !== 0)) edges |= digitEdge.singles;
   }
   return edges;
-}
-
-function edgesAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 128) return edgesOf[code] as number;
-  // Not a number outside of the text.
-  if (!(code >= 128)) return 0;
-  const isLookalike = isLookalikeBeyondAscii(text.charAt(at));
-  return digitEdge.oddJoint | separatesSingles | (isLookalike ? digitEdge.lookalike : 0);
 }

@@ -13,7 +13,9 @@ const lookalikes = [
 const digitByLetter = new Map(
   lookalikes.flatMap(([digit, others]) => Array.from(others, (letter): [string, string] => [letter, digit])),
 );
-const letters = [...digitByLetter.keys()].join("");
+/** All of them. */
+export const digitLookalikes: readonly string[] = [...digitByLetter.keys()];
+const letters = digitLookalikes.join("");
 const number = new RegExp(
   `(?<![\\p{L}\\p{N}_])[\\d${letters}](?:[ -]?[\\d${letters}]){8,30}(?![\\p{L}\\p{N}_])`,
   "gu",
@@ -21,16 +23,6 @@ const number = new RegExp(
 
 /** Where one of them touches a digit. */
 const joint = new RegExp(`\\d[${letters}]|[${letters}]\\d`);
-
-/** 1 for each of them that is ASCII. */
-export const asciiLookalikes = new Uint8Array(128);
-for (const letter of digitByLetter.keys()) {
-  if (letter.charCodeAt(0) < 128) asciiLookalikes[letter.charCodeAt(0)] = 1;
-}
-
-export function isLookalikeBeyondAscii(char: string): boolean {
-  return digitByLetter.has(char);
-}
 
 /** Letters in a number that look like digits: `4111 1111 1111 111l`. Most of it has to be digits. */
 export function digitLookalikeEdits(text: string): ViewEdit[] {

@@ -1,4 +1,5 @@
 import { everyMatch } from "../../every-match";
+import { everySign, sign } from "../../first-pass/signs";
 import type { ViewEdit } from "../view";
 
 /** Zero to nine, by language. A word that two of them share means the same digit in both. */
@@ -57,12 +58,15 @@ const ideograph = /[〇零一二三四五六七八九]/;
 const ideographs = /[〇零一二三四五六七八九]{9,40}/g;
 
 /** Runs of digits that are written as words, as digits: `four one one one …`, `四一一一…`. */
-export function digitWordEdits(text: string): ViewEdit[] {
+export function digitWordEdits(text: string, signs: number = everySign): ViewEdit[] {
+  const hasWords = mayHoldWords(text);
+  const hasIdeographs = (signs & sign.beyondAscii) !== 0 && ideograph.test(text);
+  if (!hasWords && !hasIdeographs) return none;
   const edits: ViewEdit[] = [];
-  for (const { 0: whole, index } of mayHold(text) ? everyMatch(text, spelled) : []) {
+  for (const { 0: whole, index } of hasWords ? everyMatch(text, spelled) : []) {
     edits.push({ start: index, end: index + whole.length, replacement: digitsOf(whole) });
   }
-  for (const { 0: whole, index } of ideograph.test(text) ? everyMatch(text, ideographs) : []) {
+  for (const { 0: whole, index } of hasIdeographs ? everyMatch(text, ideographs) : []) {
     const replacement = Array.from(whole, (char) => Math.max(0, "〇一二三四五六七八九".indexOf(char))).join(
       "",
     );
@@ -71,6 +75,8 @@ export function digitWordEdits(text: string): ViewEdit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
+const none: ViewEdit[] = [];
+
 /** Less than a run of nine words has in most languages. */
 const stride = 36;
 
@@ -78,8 +84,9 @@ const stride = 36;
  * Looks at one word in so many characters, and at the word after it: a run of digits cannot lie
  * between two looks, and of prose little is read.
  */
-function mayHold(text: string): boolean {
+function mayHoldWords(text: string): boolean {
   for (let at = stride - 1; at < text.length; at += stride) {
+    if (!areInWord(text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
     let start = at;
     while (at - start < digitWordCharsMax && start > 0 && !isSeparator(text.charCodeAt(start - 1))) start--;
     const end = endOfDigitWord(text, start);
@@ -117,11 +124,13 @@ export function mayHoldDigitWords(bytes: Uint8Array, from: number, to: number): 
   return false;
 }
 
-/** A look at three characters, which nearly all words of prose are done with. */
 function mayBeInWord(bytes: Uint8Array, at: number): boolean {
-  const before = (bytes[at - 1] as number) & 31;
-  const here = (bytes[at] as number) & 31;
-  return (((inWords[(before << 5) | here] as number) >>> ((bytes[at + 1] as number) & 31)) & 1) === 1;
+  return areInWord(bytes[at - 1] as number, bytes[at] as number, bytes[at + 1] as number);
+}
+
+/** A look at three characters on end, which nearly all words of prose are done with. */
+function areInWord(before: number, here: number, behind: number): boolean {
+  return (((inWords[((before & 31) << 5) | (here & 31)] as number) >>> (behind & 31)) & 1) === 1;
 }
 
 /**
@@ -129,10 +138,11 @@ function mayBeInWord(bytes: Uint8Array, at: number): boolean {
  * stay close to the processor.
  */
 const inWords = new Uint32Array(1 << 10);
-const beginningsAndEnds = [...words].flatMap((word) => [...separatorCharacters, word.charAt(0)]);
-for (const word of words) {
+const beginningsAndEnds = new Set([...words].flatMap((word) => [...separatorCharacters, word.charAt(0)]));
+// Letters beyond Latin-1 have other lower bits as capitals.
+for (const word of [...words].flatMap((small) => [small, small.toUpperCase()])) {
   for (const before of separatorCharacters) {
-    for (const behind of separatorCharacters) {
+    for (const behind of [...separatorCharacters, ", ", ". "]) {
       for (const next of beginningsAndEnds) {
         const codes = Array.from(before + word + behind + next, (char) => char.charCodeAt(0) & 31);
         for (let at = 1; at + 1 < codes.length; at++) {

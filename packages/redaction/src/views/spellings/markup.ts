@@ -1,27 +1,34 @@
 import { everyMatch } from "../../every-match";
+import { everySign, sign } from "../../first-pass/signs";
 import type { ViewEdit } from "../view";
 import { placesOf } from "./places";
 
 /** `***` is what masking leaves, so three asterisks are no markup. */
 const marks =
   /(?:(?<!\*)\*{1,2}(?!\*)|~~|__|`{1,3}|<\/?(?:b|i|u|s|em|strong|span|wbr|mark|code)>|<!-- ?-->)+/y;
-const beginnings = ["*", "`", "~~", "__", "<"];
+const beginnings = [
+  { part: "*", sign: sign.asterisk },
+  { part: "`", sign: sign.backtick },
+  { part: "~~", sign: sign.underscore },
+  { part: "__", sign: sign.underscore },
+  { part: "<", sign: sign.angle },
+];
 const escapedMark = /\\{1,2}(?=[@._+-][A-Za-z0-9])/g;
 const inWord = /[\p{L}\p{N}@._+-]/u;
 const inGroup = /[\dA-Z]/;
 
 /** Marks of markdown and HTML inside a word, left out: `4111**1111**`, `john<b>@</b>`, `john\@`. */
-export function markupEdits(text: string): ViewEdit[] {
+export function markupEdits(text: string, signs: number = everySign): ViewEdit[] {
   const edits: ViewEdit[] = [];
   let end = 0;
-  for (const start of placesOf(text, beginnings)) {
+  for (const start of placesOf(text, beginnings, signs)) {
     if (start < end || isOutside(text, start)) continue;
     marks.lastIndex = start;
     if (!marks.test(text)) continue;
     end = marks.lastIndex;
     if (isInside(text, start, end)) edits.push({ start, end, replacement: "" });
   }
-  if (!text.includes("\\")) return edits;
+  if ((signs & sign.backslash) === 0 || !text.includes("\\")) return edits;
   for (const { 0: whole, index } of everyMatch(text, escapedMark)) {
     if (!/[A-Za-z0-9]/.test(text.charAt(index - 1))) continue;
     edits.push({ start: index, end: index + whole.length, replacement: "" });

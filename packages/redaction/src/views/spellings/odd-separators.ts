@@ -20,13 +20,16 @@ export function mayEndGroup(code: number): boolean {
   return separatorKind[code] !== 0;
 }
 
-/** Whether an unusual mark joins the group of digits that ends here and two more. */
-export function hasOddJointAt(text: string, end: number): boolean {
-  if (!mayJoin(text, end)) return false;
+/** Whether an unusual mark joins the group of digits `[start, end)` and two more. */
+export function hasOddJointAt(text: string, start: number, end: number): boolean {
   // Two digits, or a plus and one.
-  jointHere.lastIndex = Math.max(0, end - 2);
+  if (end - start === 1 && text.charCodeAt(start - 1) !== plus) return false;
+  if (!mayJoin(text, end)) return false;
+  jointHere.lastIndex = end - 2;
   return jointHere.test(text);
 }
+
+const plus = 0x2b;
 
 function mayJoin(text: string, end: number): boolean {
   const code = text.charCodeAt(end);

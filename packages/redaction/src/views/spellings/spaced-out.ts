@@ -29,8 +29,18 @@ export function hasSingleAt(text: string): boolean {
 }
 
 /** The same for any character. */
-export function isAmongSingles(text: string, at: number): boolean {
-  if (!mayFollow(text, at, 1) && !mayFollow(text, at, -1)) return false;
+function isAmongSingles(text: string, at: number): boolean {
+  return isSingleBeside(
+    text,
+    at,
+    maySeparateSingles(text.charCodeAt(at - 1)),
+    maySeparateSingles(text.charCodeAt(at + 1)),
+  );
+}
+
+/** The same where it is known whether a separator stands before and behind. */
+export function isSingleBeside(text: string, at: number, isBefore: boolean, isBehind: boolean): boolean {
+  if (!(isBefore && mayGoOn(text, at, -1)) && !(isBehind && mayGoOn(text, at, 1))) return false;
   for (let chars = 1; chars <= separatorCharsMax; chars++) {
     if (!isSeparator(text, at + 1, chars) && !isSeparator(text, at - chars, chars)) continue;
     if (count(text, at, chars + 1) + count(text, at, -chars - 1) + 1 >= singlesMin) return true;
@@ -39,21 +49,19 @@ export function isAmongSingles(text: string, at: number): boolean {
 }
 
 /**
- * Whether single characters may follow on one side, which for so many of them is so on one side at least: separators, a
- * character, and separators again.
+ * Whether single characters may follow on one side, which for so many of them is so on one side at least: behind the
+ * separator more of it, or a character and separators again.
  */
-function mayFollow(text: string, from: number, step: 1 | -1): boolean {
-  let at = from + step;
-  if (!maySeparateSingles(text.charCodeAt(at))) return false;
-  const furthest = at + separatorCharsMax * step;
-  do at += step;
-  while (at !== furthest && maySeparateSingles(text.charCodeAt(at)));
-  return maySeparateSingles(text.charCodeAt(at + step)) || maySeparateSingles(text.charCodeAt(at));
+function mayGoOn(text: string, from: number, step: 1 | -1): boolean {
+  return (
+    maySeparateSingles(text.charCodeAt(from + 3 * step)) ||
+    maySeparateSingles(text.charCodeAt(from + 2 * step))
+  );
 }
 
-/** True for ASCII and other marks that may stand between single characters. */
+/** True for what may stand between single characters. */
 export function maySeparateSingles(code: number): boolean {
-  return separates[code] === 1 || code === 0xb7 || code === 0x2022;
+  return separates[code] === 1 || code === bullet;
 }
 
 /** How many single characters follow in steps of `step`, with the same separator before each; enough is enough. */
@@ -79,8 +87,10 @@ function isSeparator(text: string, start: number, chars: number): boolean {
 }
 
 const space = 0x20;
-const separates = new Uint8Array(128);
-for (const char of " ._*|~/-") separates[char.charCodeAt(0)] = 1;
+/** Beyond the table. */
+const bullet = 0x2022;
+const separates = new Uint8Array(256);
+for (const char of " ._*|~/-·") separates[char.charCodeAt(0)] = 1;
 
 const single = new Uint8Array(128);
 for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789@._+:-") {
