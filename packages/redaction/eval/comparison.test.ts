@@ -47,3 +47,11 @@ test("values that a set leaves unmarked are no false alarms, but are masked", ()
   expect(found).toEqual([]);
   expect(covered).toHaveLength(1);
 });
+
+test("somebody in a role that a set leaves unmarked is no false alarm, but counts where it is marked", () => {
+  const role = { type: "PERSON", before: /Mr\. $/, sentence: /represented by/ } as const;
+  const text = "He was represented by Mr. Alan Farraday.";
+  expect(compared(text, [], { unmarkedRole: role }).found).toEqual([]);
+  expect(compared(text, [["Alan Farraday", "PERSON"]], { unmarkedRole: role }).found).toHaveLength(1);
+  expect(compared("Mr. Alan Farraday wrote.", [], { unmarkedRole: role }).found).toHaveLength(1);
+});

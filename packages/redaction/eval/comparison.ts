@@ -32,9 +32,17 @@ export function comparisonWith(
   }
   const found = covered
     .filter((span) => set.unmarked?.test(labelled.text.slice(span.start, span.end)) !== true)
+    .filter((span) => !isInUnmarkedRole(labelled, set, span))
     .map(({ start, end, type }) => ({ start, end, type: set.found?.[type] ?? type }))
     .filter((span) => set.types?.includes(span.type) ?? true);
   return { text: labelled.text, marked, found, covered, ignored };
+}
+
+function isInUnmarkedRole({ text, spans }: LabelledText, set: EvalSet, found: TypedSpan): boolean {
+  const role = set.unmarkedRole;
+  if (role?.type !== found.type || !role.sentence.test(text)) return false;
+  const isMarked = spans.some(({ start, end }) => start < found.end && found.start < end);
+  return !isMarked && role.before.test(text.slice(Math.max(0, found.start - 24), found.start));
 }
 
 /** Null for a mark that does not count. */

@@ -12,6 +12,8 @@ export interface EvalSet {
   readonly types?: readonly string[];
   /** Values of a marked type that the set leaves unmarked: finding them is neither right nor wrong. */
   readonly unmarked?: RegExp;
+  /** Somebody the set leaves unmarked for what they are in a sentence: a judge, counsel. Marks count all the same. */
+  readonly unmarkedRole?: UnmarkedRole;
   /** The set's type to the one it is counted as; null for marks that do not count. */
   readonly marked?: Readonly<Record<string, string | null>>;
   /** Our type to the one it is counted as. */
@@ -25,4 +27,13 @@ export interface EvalSet {
   readonly joinsAddresses?: boolean;
   /** Entities of several mentions, as in the Text Anonymization Benchmark. */
   readonly hasEntities?: boolean;
+}
+
+/** A name that was found beside no mark is neither right nor wrong when all of this holds. */
+export interface UnmarkedRole {
+  readonly type: string;
+  /** What stands at once before the name. */
+  readonly before: RegExp;
+  /** What the text says of those it names in that way; its texts are single sentences. */
+  readonly sentence: RegExp;
 }

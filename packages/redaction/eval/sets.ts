@@ -22,6 +22,17 @@ const presidio: Omit<EvalSet, "id"> = {
   found: asDate,
 };
 
+/**
+ * The Spanish judgments mark private persons only: those who speak for a party, sit on the bench or are named with their
+ * office are not marked, in sentences that say so and behind a form of address.
+ */
+const officersOfTheCourt = {
+  type: "PERSON",
+  before: /(?:Sra?s?|Sres|Sras)\.? $|(?:Lord|Lady|Sir|Lord Justice|[Jj]uez|Jueces|Magistrad[oa]|Profesora?) $/u,
+  sentence:
+    /representad[oa]s?(?: ante el Tribunal)?(?: [^,.;]{0,40})? por |, (?:[Aa]gente|[Aa]bogad[oa]s?|[Jj]urista|[Cc]onsejer[oa]|[Aa]sesor(?:es|as?)?|[Dd]elegad[oa]|QC|Counsel|Solicitor|[Jj]uez|(?:Vicep|P)residente)(?!\p{L})|^Sra?\. [^,]{2,40}(?: QC)?, |(?:intervenciones|nombres) de|(?:siete )?miembros, a saber|Gran Sala, a saber|incluía de oficio|a través del Secretario|Lord Justice|Secretario de la Sección|compuesta por/u,
+} as const;
+
 /** In the order of the table. */
 export const evalSets: readonly EvalSet[] = [
   { ...own, id: "chat-dev", file: "chat-dev.jsonl" },
@@ -67,7 +78,8 @@ export const evalSets: readonly EvalSet[] = [
     file: "echr-es-train.jsonl",
     types: [...names, "DATE"],
     marked: { CODE: null },
-    labelInMarks: /^(?:Sra?s?|D)\.\s/u,
+    labelInMarks: /^(?:(?:Sra?s?|Dra?)\.|Doctora?|D\.(?!\s\p{Lu}\.?$))\s/u,
+    unmarkedRole: officersOfTheCourt,
     found: { ...asDate, ...addressAsLocation },
   },
   {
