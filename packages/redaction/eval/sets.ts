@@ -28,7 +28,8 @@ const presidio: Omit<EvalSet, "id"> = {
  */
 const officersOfTheCourt = {
   type: "PERSON",
-  before: /(?:Sra?s?|Sres|Sras)\.? $|(?:Lord|Lady|Sir|Lord Justice|[Jj]uez|Jueces|Magistrad[oa]|Profesora?) $/u,
+  before:
+    /(?:Sra?s?|Sres|Sras)\.? $|(?:Lord|Lady|Sir|Lord Justice|[Jj]uez|Jueces|Magistrad[oa]|Profesora?) $/u,
   sentence:
     /representad[oa]s?(?: ante el Tribunal)?(?: [^,.;]{0,40})? por |, (?:[Aa]gente|[Aa]bogad[oa]s?|[Jj]urista|[Cc]onsejer[oa]|[Aa]sesor(?:es|as?)?|[Dd]elegad[oa]|QC|Counsel|Solicitor|[Jj]uez|(?:Vicep|P)residente)(?!\p{L})|^Sra?\. [^,]{2,40}(?: QC)?, |(?:intervenciones|nombres) de|(?:siete )?miembros, a saber|Gran Sala, a saber|incluía de oficio|a través del Secretario|Lord Justice|Secretario de la Sección|compuesta por/u,
 } as const;
