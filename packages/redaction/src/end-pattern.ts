@@ -16,3 +16,22 @@ export function endPattern(pattern: RegExp): EndPattern {
     },
   };
 }
+
+/** Where a text ends with `pattern`, each of whose alternatives ends with `$`. The groups of the pattern move up by one. */
+export interface EndMatch {
+  exec(text: string): RegExpExecArray | null;
+}
+
+/**
+ * The same match as `pattern.exec`, with the whole of it as the first group, for a pattern that can begin at one place
+ * only when it ends at the end.
+ */
+export function endMatch(pattern: RegExp): EndMatch {
+  const behind = new RegExp(`(?<=(${pattern.source}))`, `${pattern.flags}y`);
+  return {
+    exec(text) {
+      behind.lastIndex = text.length;
+      return behind.exec(text);
+    },
+  };
+}

@@ -1,11 +1,13 @@
+import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
-import { isDigitAt, isWordAt } from "../digit-chains";
+import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
-import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
+import { StretchMemo } from "../stretch-memo";
 import { TableColumns } from "../table-columns";
+import { unsureWord } from "../word-bits";
+import { besideDate, wordsBesideDate } from "./beside-date";
 import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
 import { dayAlone } from "./day-alone";
-import { monthOf } from "./month-names";
 import { numericDate } from "./numeric-date";
 import { withOthers } from "./shared-month";
 import { type FoundDate, writtenDate } from "./written-date";
@@ -16,102 +18,93 @@ const birthReachAfter = 24;
 /** Nobody who lives was born before; older dates are history. */
 const birthYearMin = 1900;
 
+/** One text, and what was found out about it on the way. */
+interface Search {
+  readonly text: string;
+  readonly columns: TableColumns;
+  /** The cue behind a date, empty where there is none. */
+  readonly cuesBehind: StretchMemo<string>;
+}
+
 /** Days, months with a year, and years behind a preposition; beside a birth cue, dates of birth. */
 export const calendarDate: Recognizer = {
   id: "calendar-date",
   types: ["DATE", "DATE_OF_BIRTH"],
   canMatch: (traits) => traits.hasDigit,
-  find(text) {
+  find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
     let lastEnd = 0;
-    const columns = new TableColumns(text);
-    digit.lastIndex = 0;
-    while (digit.test(text)) {
-      const at = digit.lastIndex - 1;
-      let end = at + 1;
-      while (isDigitAt(text, end)) end++;
-      digit.lastIndex = end;
-      if (end - at > 8 || end - at === 3 || isWordAt(text, at - 1)) continue;
-      const entity = dateAt(text, at, end, lastEnd, columns);
+    const search = { text, columns: new TableColumns(text), cuesBehind: new StretchMemo<string>() };
+    for (let run = 0; run < digitRuns.length; run += 2) {
+      const at = digitRuns[run] as number;
+      const end = digitRuns[run + 1] as number;
+      if (at < lastEnd || end - at > 8 || end - at === 3 || isWordAt(text, at - 1)) continue;
+      const entity = dateAt(search, at, end, lastEnd);
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;
-      digit.lastIndex = Math.max(end, lastEnd);
     }
     return found;
   },
 };
 
-/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
-const digit = /\d/g;
+function dateAt(search: Search, at: number, end: number, lastEnd: number): Entity | undefined {
+  const { text } = search;
+  const length = end - at;
+  const before = length <= 4 ? wordsBesideDate.before(text, at) : 0;
+  const after = length <= 4 ? wordsBesideDate.after(text, end) : 0;
+  const written = isBesideMonth(before, after) ? writtenDate(text, at, end, before, after) : undefined;
+  const mayBeDay = written === undefined && length <= 2 && (before & besideDate.dayWord) !== 0;
+  const alone = mayBeDay ? dayAlone(text, at) : undefined;
+  const isInDigits = written === undefined && mayBeDigits(text, end, length);
+  const plain = isInDigits ? numericDate(text, at, end, false) : undefined;
+  const other = written ?? alone ?? (length === 4 ? yearOf(text, at, end, lastEnd, before) : undefined);
+  // A cue is looked for only where there is a form that it may decide about.
+  const isDate = plain !== undefined || other !== undefined;
+  if (!isDate && !(isInDigits && numericDate(text, at, end, true) !== undefined)) return undefined;
+  const cue = birthCueBefore(search, at, lastEnd);
+  const date = (isInDigits && cue !== undefined ? numericDate(text, at, end, true) : plain) ?? other;
+  if (date === undefined || date.start < lastEnd) return undefined;
+  return entityOfDate(search, written === undefined ? date : withOthers(text, date, lastEnd), cue);
+}
 
-function dateAt(
+function yearOf(
   text: string,
   at: number,
   end: number,
   lastEnd: number,
-  columns: TableColumns,
-): Entity | undefined {
-  const couldBeDigits =
-    isJoint(text.charCodeAt(end)) || end - at === 8 || isDevanagari(text.charCodeAt(end + 1));
-  const written = end - at <= 4 && isBesideMonth(text, at, end) ? writtenDate(text, at) : undefined;
-  const alone = written === undefined ? dayAlone(text, at, end) : undefined;
-  if (written === undefined && alone === undefined && !couldBeDigits && end - at !== 4) return undefined;
-  const isInDigits = written === undefined && couldBeDigits;
-  const plain = isInDigits ? numericDate(text, at, false) : undefined;
-  const other = written ?? alone ?? (end - at === 4 ? yearOf(text, at, end, lastEnd) : undefined);
-  // A cue is looked for only where there is a form that it may decide about.
-  const isDate = plain !== undefined || other !== undefined;
-  if (!isDate && !(isInDigits && numericDate(text, at, true) !== undefined)) return undefined;
-  const cue = birthCueBefore(text, at, lastEnd, columns);
-  const date = (isInDigits && cue !== undefined ? numericDate(text, at, true) : plain) ?? other;
-  if (date === undefined || date.start < lastEnd) return undefined;
-  return entityOfDate(text, written === undefined ? date : withOthers(text, date, lastEnd), cue);
+  before: number,
+): FoundDate | undefined {
+  if (text.charCodeAt(at - 1) !== 0x20) return undefined;
+  const mayBeAlone = (before & (besideDate.yearWord | unsureWord)) !== 0;
+  return (mayBeAlone ? yearAlone(text, at, end) : undefined) ?? yearOfList(text, at, end, lastEnd);
 }
 
-function yearOf(text: string, at: number, end: number, lastEnd: number): FoundDate | undefined {
-  return yearAlone(text, at, end) ?? yearOfList(text, at, end, lastEnd);
+function isBesideMonth(before: number, after: number): boolean {
+  return (
+    (after & (besideDate.month | besideDate.dayJoint)) !== 0 ||
+    (before & (besideDate.month | besideDate.yearJoint)) !== 0
+  );
 }
 
-/** Between the day and the month: `5th of May`, `1er mai`, `5 de mayo`. */
-const betweenDayAndMonth = new Set([
-  "st",
-  "nd",
-  "rd",
-  "th",
-  "er",
-  "of",
-  "de",
-  "d",
-  "di",
-  "del",
-  "do",
-  "º",
-  "ª",
-]);
-const betweenMonthAndYear = new Set(["of", "the", "de", "del", "do"]);
-
-/** A cheap look before the patterns of dates in words. */
-function isBesideMonth(text: string, at: number, end: number): boolean {
-  const after = wordBeginningAfter(text, end).toLowerCase();
-  if (betweenDayAndMonth.has(after) || monthOf(after) !== undefined) return true;
-  const before = wordEndingBefore(text, at);
-  return monthOf(before) !== undefined || betweenMonthAndYear.has(before);
-}
-
-/** What stands behind the first number of a date in digits: a dash, a point, a slash or an ideograph. */
-function isJoint(code: number): boolean {
+/**
+ * What stands behind the first number of a date in digits: a dash, a point, a slash or an ideograph; months of Hindi
+ * stand behind a space.
+ */
+function mayBeDigits(text: string, end: number, length: number): boolean {
+  if (length > 4) return length === 8;
+  const code = text.charCodeAt(end);
+  if (code === 0x20) return isDevanagari(text.charCodeAt(end + 1));
   return (code >= 0x2d && code <= 0x2f) || code >= 0x80;
 }
 
-/** Months of Hindi stand behind a space. */
 function isDevanagari(code: number): boolean {
   return code >= 0x900 && code <= 0x97f;
 }
 
-function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefined): Entity {
+function entityOfDate(search: Search, date: FoundDate, cueBefore: string | undefined): Entity {
   const isRecent = date.year === undefined || date.year >= birthYearMin;
-  const cue = isRecent && date.hasDay ? (cueBefore ?? birthCueAfter(text, date.end)) : undefined;
+  const cue = isRecent && date.hasDay ? (cueBefore ?? birthCueAfter(search, date.end)) : undefined;
   if (cue !== undefined) {
     const score = Math.max(0.7, Math.min(0.95, date.score + 0.15));
     return entityOf(date, {
@@ -131,12 +124,7 @@ function entityOfDate(text: string, date: FoundDate, cueBefore: string | undefin
 }
 
 /** The cue has to stand in the same sentence, and no other date between. */
-function birthCueBefore(
-  text: string,
-  at: number,
-  lastEnd: number,
-  columns: TableColumns,
-): string | undefined {
+function birthCueBefore({ text, columns }: Search, at: number, lastEnd: number): string | undefined {
   const header = columns.headerAt(at);
   const cue = birthCues.in(header);
   if (cue !== undefined) return cue;
@@ -153,9 +141,19 @@ function endsWithMark(text: string, at: number): boolean {
   return last === "." || last === "*";
 }
 
-function birthCueAfter(text: string, end: number): string | undefined {
+function birthCueAfter({ text, cuesBehind }: Search, end: number): string | undefined {
   const limit = Math.min(text.length, end + birthReachAfter);
-  let stop = end;
-  while (stop < limit && !".!?;,\n".includes(text.charAt(stop))) stop++;
-  return birthCuesAfter.before(text, stop, stop - end);
+  const cue = cuesBehind.of(text, end, limit, () => {
+    let stop = end;
+    while (stop < limit && !isStop(text.charCodeAt(stop))) stop++;
+    return birthCuesAfter.before(text, stop, stop - end) ?? "";
+  });
+  return cue === "" ? undefined : cue;
 }
+
+function isStop(code: number): boolean {
+  return code < 64 && stops[code] === 1;
+}
+
+const stops = new Uint8Array(64);
+for (const char of ".!?;,\n") stops[char.charCodeAt(0)] = 1;

@@ -1,5 +1,4 @@
-import { endPattern } from "../../end-pattern";
-import { wordEndingBefore } from "../nearby-word";
+import { endMatch, endPattern } from "../../end-pattern";
 import { monthOf } from "./month-names";
 import type { FoundDate } from "./written-date";
 
@@ -8,9 +7,8 @@ import type { FoundDate } from "./written-date";
  * `friday the 12th`, `lunes 12`, `until the 22nd`. Each needs a word in front that says that a day follows, and
  * something behind that lets it end; whether it is a day of somebody's life is for scope to ask.
  */
-export function dayAlone(text: string, at: number, end: number): FoundDate | undefined {
-  if (end - at > 2 || text.charAt(at - 1) !== " " || !lastWords.has(wordEndingBefore(text, at)))
-    return undefined;
+export function dayAlone(text: string, at: number): FoundDate | undefined {
+  if (text.charCodeAt(at - 1) !== 0x20) return undefined;
   const before = text.slice(Math.max(0, at - reach), at);
   return dayAndMonth(text, at, before) ?? dayOfWeek(text, at, before) ?? ordinalDay(text, at, before);
 }
@@ -36,9 +34,9 @@ const slashWords =
   "on|until|till|since|due|by|le|du|au|el|día|dia|del|em|il|dal|al|op|den|date|dated|departure|appointment";
 const beforeDots = wordBefore(`${dotWords}|${weekdays}`);
 const beforeSlash = wordBefore(`${slashWords}|${weekdays}`);
-/** A cheap look: the last words of all that may stand before a day. */
-const lastWords: ReadonlySet<string> = new Set(
-  `${dotWords}|${slashWords}|${weekdays}|the|giorno|feira`.split("|"),
+/** The last words of all that may stand before a day: a cheap look. */
+export const dayWords: readonly string[] = `${dotWords}|${slashWords}|${weekdays}|the|giorno|feira`.split(
+  "|",
 );
 
 function wordBefore(words: string) {
@@ -68,22 +66,21 @@ function dayAndMonth(text: string, at: number, before: string): FoundDate | unde
     : undefined;
 }
 
-const weekdayBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${weekdays}),? (?:the |den |dem |dia |día |le )?$`,
-  "iu",
+const weekdayBefore = endMatch(
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${weekdays}),? (?:the |den |dem |dia |día |le )?$`, "iu"),
 );
 const dayNumber = /\d{1,2}(st|nd|rd|th|\.|er|º)?(?![\w%]|[-/:]\d|[.,]\d)/y;
 
 /** `tuesday 3rd`, `lunes 12`; in English a number without its ending is a time more often. */
 function dayOfWeek(text: string, at: number, before: string): FoundDate | undefined {
-  const weekday = weekdayBefore.exec(before);
-  if (weekday === null || !isDay(text, at)) return undefined;
+  const weekday = weekdayBefore.exec(before)?.[1];
+  if (weekday === undefined || !isDay(text, at)) return undefined;
   const end = dayNumber.lastIndex;
   const ending = text.slice(at, end).replace(/\d/g, "");
-  if (ending === "" && /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(weekday[0])) return undefined;
+  if (ending === "" && /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(weekday)) return undefined;
   // `Freitag 12.` at the end of a sentence.
   const to = ending === "." && /^(?:\s*$|\s+\p{Lu})/u.test(text.slice(end, end + 3)) ? end - 1 : end;
-  const start = at - before.length + weekday.index;
+  const start = at - weekday.length;
   return canEnd.test(text.slice(to, to + 12))
     ? { start, end: to, score, year: undefined, hasDay: true }
     : undefined;

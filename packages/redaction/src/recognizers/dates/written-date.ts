@@ -1,7 +1,9 @@
+import { endMatch, endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
-import { wordEndingBefore } from "../nearby-word";
-import { wordFilter } from "../word-filter";
-import { monthOf, monthWords } from "./month-names";
+import { startOfWordUpTo } from "../nearby-word";
+import { unsureWord } from "../word-bits";
+import { besideDate } from "./beside-date";
+import { monthOf } from "./month-names";
 
 export interface FoundDate extends Span {
   readonly score: number;
@@ -11,84 +13,92 @@ export interface FoundDate extends Span {
   readonly hasDay: boolean;
 }
 
-const yearDigits = "(?:1[5-9]|20|21)\\d\\d)(?!\\w|[-/.,:]\\d)";
-const yearPart = `(?<year>${yearDigits}`;
-const monthPart = "(?<month>\\p{L}{3,13})";
+const yearDigits = "((?:1[5-9]|20|21)\\d\\d)(?!\\w|[-/.,:]\\d)";
+const monthPart = "(\\p{L}{3,13})";
 
-/** `5 May 2001`, `5. Mai`, `1er mai 2001`, `5 de mayo de 2001`, `5-May-2001`, `the 5th of May, 2001`. */
+/** `5 May 2001`, `5. Mai`, `1er mai 2001`, `5 de mayo de 2001`, `5-May-2001`, `the 5th of May, 2001`: day, month, year. */
 const dayFirst = new RegExp(
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[ -]|\\. ?| (?:of|de|d'|di|del|do) ?)${monthPart}(?![\\p{L}\\d_])(?:\\.?(?:,? |-|,? (?:of|de|del|do|dell') ?)${yearPart})?`,
+  `(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[ -]|\\. ?| (?:of|de|d'|di|del|do) ?)${monthPart}(?![\\p{L}\\d_])(?:\\.?(?:,? |-|,? (?:of|de|del|do|dell') ?)${yearDigits})?`,
   "uy",
 );
-/** What follows a month: `May 5, 2001`, `May 5th`, `May 2001`, `mayo de 2001`. */
+/** What follows a month: `May 5, 2001`, `May 5th`, `May 2001`, `mayo de 2001`: day and year, or the year alone. */
 const afterMonth = new RegExp(
-  `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?(?![\\w%]|[-/.,:]\\d)(?:,? ${yearPart})?|(?<only>${yearDigits})`,
+  `(?:(\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?(?![\\w%]|[-/.,:]\\d)(?:,? ${yearDigits})?|${yearDigits})`,
   "uy",
 );
 /** What stands between a month and the number behind it, with the month. */
-const monthBefore = /(?<![\p{L}\d_])(\p{L}{3,13})\.?,? (?:(?:of|de|del|do) )?(?:the )?$/u;
-const mayBeMonth = wordFilter(monthWords);
+const monthBefore = endMatch(/(?<![\p{L}\d_])(\p{L}{3,13})\.?,? (?:(?:of|de|del|do) )?(?:the )?$/u);
 /** `2001 May 5`. */
 const yearFirst = new RegExp(`(?:19|20)\\d\\d ${monthPart} \\d{1,2}(?![\\w]|[-/.,:]\\d)`, "uy");
 
-/** A date with a month in words, whose first number begins at `at`. */
-export function writtenDate(text: string, at: number): FoundDate | undefined {
-  return fromDay(text, at) ?? fromMonth(text, at) ?? fromYear(text, at);
+/**
+ * A date with a month in words, whose first number is `[at, end)`. `before` and `after` are what the words beside it
+ * say, see `besideDate`.
+ */
+export function writtenDate(
+  text: string,
+  at: number,
+  end: number,
+  before: number,
+  after: number,
+): FoundDate | undefined {
+  const isDayLong = end - at <= 2;
+  const mayBeginDate = (after & (besideDate.month | besideDate.dayJoint)) !== 0 || after === 0;
+  const mayFollowMonth = (before & (besideDate.month | besideDate.yearJoint | unsureWord)) !== 0;
+  return (
+    (isDayLong && mayBeginDate ? fromDay(text, at, end, before) : undefined) ??
+    (mayFollowMonth && text.charCodeAt(at - 1) === 0x20 ? fromMonth(text, at, before) : undefined) ??
+    (end - at === 4 && (after & besideDate.month) !== 0 ? fromYear(text, at) : undefined)
+  );
 }
 
-function fromDay(text: string, at: number): FoundDate | undefined {
+function fromDay(text: string, at: number, dayEnd: number, before: number): FoundDate | undefined {
   dayFirst.lastIndex = at;
-  const groups = dayFirst.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  const month = monthOf(groups.month ?? "");
-  if (month === undefined || !isDay(groups.day)) return undefined;
+  const match = dayFirst.exec(text);
+  if (match === null) return undefined;
+  const month = monthOf(match[2] ?? "");
+  if (month === undefined || !isDay(match[1])) return undefined;
   const end = dayFirst.lastIndex;
-  const year = yearOf(groups.year);
+  const year = yearOf(match[3]);
   if (year !== undefined) return { start: at, end, score: 0.8, year, hasDay: true };
   // `5 sep` may be five of anything, and `5 march` a walk.
   if (month.isShort || (month.isDoubtful && !/\p{Lu}/u.test(text.slice(at, end)))) {
-    const isOrdinal = /^\d{1,2}(?:st|nd|rd|th) of /.test(text.slice(at, end));
-    return isOrdinal || dayFollows.has(wordEndingBefore(text, at))
+    return (before & besideDate.dayFollows) !== 0 || ordinalOf.test(text.slice(dayEnd, dayEnd + 6))
       ? { start: at, end, score: 0.5, year, hasDay: true }
       : undefined;
   }
   return { start: at, end, score: 0.6, year, hasDay: true };
 }
 
-/** Behind these a number and a word that may be a month are a day: `le 3 mars`, `op 5 mei`, `until 5 sep`. */
-const dayFollows: ReadonlySet<string> = new Set(
-  "on until till since by le du au el dia día del op tot den am vom zum bis seit dnia od do il dal al em".split(
-    " ",
-  ),
-);
+const ordinalOf = /^(?:st|nd|rd|th) of /;
+
 /** Short months that are no English words, and what may stand before others in lower case. */
 const plainShort: ReadonlySet<string> = new Set(
   "jan feb apr jun jul aug sep sept oct okt nov dec".split(" "),
 );
-const monthFollows = /(?<!\p{L})(?:on|until|till|since|by|from|before|after|is|be|was|born|due|of|for) $/iu;
+const monthFollows = endPattern(
+  /(?<!\p{L})(?:on|until|till|since|by|from|before|after|is|be|was|born|due|of|for) $/iu,
+);
 
-function fromMonth(text: string, at: number): FoundDate | undefined {
-  if (text.charAt(at - 1) !== " " || !mayBeMonth.mayHold(text, Math.max(0, at - 26), at)) return undefined;
-  const before = monthBefore.exec(text.slice(Math.max(0, at - 26), at));
-  const word = before?.[1] ?? "";
+function fromMonth(text: string, at: number, wordBefore: number): FoundDate | undefined {
+  const { word, start } = wordOfMonth(text, at, wordBefore);
   const month = monthOf(word);
-  if (before === null || month === undefined) return undefined;
+  if (month === undefined) return undefined;
   afterMonth.lastIndex = at;
-  const groups = afterMonth.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  const start = Math.max(0, at - 26) + before.index;
+  const match = afterMonth.exec(text);
+  if (match === null) return undefined;
   const end = afterMonth.lastIndex;
-  const year = yearOf(groups.year ?? groups.only);
+  const year = yearOf(match[2] ?? match[3]);
   const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
-  if (groups.day === undefined) {
+  if (match[1] === undefined) {
     if (month.isShort || month.isDoubtful)
       return isCapital ? { start, end, score: 0.6, year, hasDay: false } : undefined;
     return { start, end, score: 0.65, year, hasDay: false };
   }
-  if (!isDay(groups.day)) return undefined;
+  if (!isDay(match[1])) return undefined;
   if (year !== undefined) return { start, end, score: 0.8, year, hasDay: true };
-  const isOrdinal = /(?:st|nd|rd|th)$/.test(text.slice(at, end));
-  if (isCapital || isOrdinal || !(month.isShort || month.isDoubtful))
+  const isPlain = isCapital || !(month.isShort || month.isDoubtful);
+  if (isPlain || /(?:st|nd|rd|th)$/.test(text.slice(at, end)))
     return { start, end, score: 0.6, year, hasDay: true };
   const isIntroduced =
     plainShort.has(word) ||
@@ -99,9 +109,23 @@ function fromMonth(text: string, at: number): FoundDate | undefined {
     : undefined;
 }
 
+const noWord = { word: "", start: 0 };
+
+/** The word that may be the month of the number at `at`, which has a space before it; empty when there is none. */
+function wordOfMonth(text: string, at: number, wordBefore: number): { word: string; start: number } {
+  const code = text.charCodeAt(at - 2);
+  if ((wordBefore & besideDate.month) === 0 || (code < 0xc0 && (code | 0x20) < 0x61)) {
+    const before = monthBefore.exec(text.slice(Math.max(0, at - 26), at));
+    return before === null ? noWord : { word: before[2] ?? "", start: at - (before[1] ?? "").length };
+  }
+  const start = startOfWordUpTo(text, at - 1);
+  const isPart = /[\p{L}\d_]/u.test(text.charAt(start - 1));
+  return isPart ? noWord : { word: text.slice(start, at - 1), start };
+}
+
 function fromYear(text: string, at: number): FoundDate | undefined {
   yearFirst.lastIndex = at;
-  const month = yearFirst.exec(text)?.groups?.month;
+  const month = yearFirst.exec(text)?.[1];
   if (month === undefined || monthOf(month) === undefined) return undefined;
   return {
     start: at,

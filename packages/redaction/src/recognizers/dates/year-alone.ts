@@ -1,7 +1,14 @@
+import { endMatch } from "../../end-pattern";
 import type { FoundDate } from "./written-date";
 
-const yearBefore =
-  /(?<![\p{L}\p{N}])(?:in|since|until|till|from|between|during|before|after|around|circa|year|im jahr|jahr|seit|bis|von|zwischen|en|entre|depuis|desde|hasta|(?:finales|principios|mediados|otoño|verano|invierno|primavera|semestre|fechas|año) de|nel|dal|del|em|in het jaar|sinds|od|roku|(?<season>(?:spring|summer|autumn|winter)(?: of)?)|\p{Lu}\p{L}{1,15} of|(?<another>a|the)) $/iu;
+const yearBefore = endMatch(
+  /(?<![\p{L}\p{N}])(?:in|since|until|till|from|between|during|before|after|around|circa|year|im jahr|jahr|seit|bis|von|zwischen|en|entre|depuis|desde|hasta|(?:finales|principios|mediados|otoño|verano|invierno|primavera|semestre|fechas|año) de|nel|dal|del|em|in het jaar|sinds|od|roku|(?<season>(?:spring|summer|autumn|winter)(?: of)?)|\p{Lu}\p{L}{1,15} of|(?<another>a|the)) $/iu,
+);
+/** The last words of what stands in front of a year: a cheap look. */
+export const yearWords: readonly string[] = (
+  "in since until till from between during before after around circa year jahr seit bis von zwischen en entre " +
+  "depuis desde hasta de nel dal del em jaar sinds od roku spring summer autumn winter of a the"
+).split(" ");
 const unitAfter =
   /^ ?(?:%|(?:ms|s|m|km|mm|cm|kg|g|mb|gb|kb|px|pixels?|rpm|hz|mhz|w|kw|words?|tokens?|bytes?|bits?|steps?|times|users?|people|feet|ft|lines?|rows?|items?|points?|euros?|dollars?)(?![\p{L}\p{N}]))/iu;
 /** `the 1998 Act` says when a law was made. */
@@ -17,7 +24,8 @@ const endOfRoundYear = /^(?:[,.;)](?!\d)|$| (?:the|he|she|they|it|we|i|an?|and|w
 /** `in 1977`, `a 2017 film`, `the 1974 elections`: a year where the words beside it say so. */
 export function yearAlone(text: string, at: number, end: number): FoundDate | undefined {
   const year = Number(text.slice(at, end));
-  const until = end + (secondYear.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+  const isTwo = text.charCodeAt(end) === 0x2d && secondYear.test(text.slice(end, end + 8));
+  const until = isTwo ? end + 5 : end;
   if (!isYear(year, text, at, until)) return undefined;
   const before = yearBefore.exec(text.slice(Math.max(0, at - 24), at));
   const behind = text.slice(until, until + 12);
@@ -31,10 +39,11 @@ export function yearAlone(text: string, at: number, end: number): FoundDate | un
 const gapOfList =
   /^(?:,| (?:and|to|or|until|till|und|bis|oder|et|ou|à|y|e|i|do|en|tot)| - |, (?:and|und|et|y|e|i|en)) ?$/iu;
 
+const yearAtEnd = /^(?:19|20)\d\d$/;
+
 /** The next of several years, the last of which ends at `lastEnd`: `1994, 1995 and 1997`, `from 1960 to 1979`. */
 export function yearOfList(text: string, at: number, end: number, lastEnd: number): FoundDate | undefined {
-  if (at - lastEnd > 8 || !/(?:19|20)\d\d$/.test(text.slice(Math.max(0, lastEnd - 4), lastEnd)))
-    return undefined;
+  if (lastEnd < 4 || at - lastEnd > 8 || !yearAtEnd.test(text.slice(lastEnd - 4, lastEnd))) return undefined;
   const year = Number(text.slice(at, end));
   if (!gapOfList.test(text.slice(lastEnd, at)) || !isYear(year, text, at, end)) return undefined;
   return { start: at, end, score: 0.5, year, hasDay: false };
