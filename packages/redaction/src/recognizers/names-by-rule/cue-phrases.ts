@@ -42,18 +42,18 @@ export function phraseAt(
   { before, after }: CuePhrase<unknown>,
 ): { start: number; end: number } | undefined {
   const from = start - before.length;
-  if (from < 0) return undefined;
-  // Nearly all words have something else beside them, so one character is looked at first.
-  if (after !== "" && !isSame(text.charCodeAt(end), after.charCodeAt(0))) return undefined;
-  if (before !== "" && !isSame(text.charCodeAt(start - 1), before.charCodeAt(before.length - 1)))
+  if (from < 0 || !standsAt(text, end, after) || !standsAt(text, from, before)) return undefined;
+  if (before !== "" && isLetter(before.charCodeAt(0)) && from > 0 && isLetter(text.charCodeAt(from - 1)))
     return undefined;
-  if (before !== "") {
-    if (spaced(text.slice(from, start)) !== before) return undefined;
-    if (isLetter(before.charCodeAt(0)) && from > 0 && isLetter(text.charCodeAt(from - 1))) return undefined;
+  return { start: from, end: end + after.length };
+}
+
+/** Compared from its end, since what stands directly before a word is another one nearly always. */
+function standsAt(text: string, start: number, part: string): boolean {
+  for (let at = part.length - 1; at >= 0; at--) {
+    if (!isSame(text.charCodeAt(start + at), part.charCodeAt(at))) return false;
   }
-  const to = end + after.length;
-  if (after !== "" && spaced(text.slice(end, to)) !== after) return undefined;
-  return { start: from, end: to };
+  return true;
 }
 
 /** True when a character of the text, in any case, is this one of a phrase. */
@@ -63,7 +63,3 @@ function isSame(code: number, wanted: number): boolean {
 
 const underscore = 0x5f;
 const space = 0x20;
-
-function spaced(text: string): string {
-  return foldWord(text).replaceAll("_", " ");
-}

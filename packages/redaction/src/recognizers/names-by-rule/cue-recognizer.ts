@@ -1,6 +1,9 @@
 import type { Entity, EntityType, Recognizer } from "../../types";
+import { lowerOf } from "../../words/characters";
+import { cueList } from "../../words/cue-bits";
+import { wordHash } from "../../words/word-hash";
+import { wordsOf } from "../../words/words-of";
 import type { CuePhrase, CueTable } from "./cue-phrases";
-import { wordSpotter } from "./word-spotter";
 
 /** Reads what stands beside the cues of a table. */
 export interface CueReader<Kind> {
@@ -10,33 +13,56 @@ export interface CueReader<Kind> {
   read(text: string, cues: readonly CuePhrase<Kind>[], start: number, end: number): Entity | undefined;
 }
 
-type ReadAt = (text: string, start: number, end: number) => Entity | undefined;
+/** A word of the tables, with what each reader knows of it. */
+interface CueWord {
+  readonly word: string;
+  readonly readAt: ((text: string, start: number, end: number) => Entity | undefined)[];
+}
 
-/** One search for the words of all readers: a look at each character of the text and no more where none stands. */
+/** One search for the words of all readers: a look at each word of the text and no more where it is none of theirs. */
 export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer {
-  const words = new Map<string, ReadAt[]>();
+  const cueWords = new Map<number, CueWord>();
   for (const reader of readers) {
     for (const [word, cues] of reader.cues) {
-      const readAt: ReadAt = (text, start, end) => reader.read(text, cues, start, end);
-      words.set(word, [...(words.get(word) ?? []), readAt]);
+      const hash = wordHash(word);
+      const known = cueWords.get(hash) ?? { word, readAt: [] };
+      if (known.word !== word) throw new RangeError(`Two cues have one hash: ${word}, ${known.word}.`);
+      known.readAt.push((text, start, end) => reader.read(text, cues, start, end));
+      cueWords.set(hash, known);
     }
   }
-  const spotter = wordSpotter(words);
+  const bit = cueList({ words: Array.from(cueWords.values(), ({ word }) => word) });
   return {
     id: "names-by-cue",
     types: readers.map(({ type }) => type),
     canMatch: () => true,
     find(text) {
       const found: Entity[] = [];
-      spotter.forEach(text, (readings, start, end) => {
-        for (const readAt of readings) {
-          const entity = readAt(text, start, end);
+      const { allCues, cues, count, word, start, end } = wordsOf(text);
+      if ((allCues & bit) === 0) return found;
+      for (let token = 0; token < count; token++) {
+        if (((cues[token] as number) & bit) === 0) continue;
+        const cue = cueWords.get(word[token] as number);
+        const from = start[token] as number;
+        const to = end[token] as number;
+        if (cue === undefined || !isWordAt(text, from, to, cue.word)) continue;
+        for (const readAt of cue.readAt) {
+          const entity = readAt(text, from, to);
           if (entity !== undefined) found.push(entity);
         }
-      });
+      }
       return found.length < 2 ? found : withoutParts(found);
     },
   };
+}
+
+/** True when the word in `[start, end)` is this one, which is in lower case. */
+function isWordAt(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let at = 0; at < word.length; at++) {
+    if (lowerOf[text.charCodeAt(start + at)] !== word.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 /** In order of start, without those that lie in one of the same type: a name may be found from both of its ends. */
