@@ -43,8 +43,16 @@ export function tagOf(digest: Uint8Array): string {
 
 /** Four bytes of a digest, the first one on top. */
 function wordAt(digest: Uint8Array, at: number): number {
-  const byteAt = (offset: number) => digest[at + offset] as number;
-  return (byteAt(0) << 24) | (byteAt(1) << 16) | (byteAt(2) << 8) | byteAt(3);
+  return (
+    (byteAt(digest, at) << 24) |
+    (byteAt(digest, at + 1) << 16) |
+    (byteAt(digest, at + 2) << 8) |
+    byteAt(digest, at + 3)
+  );
+}
+
+function byteAt(digest: Uint8Array, at: number): number {
+  return digest[at] as number;
 }
 
 function codeOf(bits: number): number {

@@ -42,7 +42,7 @@ export function planWithUncovered(text: string, found: readonly ActedEntity[], s
   for (let round = 0; round < roundsMax && edits.length > 0; round++) {
     const edited = applyEdits(text, edits);
     const windows = windowsOf(edited, edits, changed);
-    const near = findNear(edited, applyEdits(text, edits.map(blank)), windows, searcher);
+    const near = findNear(edited, blankedBy(text, edits) ?? edited, windows, searcher);
     const fresh = near.length === 0 ? near : freshOf(near, entities, edits);
     if (fresh.length === 0) break;
     const before = new Set(entities);
@@ -74,16 +74,30 @@ function isKnown({ end, type }: ActedEntity, known: ActedEntity | undefined): bo
   return known?.end === end && (known.action !== "keep" || known.type === type);
 }
 
+/** The edited text with spaces in place of each replacement that nothing joins; undefined when there is none. */
+function blankedBy(text: string, edits: readonly TextEdit[]): string | undefined {
+  if (!edits.some(isDelimited)) return undefined;
+  let result = "";
+  let copied = 0;
+  for (const edit of edits) {
+    result += text.slice(copied, edit.start) + (isDelimited(edit) ? spacesOf(edit) : edit.replacement);
+    copied = edit.end;
+  }
+  return result + text.slice(copied);
+}
+
 /** What `mask`, `placeholder`, `pseudonym` and `hash` write has marks at both ends, which belong to no value. */
-const delimited = /^(?:<.*>|\[.*\]|\*{3})$/;
+function isDelimited({ replacement }: TextEdit): boolean {
+  const first = replacement.charCodeAt(0);
+  const last = replacement.charCodeAt(replacement.length - 1);
+  return first === 0x3c ? last === 0x3e : first === 0x5b ? last === 0x5d : replacement === "***";
+}
+
 /** As long as any placeholder. */
 const spaces = " ".repeat(64);
 
-function blank(edit: TextEdit): TextEdit {
-  const { start, end, replacement } = edit;
-  const { length } = replacement;
-  if (!delimited.test(replacement)) return edit;
-  return { start, end, replacement: length <= spaces.length ? spaces.slice(0, length) : " ".repeat(length) };
+function spacesOf({ replacement: { length } }: TextEdit): string {
+  return length <= spaces.length ? spaces.slice(0, length) : " ".repeat(length);
 }
 
 /** What is found in the windows. What touches a border of one may be half of something. */

@@ -18,7 +18,8 @@ const noContext: SurrogateContext = { languages: ["en"], ownText: () => "", isJs
  */
 export class RequestVault extends RestoringVault {
   readonly #digest: KeyedDigest;
-  readonly #placeholderByValue = new Map<string, string>();
+  /** By type, then by value: a key of both would have to be written and hashed for every value. */
+  readonly #placeholderByValue = new Map<EntityType, Map<string, string>>();
   readonly #context: SurrogateContext;
   #surrogates: SurrogateBook | undefined;
 
@@ -43,11 +44,12 @@ export class RequestVault extends RestoringVault {
   }
 
   pseudonymFor(type: EntityType, value: string): string {
-    const key = `${type}|${value}`;
-    const known = this.#placeholderByValue.get(key);
+    const ofType = this.#placeholderByValue.get(type) ?? new Map<string, string>();
+    const known = ofType.get(value);
     if (known !== undefined) return known;
-    const placeholder = this.#freePlaceholder(type, key);
-    this.#placeholderByValue.set(key, placeholder);
+    const placeholder = this.#freePlaceholder(type, `${type}|${value}`);
+    if (ofType.size === 0) this.#placeholderByValue.set(type, ofType);
+    ofType.set(value, placeholder);
     this.data.valueByPlaceholder.set(placeholder, value);
     this.#indexFolded(type, placeholder);
     return placeholder;
