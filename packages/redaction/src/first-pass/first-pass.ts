@@ -1,3 +1,4 @@
+import { instantiate } from "../webassembly/instantiate";
 import { address, kernelModule, paddingBytes } from "./kernel";
 import { plainSigns } from "./plain-signs";
 import type { Signs } from "./signs";
@@ -11,12 +12,6 @@ const pageBytes = 65_536;
 const bytesMin = 32_768;
 /** Of longer texts the plain pass takes no more time than what follows. */
 const bytesMax = 1_048_576;
-
-/** As much of it as is used here: the types of Node 20 do not know it, and those of a browser are not to come in. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object) => { readonly exports: object };
-};
 
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -127,14 +122,9 @@ export class FirstPass {
   }
 }
 
-/** Undefined where there is no WebAssembly with vectors, or a page's security policy forbids it. */
 function createFirstPass(): FirstPass | undefined {
-  try {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(kernelModule(1)));
-    return new FirstPass(instance.exports as unknown as KernelExports);
-  } catch {
-    return undefined;
-  }
+  const kernel = instantiate<KernelExports>(kernelModule(1));
+  return kernel === undefined ? undefined : new FirstPass(kernel);
 }
 
 /** Of this process or worker; undefined where only the plain pass runs. */

@@ -1,5 +1,5 @@
+import { type Code, op, valueType, type WasmFunction, writeModule } from "../webassembly/wasm-writer";
 import { characterClasses, opaqueCharsMin, opaqueClasses, sign } from "./signs";
-import { type Code, op, valueType, type WasmFunction, writeModule } from "./wasm-writer";
 
 /**
  * The first pass as WebAssembly, sixteen characters at a time: which classes of characters there are, and where

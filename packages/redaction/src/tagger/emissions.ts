@@ -1,11 +1,8 @@
 import {
   contextGroup,
   edgeGroup,
-  type FeatureGroup,
-  featureCount,
   ownGroup,
   positionGroup,
-  slotOf,
   writeContext,
   writeEdges,
   writeOwn,
@@ -15,6 +12,7 @@ import type { NameModel } from "./model";
 import type { Place } from "./place";
 import { RowCache } from "./row-cache";
 import type { Surroundings } from "./surroundings";
+import { createWeightSums, lowerOf, upperOf } from "./weight-sums";
 
 /** Sums the weights of a token's features: what each label is worth there. */
 export interface Emitter {
@@ -22,56 +20,20 @@ export interface Emitter {
   emit(text: string, place: Place, around: Surroundings, out: Float32Array, at: number): void;
 }
 
-/** Weights are bytes; raised by this they are no longer negative. */
-const raisedBy = 128;
-const raised = raisedBy * featureCount;
-
 /** Lines of each cache, as powers of two: two thirds of a megabyte in all. */
 const cacheBits = { own: 13, edge: 10, position: 10 } as const;
 
 /**
- * Four weights lie in one integer as bytes, and are added up two by two in halves of an integer, which hold 250 of them.
  * The sums of groups of features that come again and again are kept. The caches know words by two hashes only, one of
  * which is another in every process.
  */
 export function createEmitter(model: NameModel): Emitter {
-  const weights = packed(model.weights);
-  const mask = 2 ** model.tableBits - 1;
   const perUnit = 1 / model.scale;
   const own = new RowCache(cacheBits.own);
   const edges = new RowCache(cacheBits.edge);
   const positions = new RowCache(cacheBits.position);
-  const values = new Int32Array(featureCount);
-
-  /** Adds the weights of a group, whose values have been written, to four sums in `sums`. */
-  function addGroup({ plain, both, formed }: FeatureGroup, form: number, sums: Int32Array, to: number): void {
-    let even = 0;
-    let odd = 0;
-    let evenHigh = 0;
-    let oddHigh = 0;
-    for (let at = 0; at < plain + both; at++) {
-      const slot = slotOf(values[at] as number, mask) << 1;
-      const low = weights[slot] as number;
-      const high = weights[slot + 1] as number;
-      even += low & 0xff00ff;
-      odd += (low >>> 8) & 0xff00ff;
-      evenHigh += high & 0xff00ff;
-      oddHigh += (high >>> 8) & 0xff00ff;
-    }
-    for (let at = plain; at < plain + both + formed; at++) {
-      const slot = (slotOf(values[at] as number, mask) ^ form) << 1;
-      const low = weights[slot] as number;
-      const high = weights[slot + 1] as number;
-      even += low & 0xff00ff;
-      odd += (low >>> 8) & 0xff00ff;
-      evenHigh += high & 0xff00ff;
-      oddHigh += (high >>> 8) & 0xff00ff;
-    }
-    sums[to] = even;
-    sums[to + 1] = odd;
-    sums[to + 2] = evenHigh;
-    sums[to + 3] = oddHigh;
-  }
+  const weightSums = createWeightSums(model.weights, model.tableBits);
+  const { values } = weightSums;
 
   function ownSums(text: string, place: Place, around: Surroundings): number {
     const { word, spelling, form, lexicon, evidence } = place;
@@ -80,7 +42,7 @@ export function createEmitter(model: NameModel): Emitter {
     if (at < 0) {
       at = own.claim(word, spelling, rest);
       writeOwn(text, place, around, values);
-      addGroup(ownGroup, form, own.cells, at);
+      weightSums.add(ownGroup, form, own.cells, at);
       own.cells[at - 1] = place.ending;
     } else place.ending = own.cells[at - 1] as number;
     return at;
@@ -93,7 +55,7 @@ export function createEmitter(model: NameModel): Emitter {
     if (at < 0) {
       at = edges.claim(touching, rest, 0);
       writeEdges(place, around, values);
-      addGroup(edgeGroup, place.form, edges.cells, at);
+      weightSums.add(edgeGroup, place.form, edges.cells, at);
     }
     return at;
   }
@@ -106,7 +68,7 @@ export function createEmitter(model: NameModel): Emitter {
     if (at < 0) {
       at = positions.claim(sentence, rest, 0);
       writePosition(place, around, values);
-      addGroup(positionGroup, place.form, positions.cells, at);
+      weightSums.add(positionGroup, place.form, positions.cells, at);
     }
     return at;
   }
@@ -125,30 +87,14 @@ export function createEmitter(model: NameModel): Emitter {
     emit(text, place, around, out, at) {
       const ownAt = ownSums(text, place, around);
       writeContext(place, around, values);
-      addGroup(contextGroup, place.form, sums, 0);
+      weightSums.add(contextGroup, place.form, sums, 0);
       add(own, ownAt);
       add(edges, edgeSums(place, around));
       add(positions, positionSums(place, around));
-      const even = sums[0] as number;
-      const odd = sums[1] as number;
-      const evenHigh = sums[2] as number;
-      const oddHigh = sums[3] as number;
-      out[at] = ((even & 0xffff) - raised) * perUnit;
-      out[at + 1] = ((odd & 0xffff) - raised) * perUnit;
-      out[at + 2] = ((even >>> 16) - raised) * perUnit;
-      out[at + 3] = ((odd >>> 16) - raised) * perUnit;
-      out[at + 4] = ((evenHigh & 0xffff) - raised) * perUnit;
-      out[at + 5] = ((oddHigh & 0xffff) - raised) * perUnit;
-      out[at + 6] = ((evenHigh >>> 16) - raised) * perUnit;
+      for (let pair = 0; pair < 4; pair++) {
+        out[at + 2 * pair] = lowerOf(sums[pair] as number) * perUnit;
+        out[at + 2 * pair + 1] = upperOf(sums[pair] as number) * perUnit;
+      }
     },
   };
-}
-
-function packed(weights: Int8Array): Int32Array {
-  const integers = new Int32Array(weights.length / 4);
-  for (let at = 0; at < weights.length; at++) {
-    const byte = (weights[at] as number) + raisedBy;
-    integers[at >> 2] = (integers[at >> 2] as number) | (byte << (8 * (at & 3)));
-  }
-  return integers;
 }

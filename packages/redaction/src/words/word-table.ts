@@ -1,5 +1,6 @@
 import { characterClass, classOf, lowerOf } from "./characters";
 import { cuesOf, everyCue } from "./cue-bits";
+import { firstHash, hashStep } from "./word-hash";
 
 /** What a token looks like. Words come before `number`. */
 export const tokenKind = {
@@ -52,89 +53,103 @@ function arraysFor(capacity: number): Omit<WordTable, "count" | "allCues"> {
   };
 }
 
-/** Fills the table with the tokens of `text`. At most one token a code unit. */
-export function tokenize(text: string, table: WordTable): void {
-  if (table.start.length < text.length + 1) Object.assign(table, arraysFor(text.length * 2));
-  let count = 0;
-  let gap = 2;
-  let at = 0;
-  table.allCues = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const kind = classOf[unit];
-    if (kind === characterClass.space) {
-      if (unit === 10) gap = 2;
-      else if (gap === 0) gap = 1;
-      at++;
-      continue;
-    }
-    const end = tokenEnd(text, at, kind ?? characterClass.other);
-    table.start[count] = at;
-    table.end[count] = end;
-    table.gap[count] = gap;
-    describe(text, at, end, table, count);
-    gap = 0;
-    count++;
-    at = end;
-  }
-  table.count = count;
-}
-
-function tokenEnd(text: string, start: number, first: number): number {
-  let end = start + 1;
-  if (first === characterClass.digit) {
-    while (end < text.length && classOf[text.charCodeAt(end)] === characterClass.digit) end++;
-  } else if (first !== characterClass.other) {
-    while (end < text.length && isLetter(classOf[text.charCodeAt(end)])) end++;
-  } else if ((text.charCodeAt(start) & 0xfc00) === 0xd800 && end < text.length) {
-    end++;
-  }
-  return end;
-}
-
-function isLetter(kind: number | undefined): boolean {
-  return kind === characterClass.lower || kind === characterClass.upper || kind === characterClass.letter;
-}
-
 /**
  * Caches know a word by this hash and the other one. Drawn anew in every process, so that nobody can make up a word that
  * is taken for another.
  */
 const spellingFactor = Math.floor(Math.random() * 2 ** 32) | 1;
 
-/** Hashes, kind and cues of one token. */
-function describe(text: string, start: number, end: number, table: WordTable, token: number): void {
-  let hash = 0x811c9dc5 | 0;
-  let spelling = end - start;
-  let upper = 0;
-  let lower = 0;
-  let caseless = 0;
-  for (let at = start; at < end; at++) {
+/** A bit for each class of characters. */
+const seen = {
+  lower: 1 << characterClass.lower,
+  upper: 1 << characterClass.upper,
+  caseless: 1 << characterClass.letter,
+} as const;
+const letters = seen.lower | seen.upper | seen.caseless;
+
+/** Fills the table with the tokens of `text`. At most one token a code unit. */
+export function tokenize(text: string, table: WordTable): void {
+  const { length } = text;
+  if (table.start.length < length + 1) Object.assign(table, arraysFor(length * 2));
+  let count = 0;
+  let gap = 2;
+  let at = 0;
+  table.allCues = 0;
+  while (at < length) {
     const unit = text.charCodeAt(at);
-    const kind = classOf[unit];
-    if (kind === characterClass.upper) upper++;
-    else if (kind === characterClass.lower) lower++;
-    else if (kind === characterClass.letter) caseless++;
+    const kind = classOf[unit] as number;
+    if (kind === characterClass.space) {
+      if (unit === 10) gap = 2;
+      else if (gap === 0) gap = 1;
+      at++;
+      continue;
+    }
+    table.start[count] = at;
+    table.gap[count] = gap;
+    at = (letters & (1 << kind)) !== 0 ? readWord(text, at, table, count) : readOther(text, at, table, count);
+    table.end[count] = at;
+    gap = 0;
+    count++;
+  }
+  table.count = count;
+}
+
+/** The run of letters at `start`; gives its end. */
+function readWord(text: string, start: number, table: WordTable, token: number): number {
+  const { length } = text;
+  const first = 1 << (classOf[text.charCodeAt(start)] as number);
+  let hash = firstHash;
+  let spelling = 1;
+  let rest = 0;
+  let end = start;
+  for (let bit = first; ; ) {
+    const unit = text.charCodeAt(end++);
     hash = Math.imul(hash ^ (lowerOf[unit] as number), 0x01000193);
     hash ^= hash >>> 15;
+    spelling = Math.imul(spelling ^ unit, spellingFactor);
+    spelling ^= spelling >>> 15;
+    if (end === length) break;
+    bit = 1 << (classOf[text.charCodeAt(end)] as number);
+    if ((bit & letters) === 0) break;
+    rest |= bit;
+  }
+  table.word[token] = hash;
+  table.spelling[token] = spelling;
+  table.kind[token] = kindOfWord(first, rest, end - start);
+  const cues = ((first | rest) & seen.caseless) !== 0 ? everyCue : cuesOf(text, end, hash);
+  table.cues[token] = cues;
+  table.allCues |= cues;
+  return end;
+}
+
+/** The run of digits or the mark at `start`; gives its end. */
+function readOther(text: string, start: number, table: WordTable, token: number): number {
+  const isNumber = classOf[text.charCodeAt(start)] === characterClass.digit;
+  let end = start + 1;
+  if (isNumber) {
+    while (end < text.length && classOf[text.charCodeAt(end)] === characterClass.digit) end++;
+  } else if ((text.charCodeAt(start) & 0xfc00) === 0xd800 && end < text.length) end++;
+  let hash = firstHash;
+  let spelling = 1;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    hash = hashStep(hash, unit);
     spelling = Math.imul(spelling ^ unit, spellingFactor);
     spelling ^= spelling >>> 15;
   }
   table.word[token] = hash;
   table.spelling[token] = spelling;
-  table.kind[token] = kindOf(classOf[text.charCodeAt(start)] as number, upper, lower, end - start);
-  const isWord = upper + lower > 0;
-  const cues = caseless > 0 ? everyCue : isWord ? cuesOf(text, end, hash) : 0;
-  table.cues[token] = cues;
-  table.allCues |= cues;
+  table.kind[token] = isNumber ? tokenKind.number : tokenKind.mark;
+  table.cues[token] = 0;
+  return end;
 }
 
-function kindOf(first: number, upper: number, lower: number, length: number): number {
-  if (first === characterClass.other) return tokenKind.mark;
-  if (first === characterClass.digit) return tokenKind.number;
-  if (upper + lower === 0) return tokenKind.caseless;
-  if (upper === 0) return tokenKind.lowerWord;
+/** Of a word whose first letter and whose other letters are of these classes. */
+function kindOfWord(first: number, rest: number, length: number): number {
+  const all = first | rest;
+  if ((all & (seen.lower | seen.upper)) === 0) return tokenKind.caseless;
+  if ((all & seen.upper) === 0) return tokenKind.lowerWord;
   if (length === 1) return tokenKind.initial;
-  if (first === characterClass.upper && upper === 1) return tokenKind.capitalised;
-  return lower === 0 ? tokenKind.allCapitals : tokenKind.mixedCase;
+  if (first === seen.upper && (rest & seen.upper) === 0) return tokenKind.capitalised;
+  return (all & seen.lower) === 0 ? tokenKind.allCapitals : tokenKind.mixedCase;
 }

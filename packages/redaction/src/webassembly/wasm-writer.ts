@@ -1,6 +1,6 @@
 /**
  * Writes a WebAssembly module byte by byte (the binary format of the specification, chapter 5): as much of it as
- * `kernel.ts` needs. Code is nested arrays of bytes, so that a function reads like the text format.
+ * the engine's kernels need. Code is nested arrays of bytes, so that a function reads like the text format.
  */
 export type Code = readonly (number | Code)[];
 
@@ -102,6 +102,7 @@ export const op = {
   ctz: [0x68] as Code,
   add: [0x6a] as Code,
   sub: [0x6b] as Code,
+  mul: [0x6c] as Code,
   and: [0x71] as Code,
   or: [0x72] as Code,
   xor: [0x73] as Code,
@@ -109,6 +110,8 @@ export const op = {
   shrU: [0x76] as Code,
   v128: {
     load: (offset: number): Code => [...vectorOp(0x00), 0, unsigned(offset)],
+    /** Eight signed bytes as eight integers of sixteen bits. */
+    load8x8S: (offset: number): Code => [...vectorOp(0x01), 0, unsigned(offset)],
     store: [...vectorOp(0x0b), 0, 0] as Code,
     const: (bytes: readonly number[]): Code => [...vectorOp(0x0c), ...bytes],
     all: (byte: number): Code => [...vectorOp(0x0c), ...Array<number>(16).fill(byte)],
@@ -124,5 +127,5 @@ export const op = {
     ltU: vectorOp(0x26),
     bitmask: vectorOp(0x64),
   },
-  i16x8: { shrU: vectorOp(0x8d) },
+  i16x8: { shrU: vectorOp(0x8d), add: vectorOp(0x8e) },
 } as const;
