@@ -74,27 +74,23 @@ export function joinHashes(a: number, b: number): number {
 
 /** Fills in what the lexicon knows of each word, and of phrases of up to four words. */
 export function lookUp(text: string, table: TokenTable, lexicon: Lexicon): void {
-  const { kind, word, count } = table;
+  const { kind, word, count, language, cluster, coarse, startsPhrase } = table;
+  const bits = table.lexicon;
+  const coarseOf = lexicon.coarse;
   noteLowerWords(table);
-  const startsPhrase = table.startsPhrase;
+  table.against.fill(0, 0, count);
   for (let token = 0; token < count; token++) {
-    const hash = word[token] as number;
     const form = kind[token] as number;
     const isWord = form !== tokenKind.mark && form !== tokenKind.number;
-    const info = isWord ? lexicon.info(hash) : 0;
-    table.language[token] = wordInfo.language(info);
-    table.lexicon[token] = wordInfo.bits(info);
-    const cluster = wordInfo.cluster(info);
-    table.cluster[token] = cluster;
-    table.coarse[token] = lexicon.coarse[cluster] as number;
-    table.against[token] = 0;
-    if (form === tokenKind.capitalised || form === tokenKind.allCapitals) {
-      if (wasSeenLower(hash)) table.against[token] = against.lowerElsewhere;
-      else if (!wordInfo.isKnown(info) && isCompound(text, table, token, lexicon)) {
-        table.against[token] = against.compound;
-      }
-    }
+    const info = isWord ? lexicon.info(word[token] as number) : 0;
+    const fine = wordInfo.cluster(info);
+    language[token] = wordInfo.language(info);
+    bits[token] = wordInfo.bits(info);
+    cluster[token] = fine;
+    coarse[token] = coarseOf[fine] as number;
     startsPhrase[token] = wordInfo.startsPhrase(info) ? 1 : 0;
+    if (form === tokenKind.capitalised || form === tokenKind.allCapitals)
+      table.against[token] = againstOf(text, table, token, wordInfo.isKnown(info), lexicon);
   }
   for (let token = 0; token < count; token++) {
     if (startsPhrase[token] === 1) markPhrase(table, token, lexicon);
@@ -102,10 +98,21 @@ export function lookUp(text: string, table: TokenTable, lexicon: Lexicon): void 
 }
 
 /** What speaks against a name: the word stands in lower case elsewhere, or ends with an everyday word (`Zeitspanne`). */
-const against = { lowerElsewhere: 1, compound: 2 } as const;
+const against = { nothing: 0, lowerElsewhere: 1, compound: 2 } as const;
 const shortestCompound = 8;
 const shortestHead = 4;
 const longestCompound = 30;
+
+function againstOf(
+  text: string,
+  table: TokenTable,
+  token: number,
+  isKnown: boolean,
+  lexicon: Lexicon,
+): number {
+  if (wasSeenLower(table.word[token] as number)) return against.lowerElsewhere;
+  return !isKnown && isCompound(text, table, token, lexicon) ? against.compound : against.nothing;
+}
 
 /** Says what `endsWithWord` does, of words that were met lately without a look at their letters. */
 function isCompound(text: string, table: TokenTable, token: number, lexicon: Lexicon): boolean {
