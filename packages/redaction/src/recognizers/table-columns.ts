@@ -49,6 +49,8 @@ export class TableColumns {
 
   /** The same, when nothing but `[start, end)` is in the cell, spaces and quotes aside. */
   headerOfCell(start: number, end: number): string | undefined {
+    this.#tables ??= knownTablesOf(this.#text);
+    if (this.#tables.length === 0) return undefined;
     const isCell = isEdge(this.#text, start - 1, -1) && isEdge(this.#text, end, 1);
     return isCell ? this.headerAt(start) : undefined;
   }
@@ -109,8 +111,10 @@ function isEdge(text: string, from: number, step: -1 | 1): boolean {
 
 const separators = ["|", "\t", ";", ","];
 const anySeparator = /[|\t;,]/;
-/** Between the header and the rows, or between rows: `|---|:-:|`, `---+---`. */
-const rule = /^[-+|:= \t]{3,}$/;
+/** 1 for what stands between the header and the rows, or between rows: `|---|:-:|`, `---+---`. */
+const ruleSigns = new Uint8Array(128);
+for (const char of "-+|:= \t") ruleSigns[char.charCodeAt(0)] = 1;
+const ruleCharsMin = 3;
 
 /** Several recognizers ask about the same text one after another, so its tables are kept until another text comes. */
 let known: { readonly text: string; readonly tables: readonly Table[] } = { text: "", tables: [] };
@@ -138,15 +142,14 @@ function tableBelow(text: string, start: number, end: number): Table | undefined
   if (end - start > rowCharsMax || end - start < 3) return undefined;
   const header = text.slice(start, end);
   for (const [index, separator] of separators.entries()) {
-    if (!header.includes(separator)) continue;
-    const separatorsInHeader = occurrences(header, separator);
-    // Most lines have no row below them and no other separator, so their cells are not looked at.
-    const mayHaveRows = isRow(text, end + 1, separator, separatorsInHeader);
-    if (!mayHaveRows && !separators.slice(index + 1).some((other) => header.includes(other)))
-      return undefined;
+    const wanted = occurrences(header, separator);
+    // Most lines have no row below them, so their cells are not looked at.
+    if (wanted === 0 || !isRow(text, end + 1, separator, wanted)) continue;
+    // The first separator that makes names of columns of the line decides, even without a row.
+    if (separators.slice(0, index).some((other) => headersOf(header, other) !== undefined)) return undefined;
     const headers = headersOf(header, separator);
     if (headers === undefined) continue;
-    const rowsEnd = mayHaveRows ? endOfRows(text, end + 1, separator, separatorsInHeader) : undefined;
+    const rowsEnd = endOfRows(text, end + 1, separator, wanted);
     return rowsEnd === undefined ? undefined : { start: end + 1, end: rowsEnd, separator, headers };
   }
   return undefined;
@@ -164,20 +167,53 @@ function isRow(text: string, start: number, separator: string, separatorsWanted:
   if (start >= text.length) return false;
   const end = endOfLine(text, start);
   if (end - start > rowCharsMax) return false;
-  const line = text.slice(start, end);
-  // Without quotes all separators count.
-  const count = line.includes('"') ? countOf(text, start, end, separator) : occurrences(line, separator);
-  return count === separatorsWanted || rule.test(line);
+  return countOf(text, start, end, separator) === separatorsWanted || isRule(text, start, end);
+}
+
+function isRule(text: string, start: number, end: number): boolean {
+  if (end - start < ruleCharsMin) return false;
+  for (let at = start; at < end; at++) if (ruleSigns[text.charCodeAt(at)] !== 1) return false;
+  return true;
 }
 
 /** Undefined when the cells are no names of columns: too long, too many words, numbers. */
 function headersOf(line: string, separator: string): string[] | undefined {
   // `Dear Ms Lima, thank you`: with one comma, only as programs write it.
   if (separator === "," && /^[^,]*, [^,]*$/.test(line)) return undefined;
-  const cells = line.split(separator).map((cell) => cell.replace(/^[\s"'*`]+|[\s"'*`]+$/g, ""));
-  const named = cells.filter((cell) => cell !== "");
-  if (named.length < 2 || cells.length > columnsMax) return undefined;
-  return named.every((cell) => cell.length <= headerCharsMax && columnName.test(cell)) ? cells : undefined;
+  const cells: string[] = [];
+  let namedCount = 0;
+  // One by one, since the first cell of most lines is no name.
+  for (let start = 0; start <= line.length; ) {
+    const next = line.indexOf(separator, start);
+    const end = next === -1 ? line.length : next;
+    const cell = trimmed(line, start, end);
+    if (cell !== "") namedCount++;
+    if (cells.length === columnsMax || !isColumnName(cell)) return undefined;
+    cells.push(cell);
+    start = end + 1;
+  }
+  return namedCount < 2 ? undefined : cells;
+}
+
+/** Without spaces, quotes and the marks of Markdown at its edges. */
+function trimmed(line: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && isTrimmed(line, start)) start++;
+  while (end > start && isTrimmed(line, end - 1)) end--;
+  return line.slice(start, end);
+}
+
+const trimmedSign = /[\s"'*`]/;
+
+function isTrimmed(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  // Most characters are letters, and done with at once.
+  return (code < 0x41 || code === 0x60 || code > 0x7f) && trimmedSign.test(line.charAt(at));
+}
+
+function isColumnName(cell: string): boolean {
+  return cell === "" || (cell.length <= headerCharsMax && columnName.test(cell));
 }
 
 const columnName = /^#?\p{L}[\p{L}\p{M}\d#_./'’()-]*(?: [\p{L}\p{M}\d#_./'’()-]+){0,3}\??$/u;
@@ -193,9 +229,9 @@ function endOfRows(
   for (let at = from; at < text.length; ) {
     const lineEnd = endOfLine(text, at);
     if (lineEnd - at > rowCharsMax) break;
-    const isRule = rule.test(text.slice(at, Math.min(lineEnd, at + rowCharsMax)));
-    if (!isRule && countOf(text, at, lineEnd, separator) !== separatorsWanted) break;
-    if (!isRule) end = lineEnd;
+    const isBetween = isRule(text, at, lineEnd);
+    if (!isBetween && countOf(text, at, lineEnd, separator) !== separatorsWanted) break;
+    if (!isBetween) end = lineEnd;
     at = lineEnd + 1;
   }
   return end;
@@ -224,7 +260,13 @@ function count(text: string, row: CountedRow, to: number, separator: string): vo
 }
 
 function countOf(text: string, start: number, end: number, separator: string): number {
-  const row = { start, at: start, count: 0, isQuoted: false };
-  count(text, row, end, separator);
-  return row.count;
+  const code = separator.charCodeAt(0);
+  let count = 0;
+  let isQuoted = false;
+  for (let at = start; at < end; at++) {
+    const next = text.charCodeAt(at);
+    if (next === 0x22) isQuoted = !isQuoted;
+    else if (next === code && !isQuoted) count++;
+  }
+  return count;
 }
