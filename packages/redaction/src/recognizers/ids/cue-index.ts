@@ -1,11 +1,11 @@
 import { wordList } from "../cues";
 import { unspacedScript } from "../digit-chains";
-import { folded } from "./cue-words";
+import { folded, foldedUnit } from "./cue-words";
 
 /** A cue as our own list spells it. */
 export interface Phrase {
   readonly cue: string;
-  /** Numbers of the lists that it is in, see `CueIndex.takes`. */
+  /** Numbers of the lists that it is in, see `CueIndex.numbersOf`. */
   readonly lists: readonly number[];
   /** In the list of words for something else. */
   readonly isOther: boolean;
@@ -19,18 +19,29 @@ export const otherList = "other";
 /** A cue may stand in the plural, or in one word with its number: `kontonummer`, `passportno`. */
 const endings = ["", "s", "nummer", "snummer", "number", "numer", "num", "nr", "no"];
 
-/** How seldom a word passes that is in no list: one in so many slots is taken. */
-const slotsPerWord = 16;
+/** How seldom a word passes that is in no list: one in so many bits is set. */
+const bitsPerWord = 16;
+
+/** The cues that end with one word. */
+interface LastWord {
+  readonly word: string;
+  /** Longest first. */
+  readonly phrases: readonly Phrase[];
+  /** Of the same hash. */
+  readonly other: LastWord | undefined;
+}
 
 /** The cues of all lists, by their last word. */
 export class CueIndex {
   readonly #byLastWord = new Map<string, Phrase[]>();
+  /** The same by the hash of the word. */
+  readonly #byHash = new Map<number, LastWord>();
   /** Cues of scripts without spaces by their first character, with their place in the lists. */
   readonly #unspaced = new Map<number, [order: number, phrase: Phrase][]>();
   #unspacedCount = 0;
   readonly #listNumbers = new Map<string, number>();
-  /** 1 for each hash that some last word in ASCII has. */
-  readonly #slots: Uint8Array;
+  /** A bit for each hash that some last word has. */
+  readonly #bits: Int32Array;
 
   /** The words of each list, with commas between them. */
   constructor(lists: Readonly<Record<string, string>>) {
@@ -51,26 +62,39 @@ export class CueIndex {
       const isExact = (phrase: Phrase) => Number(phrase.words[0] === form);
       phrases.sort((a, b) => b.words.length - a.words.length || isExact(b) - isExact(a));
     }
-    this.#slots = new Uint8Array(2 ** Math.ceil(Math.log2(slotsPerWord * (this.#byLastWord.size + 1))));
-    for (const word of this.#byLastWord.keys()) this.#slots[this.#slotOf(hashOf(word))] = 1;
+    this.#bits = new Int32Array(2 ** Math.ceil(Math.log2((bitsPerWord / 32) * (this.#byLastWord.size + 1))));
+    for (const [word, phrases] of this.#byLastWord) {
+      const hash = hashOf(word);
+      this.#byHash.set(hash, { word, phrases, other: this.#byHash.get(hash) });
+      const at = this.#bitOf(hash);
+      this.#bits[at >>> 5] = (this.#bits[at >>> 5] as number) | (1 << at);
+    }
   }
 
-  /** 1 at the number of each of these lists. */
-  takes(lists: readonly string[]): Uint8Array {
-    const taken = new Uint8Array(this.#listNumbers.size);
-    for (const list of lists) taken[this.#listNumbers.get(list) ?? taken.length] = 1;
-    return taken;
+  get listCount(): number {
+    return this.#listNumbers.size;
   }
 
-  /** False when no cue ends with the ASCII word of this hash (see `hashStep`): most words are not even read. */
+  numbersOf(lists: readonly string[]): number[] {
+    return lists.map((list) => this.#listNumbers.get(list) ?? -1).filter((number) => number !== -1);
+  }
+
+  /** False when no cue ends with a word of this hash (see `hashStep`): most words are not looked at again. */
   mayEndWith(hash: number): boolean {
-    return this.#slots[this.#slotOf(hash)] === 1;
+    const at = this.#bitOf(hash);
+    return ((this.#bits[at >>> 5] as number) & (1 << at)) !== 0;
+  }
+
+  /** Cues that may end with the word of this hash at `[start, end)`, each letter of which `foldedUnit` knows; longest first. */
+  endingAt(text: string, start: number, end: number, hash: number): readonly Phrase[] {
+    let entry = this.#byHash.get(hash);
+    while (entry !== undefined && !isWritten(text, start, end, entry.word)) entry = entry.other;
+    return entry?.phrases ?? noPhrases;
   }
 
   /** Cues that may end with this folded word, longest first. */
-  endingWith(word: string, isAscii: boolean): readonly Phrase[] {
-    if (isAscii || !unspacedScript.test(word)) return this.#byLastWord.get(word) ?? noPhrases;
-    return this.#inside(word);
+  endingWith(word: string): readonly Phrase[] {
+    return unspacedScript.test(word) ? this.#inside(word) : (this.#byLastWord.get(word) ?? noPhrases);
   }
 
   /** Cues of scripts without spaces that stand anywhere in the word, in the order of the lists. */
@@ -102,16 +126,25 @@ export class CueIndex {
     }
   }
 
-  #slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+  #bitOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.#bits.length * 32 - 1);
   }
 }
 
 const noPhrases: readonly Phrase[] = [];
 
-/** The hash of a word, letter by letter, whatever its case; it begins with 0. */
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash, 0x01000193) ^ (code | 0x20);
+/** True when the word stands at `[start, end)`; letters count as `foldedUnit` gives them. */
+export function isWritten(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) {
+    if (foldedUnit(text.charCodeAt(start + at)) !== word.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** The hash of a word, letter by letter as `foldedUnit` gives them; it begins with 0. */
+export function hashStep(hash: number, letter: number): number {
+  return Math.imul(hash, 0x01000193) ^ letter;
 }
 
 function hashOf(word: string): number {

@@ -22,11 +22,16 @@ export const wordKind = { none: 0, lower: 1, upper: 2, digit: 3, other: 4 } as c
 export type WordKind = (typeof wordKind)[keyof typeof wordKind];
 
 export function wordKindAt(text: string, at: number): WordKind {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code)) return wordKind.none;
+  return at < text.length ? wordKindOf(text.charCodeAt(at)) : wordKind.none;
+}
+
+export function wordKindOf(code: number): WordKind {
   const known = kinds[code] as number;
-  if (known !== unknown) return known as WordKind;
-  const kind = kindOf(text.charAt(at));
+  return known === unknown ? worked(code) : (known as WordKind);
+}
+
+function worked(code: number): WordKind {
+  const kind = kindOf(String.fromCharCode(code));
   kinds[code] = kind;
   return kind;
 }
@@ -41,6 +46,21 @@ function kindOf(char: string): WordKind {
   if (/\d/.test(char)) return wordKind.digit;
   if (char < "\x80") return wordKind.none;
   return isWordAt(char, 0) || (char >= "\u0250" && unspacedOrMark(char)) ? wordKind.other : wordKind.none;
+}
+
+/** Latin, Greek and Cyrillic: letters that are folded one by one. */
+const foldedOneByOneMax = 0x530;
+/** By code unit, what `folded` makes of it; 0 where that is not one letter, or depends on its neighbours. */
+const foldedUnits = new Uint16Array(foldedOneByOneMax);
+for (let code = 0; code < foldedOneByOneMax; code++) {
+  const char = String.fromCharCode(code);
+  const plain = folded(char);
+  if (plain.length === 1 && char !== "Σ" && char !== "ς") foldedUnits[code] = plain.charCodeAt(0);
+}
+
+/** The letter as `folded` makes it; 0 when the whole word has to be looked at. */
+export function foldedUnit(code: number): number {
+  return code < foldedOneByOneMax ? (foldedUnits[code] as number) : 0;
 }
 
 const mark = /\p{M}/u;

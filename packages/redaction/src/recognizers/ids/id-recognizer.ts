@@ -1,25 +1,16 @@
+import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
-import { isDigitAt, isWordAt } from "../digit-chains";
+import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { TableColumns } from "../table-columns";
 import { CueIndex } from "./cue-index";
-import { type CueHit, CueScan } from "./cue-scan";
+import { type CueHit, CueScan, ReadWords } from "./cue-scan";
+import { GroupRow, noGroup, type RowKind } from "./group-row";
 import type { IdFamily } from "./id-rule";
-import { isPartOfMore, judgeId, ValueContext } from "./judge-id";
-import {
-  type GroupKind,
-  groupCharsMax,
-  groupKind,
-  type LayoutNode,
-  layoutTrie,
-  separatorBits,
-  stepOf,
-} from "./layout-trie";
-import { withoutContained } from "./without-contained";
-
-/** Letters in front of the first digit, as in `RSS MRA 85T10` or `AA:BB:CC:1D`, have at most so many groups. */
-const letterGroupsMax = 5;
-const letterGroupChars = 6;
+import { isPartOfMore, judgeId, ValueContext, type Verdict } from "./judge-id";
+import { LayoutState } from "./layout-states";
+import { type LaidOutRule, layoutTrie, type ShapedRule } from "./layout-trie";
+import { certaintyOf, isStronger, type Strength, withoutContained } from "./without-contained";
 
 /**
  * All kinds of identity numbers in one search: every run with a digit is looked up in one table of
@@ -28,80 +19,75 @@ const letterGroupChars = 6;
 export function idRecognizer(families: readonly IdFamily[]): Recognizer {
   const rules = families.flatMap((family) => family.rules);
   const cues = new CueIndex(Object.assign({}, ...families.map((family) => family.cues)));
-  const trie = layoutTrie(rules, cues);
+  const start = LayoutState.startOf(layoutTrie(rules, cues));
+  const asked = new AskedLists(cues.listCount);
   return {
     id: "ids",
     types: [...new Set(rules.map((rule) => rule.type))],
     canMatch: (traits) => traits.hasDigit,
-    find: (text) => withoutContained(new IdSearch(text, trie, new CueScan(text, cues), cues).run()),
+    find(text, { digitRuns } = textTraits(text)) {
+      return withoutContained(new IdSearch(text, start, cues, asked).run(digitRuns));
+    },
   };
 }
 
-/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
-const digit = /\d/g;
+/** One search after the other reads words. */
+const words = new ReadWords();
 
 class IdSearch {
   readonly #found: Entity[] = [];
   readonly #columns: TableColumns;
-  readonly #headerHits = new Map<string, readonly CueHit[]>();
+  #headerHits: Map<string, readonly CueHit[]> | undefined;
+  readonly #context: ValueContext;
+  readonly #row: GroupRow;
+  readonly #cues: CueScan;
 
   constructor(
     readonly text: string,
-    readonly trie: LayoutNode,
-    readonly cues: CueScan,
+    readonly start: LayoutState,
     readonly index: CueIndex,
+    readonly asked: AskedLists,
   ) {
     this.#columns = new TableColumns(text);
+    this.#context = new ValueContext(text);
+    this.#row = new GroupRow(text);
+    this.#cues = new CueScan(text, index, words);
   }
 
-  /** Begins at each run with a digit, and at letters just before one. */
-  run(): Entity[] {
-    const { text } = this;
-    digit.lastIndex = 0;
-    while (digit.test(text)) {
-      let start = digit.lastIndex - 1;
-      let at = start + 1;
-      while (isAsciiWordAt(text, start - 1)) start--;
-      while (isAsciiWordAt(text, at)) at++;
-      digit.lastIndex = at;
-      if (at - start > groupCharsMax || isWordAt(text, start - 1)) continue;
-      this.#walk(start, start, this.trie, 0);
-      this.#walkFromLetters(start);
+  /** Begins at each group with a digit, and at letters just before one. */
+  run(digitRuns: readonly number[]): Entity[] {
+    const row = this.#row;
+    let readTo = 0;
+    for (let at = 0; at < digitRuns.length; at += 2) {
+      const position = digitRuns[at] as number;
+      if (position < readTo) continue;
+      const group = row.groupAt(position);
+      if (group === -1) continue;
+      readTo = row.ends[group] as number;
+      const first = row.firstOf(group);
+      for (let from = group; from >= first; from--) this.#walk(from);
     }
     return this.#found;
   }
 
-  #walkFromLetters(digitStart: number): void {
-    const { text } = this;
-    let next = digitStart;
-    for (let count = 0; count < letterGroupsMax; count++) {
-      if (separatorBitsAt(text, next - 1) === 0) return;
-      let start = next - 1;
-      while (next - start <= letterGroupChars + 1 && isLetterAt(text, start - 1)) start--;
-      if (start === next - 1 || isWordAt(text, start - 1) || isPlainWord(text, start, next - 1)) return;
-      this.#walk(start, start, this.trie, 0);
-      next = start;
+  /** Follows the groups from `first` on through the table of groupings. */
+  #walk(first: number): void {
+    const row = this.#row;
+    const start = row.starts[first] as number;
+    let state: LayoutState | undefined = this.start;
+    /** Bits of the separators so far. */
+    let seen = 0;
+    for (let group = first; ; group++) {
+      const kind = row.kinds[group] as RowKind;
+      if (kind === noGroup) return;
+      const end = row.ends[group] as number;
+      state = state.after(kind, end - (row.starts[group] as number));
+      if (state === undefined) return;
+      if (state.rules.length > 0 && (state.refused & seen) === 0) this.#judge(start, end, state, seen);
+      const joint = state.isEnd ? 0 : row.jointBehind(group);
+      if (joint === 0) return;
+      seen |= joint;
     }
-  }
-
-  /** Follows the groups from `next` on through the table; `seen` has the bits of the separators so far. */
-  #walk(start: number, next: number, node: LayoutNode, seen: number): void {
-    const { text } = this;
-    const end = endOfGroup(text, next);
-    const chars = end - next;
-    if (chars === 0 || chars > groupCharsMax) return;
-    const kind = kindOfGroup(text, next, end);
-    if (kind === groupKind.letters && isPlainWord(text, next, end)) return;
-    const any = node.next[stepOf(groupKind.any, chars)];
-    const exact = kind === groupKind.any ? undefined : node.next[stepOf(kind, chars)];
-    if (any !== undefined) this.#enter(start, end, any, seen);
-    if (exact !== undefined) this.#enter(start, end, exact, seen);
-  }
-
-  #enter(start: number, end: number, node: LayoutNode, seen: number): void {
-    if (node.rules.length > 0 && (node.refused & seen) === 0) this.#judge(start, end, node, seen);
-    const separator = node.isEnd ? 0 : separatorBitsAt(this.text, end);
-    if (separator !== 0) this.#walk(start, end + 1, node, seen | separator);
   }
 
   /** In a row of CSV a comma joins no digits. */
@@ -113,59 +99,73 @@ class IdSearch {
   #hitsOfColumn(start: number): readonly CueHit[] | undefined {
     const header = this.#columns.headerAt(start);
     if (header === undefined) return undefined;
+    this.#headerHits ??= new Map();
     let hits = this.#headerHits.get(header);
     if (hits === undefined) {
-      hits = new CueScan(header, this.index).around(header.length, header.length);
+      hits = new CueScan(header, this.index, new ReadWords()).around(header.length, header.length);
       this.#headerHits.set(header, hits);
     }
     return hits.length === 0 ? undefined : hits;
   }
 
-  #judge(start: number, end: number, node: LayoutNode, seen: number): void {
+  #judge(start: number, end: number, state: LayoutState, seen: number): void {
     if (isWordAt(this.text, end) || (isPartOfMore(this.text, start, end) && !this.#isCell(start, end)))
       return;
-    const hits = this.#hitsOfColumn(start) ?? this.cues.around(start, end);
+    const hits = this.#hitsOfColumn(start) ?? this.#cues.around(start, end);
+    const { asked } = this;
     // Nothing else explains a number without a cue, so most numbers are done with here.
-    const rules = hits.length === 0 ? node.standalone : node.rules;
+    const rules = asked.by(hits) ? state.rules : state.standalone;
     if (rules.length === 0) return;
-    const context = new ValueContext(this.text, start, end, hits, seen !== 0);
+    const context = this.#context;
+    context.of(start, end, hits, seen !== 0);
+    // Of what the same characters may be, only the likeliest is left in the end.
+    let best: { readonly rule: ShapedRule; readonly verdict: Verdict } | undefined;
     for (const laidOut of rules) {
-      if ((laidOut.refused & seen) !== 0) continue;
-      const { rule } = laidOut;
+      const { rule, refused, lists } = laidOut;
+      if ((refused & seen) !== 0 || (rule.alone === undefined && !asked.isOneOf(lists))) continue;
+      if (best !== undefined && !canBeStronger(laidOut, best.verdict)) continue;
       const verdict = judgeId(laidOut, context);
-      if (verdict === undefined) continue;
-      this.#found.push(entityOf(context, { recognizer: rule.id, type: rule.type, ...verdict }));
+      if (verdict === undefined || (best !== undefined && !isStronger(verdict, best.verdict, end - start)))
+        continue;
+      best = { rule, verdict };
     }
+    if (best === undefined) return;
+    const { rule, verdict } = best;
+    this.#found.push(entityOf(context, { recognizer: rule.id, type: rule.type, ...verdict }));
   }
 }
 
-function endOfGroup(text: string, start: number): number {
-  let end = start;
-  while (end - start <= groupCharsMax && isAsciiWordAt(text, end)) end++;
-  return end;
+/** False when the best that can be said of a number by this rule is no better than what another one said. */
+function canBeStronger({ best }: LaidOutRule, than: Strength): boolean {
+  return best.score > than.score || best.certainty > certaintyOf(than);
 }
 
-function kindOfGroup(text: string, start: number, end: number): GroupKind {
-  let digits = 0;
-  for (let at = start; at < end; at++) if (isDigitAt(text, at)) digits++;
-  if (digits === 0) return groupKind.letters;
-  return digits === end - start ? groupKind.digits : groupKind.any;
-}
+/** The lists that the cues beside a value are in; one search after the other asks. */
+class AskedLists {
+  readonly #isAsked: Uint8Array;
+  #hits: readonly CueHit[] = [];
+  #hasAny = false;
 
-/** A word of a sentence rather than letters of a number: three letters or more, with a small one at its end. */
-function isPlainWord(text: string, start: number, end: number): boolean {
-  return end - start > 2 && text.charCodeAt(end - 1) >= 0x61;
-}
+  constructor(listCount: number) {
+    this.#isAsked = new Uint8Array(listCount);
+  }
 
-function separatorBitsAt(text: string, at: number): number {
-  return separatorBits[text.charCodeAt(at)] ?? 0;
-}
+  /** From now on by these cues; false when they say that it is nothing of ours. */
+  by(hits: readonly CueHit[]): boolean {
+    if (hits === this.#hits) return this.#hasAny;
+    this.#mark(0);
+    this.#hits = hits;
+    this.#hasAny = hits.some(({ phrase }) => !phrase.isOther || phrase.lists.length > 1);
+    this.#mark(1);
+    return this.#hasAny;
+  }
 
-function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 0x20;
-  return code >= 0x61 && code <= 0x7a && at >= 0;
-}
+  isOneOf(lists: readonly number[]): boolean {
+    for (const list of lists) if (this.#isAsked[list] === 1) return true;
+    return false;
+  }
 
-function isAsciiWordAt(text: string, at: number): boolean {
-  return isDigitAt(text, at) || isLetterAt(text, at);
+  #mark(value: 0 | 1): void {
+    for (const { phrase } of this.#hits) for (const list of phrase.lists) this.#isAsked[list] = value;
+  }
 }

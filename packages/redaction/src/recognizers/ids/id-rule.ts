@@ -16,6 +16,8 @@ export interface IdRule {
   readonly form?: RegExp;
   /** Over the same characters. */
   readonly check?: (value: string) => boolean;
+  /** The check takes microseconds. */
+  readonly isSlow?: boolean;
   readonly checksum?: string;
   /** The form and the check are over the case that was written. */
   readonly isCaseSensitive?: boolean;

@@ -3,21 +3,36 @@ import { isDigitAt, isWordAt } from "../digit-chains";
 import type { CueHit } from "./cue-scan";
 import { type LaidOutRule, type ShapedRule, separatorBits } from "./layout-trie";
 
-/** A value, and what stands around it; worked out when a rule asks. */
+/** So many answers of slow checks are kept. */
+const checkedMax = 500;
+
+/** One value of a text after the other, and what stands around it; worked out when a rule asks. */
 export class ValueContext implements Span {
   #raw: string | undefined;
   #value: string | undefined;
   #looksLikeDate: boolean | undefined;
   #isInexact: boolean | undefined;
 
-  constructor(
-    readonly text: string,
-    readonly start: number,
-    readonly end: number,
-    readonly hits: readonly CueHit[],
-    /** Something stands between its groups. */
-    readonly isGrouped: boolean,
-  ) {}
+  /** Answers of slow checks, since a text may hold one value again and again. */
+  #checked: Map<string, boolean> | undefined;
+  start = 0;
+  end = 0;
+  hits: readonly CueHit[] = [];
+  #isGrouped = false;
+
+  constructor(readonly text: string) {}
+
+  /** From now on about this value. `isGrouped`: something stands between its groups. */
+  of(start: number, end: number, hits: readonly CueHit[], isGrouped: boolean): void {
+    this.start = start;
+    this.end = end;
+    this.hits = hits;
+    this.#isGrouped = isGrouped;
+    this.#raw = undefined;
+    this.#value = undefined;
+    this.#looksLikeDate = undefined;
+    this.#isInexact = undefined;
+  }
 
   get written(): string {
     return this.text.slice(this.start, this.end);
@@ -25,7 +40,7 @@ export class ValueContext implements Span {
 
   /** Without separators. */
   get raw(): string {
-    this.#raw ??= this.isGrouped ? withoutSeparators(this.written) : this.written;
+    this.#raw ??= this.#isGrouped ? withoutSeparators(this.written) : this.written;
     return this.#raw;
   }
 
@@ -44,6 +59,20 @@ export class ValueContext implements Span {
   get isInexact(): boolean {
     this.#isInexact ??= takesTooMuchOrLittle(this);
     return this.#isInexact;
+  }
+
+  /** What the check of a rule says; true when it has none. */
+  passes({ id, check, isSlow }: ShapedRule, value: string): boolean {
+    if (check === undefined) return true;
+    if (isSlow !== true) return check(value);
+    this.#checked ??= new Map();
+    const checked = this.#checked;
+    const key = `${id} ${value}`;
+    let answer = checked.get(key);
+    if (answer !== undefined) return answer;
+    answer = check(value);
+    if (checked.size < checkedMax) checked.set(key, answer);
+    return answer;
   }
 
   /** True when more digits stand a space away. */
@@ -67,7 +96,7 @@ function withoutSeparators(written: string): string {
   return kept + written.slice(from);
 }
 
-interface Verdict {
+export interface Verdict {
   readonly score: number;
   readonly evidence: EvidenceKind;
   readonly checksum?: string | undefined;
@@ -75,19 +104,19 @@ interface Verdict {
 }
 
 /** The cheap questions come first: most numbers of a text are refused for want of a cue or by their form. */
-export function judgeId({ rule, takes }: LaidOutRule, context: ValueContext): Verdict | undefined {
-  const hit = rule.alone === undefined ? cueOf(rule, takes, context) : undefined;
+export function judgeId({ rule, lists }: LaidOutRule, context: ValueContext): Verdict | undefined {
+  const hit = rule.alone === undefined ? cueOf(rule, lists, context) : undefined;
   if (rule.alone === undefined && hit === undefined) return undefined;
   if (goesOn(context, rule.separators)) return undefined;
   const value = rule.isCaseSensitive === true ? context.raw : context.value;
   if (rule.form?.test(value) === false) return undefined;
-  const isChecked = rule.check === undefined || rule.check(value);
+  const isChecked = context.passes(rule, value);
   if (!isChecked && rule.besideUnchecked === undefined) return undefined;
   if (rule.mayLookLikeDate !== true && context.looksLikeDate) return undefined;
   const isValidated = isChecked && rule.check !== undefined;
   if (!isValidated && context.isInexact) return undefined;
   const checksum = isValidated ? rule.checksum : undefined;
-  const beside = hit ?? cueOf(rule, takes, context);
+  const beside = hit ?? cueOf(rule, lists, context);
   if (beside === undefined) return isChecked ? aloneVerdict(rule, context, checksum) : undefined;
   const score = isChecked ? (rule.beside ?? (isValidated ? 0.95 : 0.8)) : (rule.besideUnchecked ?? 0);
   return {
@@ -101,15 +130,20 @@ export function judgeId({ rule, takes }: LaidOutRule, context: ValueContext): Ve
 /** The nearest cue of the rule, and how many others are nearer. */
 function cueOf(
   rule: ShapedRule,
-  takes: Uint8Array,
+  lists: readonly number[],
   { hits }: ValueContext,
 ): { rank: number; cue: string } | undefined {
   for (let rank = 0; rank < hits.length; rank++) {
     const { phrase, distance } = hits[rank] as CueHit;
     if (rule.reach !== undefined && distance > rule.reach) continue;
-    for (const list of phrase.lists) if (takes[list] === 1) return { rank, cue: phrase.cue };
+    if (isOneOf(phrase.lists, lists)) return { rank, cue: phrase.cue };
   }
   return undefined;
+}
+
+function isOneOf(some: readonly number[], others: readonly number[]): boolean {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
 }
 
 function aloneVerdict(

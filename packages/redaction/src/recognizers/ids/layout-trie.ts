@@ -1,15 +1,13 @@
 import type { CueIndex } from "./cue-index";
 import type { IdRule } from "./id-rule";
+import { certaintyOf } from "./without-contained";
 
 /** A step in the ways numbers are grouped; the rules of the groupings that end here. */
 export interface LayoutNode {
+  readonly id: number;
   /** By `stepOf`; undefined where no grouping goes on. */
   readonly next: (LayoutNode | undefined)[];
   readonly rules: LaidOutRule[];
-  /** Those of `rules` that need no cue. */
-  readonly standalone: LaidOutRule[];
-  /** Bits of the separators that no rule of `rules` takes. */
-  refused: number;
   /** No grouping goes on from here. */
   isEnd: boolean;
 }
@@ -21,8 +19,10 @@ export interface LaidOutRule {
   readonly rule: ShapedRule;
   /** Bits of the separators that the rule does not take. */
   readonly refused: number;
-  /** 1 at the number of each cue list that says it is this kind of number. */
-  readonly takes: Uint8Array;
+  /** Numbers of the cue lists that say it is this kind of number. */
+  readonly lists: readonly number[];
+  /** No verdict of the rule has more. */
+  readonly best: { readonly score: number; readonly certainty: number };
 }
 
 /** How a group is written: digits only, letters only, or either. */
@@ -44,21 +44,30 @@ for (const [at, char] of Array.from(separators).entries()) separatorBits[char.ch
 
 /** The groupings of all rules in one table, so that each number of a text is looked up once for all. */
 export function layoutTrie(rules: readonly IdRule[], cues: CueIndex): LayoutNode {
+  let count = 0;
+  const newNode = (): LayoutNode => ({ id: count++, next: [], rules: [], isEnd: true });
   const root = newNode();
   for (const rule of rules.map(shaped)) {
     const refused = Array.from(separators, (char, at) =>
       (rule.separators ?? " -").includes(char) ? 0 : 1 << at,
     ).reduce((bits, bit) => bits | bit);
-    const takes = cues.takes(rule.cues);
+    const lists = cues.numbersOf(rule.cues);
+    const best = bestOf(rule);
     for (const layout of rule.layouts) {
       let node = root;
-      for (const group of layout.split(" ")) node = childOf(node, group);
-      node.refused = node.rules.length === 0 ? refused : node.refused & refused;
-      node.rules.push({ rule, refused, takes });
-      if (rule.alone !== undefined) node.standalone.push({ rule, refused, takes });
+      for (const group of layout.split(" ")) node = childOf(node, group, newNode);
+      node.rules.push({ rule, refused, lists, best });
     }
   }
   return root;
+}
+
+function bestOf({ check, beside, alone, besideUnchecked }: ShapedRule): LaidOutRule["best"] {
+  const score = Math.max(beside ?? (check === undefined ? 0.8 : 0.95), alone ?? 0, besideUnchecked ?? 0);
+  return {
+    score,
+    certainty: certaintyOf({ score, evidence: check === undefined ? "keyword" : "validated" }),
+  };
 }
 
 function shaped(rule: IdRule): ShapedRule {
@@ -69,6 +78,7 @@ function shaped(rule: IdRule): ShapedRule {
     separators: rule.separators,
     form: rule.form,
     check: rule.check,
+    isSlow: rule.isSlow,
     checksum: rule.checksum,
     isCaseSensitive: rule.isCaseSensitive,
     cues: rule.cues,
@@ -80,11 +90,7 @@ function shaped(rule: IdRule): ShapedRule {
   };
 }
 
-function newNode(): LayoutNode {
-  return { next: [], rules: [], standalone: [], refused: 0, isEnd: true };
-}
-
-function childOf(node: LayoutNode, group: string): LayoutNode {
+function childOf(node: LayoutNode, group: string, newNode: () => LayoutNode): LayoutNode {
   const kind = kindOf[group.charAt(0)];
   const chars = Number(group.slice(1));
   if (kind === undefined || !(chars > 0 && chars <= groupCharsMax)) {

@@ -1,4 +1,4 @@
-import type { Entity } from "../../types";
+import type { Entity, EvidenceKind } from "../../types";
 
 /** Of entities that overlap, the one of checked evidence, the better score, the greater length; in order of start. */
 export function withoutContained(entities: Entity[]): Entity[] {
@@ -57,8 +57,27 @@ function byStrength(a: Entity, b: Entity): number {
   return weightOf(b) - weightOf(a) || b.score - a.score;
 }
 
+function weightOf({ score, explanation, start, end }: Entity): number {
+  return weight({ score, evidence: explanation.evidence }, end - start);
+}
+
+/** What decides between readings of the same characters. */
+export interface Strength {
+  readonly score: number;
+  readonly evidence: EvidenceKind;
+}
+
+/** True when `a` rather than `b` is kept as the reading of so many characters. */
+export function isStronger(a: Strength, b: Strength, chars: number): boolean {
+  const more = weight(a, chars) - weight(b, chars);
+  return more === 0 ? a.score > b.score : more > 0;
+}
+
 /** A check counts as much as a tenth of the score. */
-function weightOf(entity: Entity): number {
-  const certainty = entity.score + (entity.explanation.evidence === "validated" ? 0.1 : 0);
-  return certainty ** 3 * (entity.end - entity.start);
+export function certaintyOf({ score, evidence }: Strength): number {
+  return score + (evidence === "validated" ? 0.1 : 0);
+}
+
+function weight(strength: Strength, chars: number): number {
+  return certaintyOf(strength) ** 3 * chars;
 }
