@@ -1,6 +1,7 @@
 import { endPattern } from "../../end-pattern";
 import { wordList } from "../cues";
-import { wordEndingBefore } from "../nearby-word";
+import { WordBits } from "../word-bits";
+import { isAgeEnd } from "./age-end";
 
 const any = (list: string) => wordList(list).join("|");
 
@@ -59,15 +60,17 @@ const bracketAfter = /^ ?[/]?[mf][)\]]/iu;
 /** `उम्र 34`, without the marks that the plain view leaves out as well. */
 const labelBefore = endPattern(/(?<!\p{L})(?:उम्र|उमर|आय[ुं]?|عمري|عمره|عمرها|العمر)(?!\p{L})[\s:]{1,2}$/u);
 
+const lastWord = { verb: 4, preposition: 8, relative: 16, russian: 32 } as const;
 /** The last words of the patterns above: a cheap look, since most numbers stand behind another word. */
-const lastVerbs = lastWordsOf(verbs);
-const lastPrepositions = lastWordsOf(prepositions);
+const lastWords = new WordBits({
+  [lastWord.verb]: lastWordsOf(verbs),
+  [lastWord.preposition]: lastWordsOf(prepositions),
+  [lastWord.relative]: lastWordsOf(`${relatives}|${patients}`),
+  [lastWord.russian]: lastWordsOf(russian),
+});
 
-const relativesAndPatients = lastWordsOf(`${relatives}|${patients}`);
-const russianWords = lastWordsOf(russian);
-
-function lastWordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split("|").map((words) => words.split(/[ -]/).at(-1) ?? ""));
+function lastWordsOf(list: string): readonly string[] {
+  return list.split("|").map((words) => words.split(/[ -]/).at(-1) ?? "");
 }
 
 /** The labels of other scripts end in a letter, and a space or a colon or two. */
@@ -99,17 +102,27 @@ const monthsOld = /^[ -](?:months?|weeks?|days?)[ -]old(?!\p{L})/iu;
 const monthsOldYoung = new RegExp(`^[ -](?:months?|weeks?|days?)[ -]old (?:${young})(?!\\p{L})`, "iu");
 
 /** True when the number between is how old a relative, a patient or the writer is. Both are at most 48 characters. */
-export function isAgeOfSomebody(before: string, after: string, isEnd: boolean): boolean {
-  if (monthsOld.test(after)) return monthsOldYoung.test(after) || youngBefore.test(before);
-  const word = before.endsWith(" ") ? wordEndingBefore(before, before.length) : "";
-  if (relativesAndPatients.has(word) && before.endsWith(", ") && appositionBefore.test(before))
+export function isAgeOfSomebody(before: string, after: string): boolean {
+  if (mayBeginWithUnit(after) && monthsOld.test(after))
+    return monthsOldYoung.test(after) || youngBefore.test(before);
+  const last = before.charCodeAt(before.length - 1);
+  const word = last === 0x20 ? lastWords.before(before, before.length) : 0;
+  if ((word & lastWord.relative) !== 0 && before.endsWith(", ") && appositionBefore.test(before))
     return appositionAfter.test(after);
-  if (lastVerbs.has(word) && isBefore.test(before)) return isEnd || years.test(after);
-  if (lastPrepositions.has(word) && ofBefore.test(before)) return isEnd || years.test(after);
-  if (russianWords.has(word) && russianBefore.test(before)) return russianYears.test(after);
+  if ((word & lastWord.verb) !== 0 && isBefore.test(before)) return isAgeEnd(after) || years.test(after);
+  if ((word & lastWord.preposition) !== 0 && ofBefore.test(before))
+    return isAgeEnd(after) || years.test(after);
+  if ((word & lastWord.russian) !== 0 && russianBefore.test(before)) return russianYears.test(after);
   if (mayBeginWithSex(after)) {
     if (bracketAfter.test(after)) return bracketBefore.test(before);
     if (clinicAfter.test(after)) return clinicBefore.test(before);
   }
   return mayEndWithLabel(before) && labelBefore.test(before);
+}
+
+/** Months, weeks or days behind a space or a dash. */
+function mayBeginWithUnit(after: string): boolean {
+  const gap = after.charCodeAt(0);
+  const letter = after.charCodeAt(1) | 0x20;
+  return (gap === 0x20 || gap === 0x2d) && (letter === 0x6d || letter === 0x77 || letter === 0x64);
 }

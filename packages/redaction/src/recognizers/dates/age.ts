@@ -1,12 +1,15 @@
 import { endPattern } from "../../end-pattern";
 import { everyMatch } from "../../every-match";
+import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
-import { wordEndingBefore } from "../nearby-word";
 import { TableColumns } from "../table-columns";
+import { unsureWord, WordBits } from "../word-bits";
+import { isAgeEnd } from "./age-end";
 import { isAgeOfSomebody } from "./age-of-relative";
+import { isAboutThing } from "./aged-things";
 import { isToldAge, wordsBeforeToldAge } from "./told-age";
 
 const ageMax = 120;
@@ -21,9 +24,11 @@ const sure = new RegExp(
     "years? old, years? of age, year[ -]olds?, yrs? old, y\\/o, yo, y\\.o\\., yrs?\\.? old, jahre alt, jährigen?, jähriger, jähriges, jährige, jaar oud, jarige?, " +
       "år gammal, år gammel, årige?, ans d'âge, años de edad, anos de idade, anni di età, lata? życia, letnia, letni, letniego, letniej, latek, " +
       "vuotiaa?n?s?, лет от роду, летний, летняя, yaşında, yaşındayım",
-  )}))(?![\\p{L}\\p{N}])|^ ?(?:岁(?!月)|歳|세(?![기대트])|살)(?! ?(?:以上|以下|以内|未満|未满|이상|이하|미만))`,
+  )}))(?![\\p{L}\\p{N}])`,
   "iu",
 );
+const sureOfEastAsia =
+  /^ ?(?:岁(?!月)|歳|세(?![기대트])|살)(?! ?(?:以上|以下|以内|未満|未满|이상|이하|미만))/u;
 /** What follows an age only when a verb or a preposition stands before it. */
 const unit = /^[ -]?(?:years?|yrs?|jahre|ans|años|anni|anos|jaar|lat|lata|år|лет|года?)(?![\p{L}\p{N}])/iu;
 const verbs =
@@ -58,37 +63,44 @@ const relativeBefore = endPattern(
   /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu,
 );
 
-/** The last words of what may stand before an age and a space: a cheap look before the patterns. */
-const lastWords: ReadonlySet<string> = new Set([
-  ...[verbs, phrases].flatMap((list) => list.split("|").map((words) => /\p{L}*$/u.exec(words)?.[0] ?? "")),
-  ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på only just about around almost now m im s shes hes bin ben".split(
-    " ",
-  ),
-  ..."мне ему ей".split(" "),
-  ...wordsBeforeToldAge,
-]);
+/** What the last word before an age and a space may be of: a cheap look before the patterns. */
+const introduction = { any: 4, verb: 8, label: 16, turned: 32, was: 64, iAm: 128 } as const;
+const lastVerbs = lastWordsOf(verbs);
+const lastLabels = lastWordsOf(phrases);
+const introductions = new WordBits({
+  [introduction.any]: [
+    ...lastVerbs,
+    ...lastLabels,
+    ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på only just about around almost now m im s shes hes bin ben".split(
+      " ",
+    ),
+    ..."мне ему ей".split(" "),
+    ...wordsBeforeToldAge,
+  ],
+  [introduction.verb]: lastVerbs,
+  [introduction.label]: lastLabels,
+  [introduction.turned]: ["turned", "turns", "turn", "turning"],
+  [introduction.was]: "was were am is only just about around".split(" "),
+  [introduction.iAm]: "m im am s shes hes is bin ist ben мне ему ей only just about almost now".split(" "),
+});
 
-/** Things that have an age and are nobody. */
-const things =
-  /(?<![\p{L}])(?:company|firm|startup|business|building|house|bridge|church|castle|tree|forest|car|bike|laptop|computer|phone|machine|server|project|code|codebase|software|system|library|repo|repository|bug|issue|version|technology|tradition|law|rule|record|whisky|whiskey|wine|rum|scotch|book|film|movie|song|painting|temple|city|town|country|bond|mortgage|plan|contract|war|planet|universe|rock|fossil|firma|unternehmen|gebäude|haus|baum|auto|laptops?|entreprise|bâtiment|maison|arbre|voiture|empresa|edificio|casa|árbol|coche|azienda|palazzo|albero|macchina|prédio|árvore|carro|bedrijf|gebouw|boom|huis|firma|budynek|dom|drzewo)s?(?![\p{L}])/iu;
+function lastWordsOf(list: string): readonly string[] {
+  return list.split("|").map((words) => /\p{L}*$/u.exec(words)?.[0] ?? "");
+}
 
 /** Ages in years. The entity is the number: `a <AGE>-year-old woman` still reads. */
 export const age: Recognizer = {
   id: "age",
   types: ["AGE"],
   canMatch: () => true,
-  find(text) {
+  find(text, { digitRuns } = textTraits(text)) {
     const found = spelledAges(text);
     const spelled = found.length;
     const columns = new TableColumns(text);
-    digit.lastIndex = 0;
-    while (digit.test(text)) {
-      const start = digit.lastIndex - 1;
-      let end = start + 1;
-      while (isDigitAt(text, end)) end++;
-      digit.lastIndex = end;
-      const value = end - start > 3 ? 0 : Number(text.slice(start, end));
-      if (value === 0 || value > ageMax) continue;
+    for (let run = 0; run < digitRuns.length; run += 2) {
+      const start = digitRuns[run] as number;
+      const end = digitRuns[run + 1] as number;
+      if (!isInYears(text, start, end)) continue;
       const entity =
         ageInTable(columns, start, end) ??
         (isNumberInNumber(text, start, end) ? undefined : ageAt(text, start, end));
@@ -98,8 +110,12 @@ export const age: Recognizer = {
   },
 };
 
-/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
-const digit = /\d/g;
+function isInYears(text: string, start: number, end: number): boolean {
+  if (end - start > 3) return false;
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - 0x30;
+  return value > 0 && value <= ageMax;
+}
 
 const ones = "one|two|three|four|five|six|seven|eight|nine";
 /** Looked for first, since number words may begin anywhere. */
@@ -151,20 +167,39 @@ function isOneOf(text: string, at: number, chars: string): boolean {
 
 function ageAt(text: string, start: number, end: number): Entity | undefined {
   const mayHaveUnit = mayBeginUnit(text, end);
-  const isIntroduced = mayBeIntroduced(text, start);
-  if (!mayHaveUnit && !isIntroduced && !mayBeSex(text, end)) return undefined;
+  const introduced = introducedBy(text, start);
+  if (!mayHaveUnit && introduced === 0 && !mayBeSex(text, end)) return undefined;
   const before = text.slice(Math.max(0, start - windowBefore), start);
   const after = text.slice(end, end + windowAfter);
-  const score = scoreOf(before, after, mayHaveUnit, isIntroduced);
+  const score = scoreOf(before, after, mayHaveUnit, introduced);
   if (score === 0) return undefined;
   return entityOf({ start, end }, { recognizer: "age", type: "AGE", score, evidence: "keyword" });
 }
 
-/** A cheap look for how `sure` and `unit` begin: with one of their letters, after a space or a dash perhaps. */
+/** A cheap look for how `sure` and `unit` begin: with two of their letters, after a space or a dash perhaps. */
 function mayBeginUnit(text: string, end: number): boolean {
   const first = text.charCodeAt(end);
-  const code = first === 0x20 || first === 0x2d ? text.charCodeAt(end + 1) : first;
-  return code >= 0x80 || unitLetters[code | 0x20] === 1;
+  const at = first === 0x20 || first === 0x2d ? end + 1 : end;
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) return true;
+  const next = text.charCodeAt(at + 1);
+  return next >= 0x80 ? isUnitLetter(code) : unitBeginnings[pairOf(code, next)] === 1;
+}
+
+/** Of `jährig`, `años` and `yaş`. */
+function isUnitLetter(code: number): boolean {
+  const letter = code | 0x20;
+  return letter === 0x61 || letter === 0x6a || letter === 0x79;
+}
+
+/** Two letters in ten bits, in any case; a mark counts as no letter. */
+function pairOf(first: number, second: number): number {
+  return first < 0x40 ? 0 : ((first & 31) << 5) | (second < 0x40 ? 0 : second & 31);
+}
+
+const unitBeginnings = new Uint8Array(1024);
+for (const pair of ["ye", "yr", "yo", "ya", "y/", "ja", "an", "la", "le", "vu", "mo", "we", "da"]) {
+  unitBeginnings[pairOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
 }
 
 /** `77M`, `34/f`. */
@@ -173,55 +208,59 @@ function mayBeSex(text: string, end: number): boolean {
   return isOneOf(text, at, "MFmf") && !isWordAt(text, at + 1);
 }
 
-const unitLetters = new Uint8Array(128);
-for (const char of "yjalvmwd") unitLetters[char.charCodeAt(0)] = 1;
+/** Set where a mark of a label, a bracket or another script introduces an age. */
+const byMark = 256;
 
-/** A cheap look for how the patterns of what stands before an age end. */
-function mayBeIntroduced(text: string, start: number): boolean {
+/** What stands before an age, as bits of `introduction` and `byMark`; 0 when no pattern can end there. */
+function introducedBy(text: string, start: number): number {
   const last = text.charCodeAt(start - 1);
-  if (last !== 0x20) return introductions.includes(text.charAt(start - 1)) || last >= 0x80;
-  const code = text.charCodeAt(start - 2);
-  return (
-    code >= 0x80 ||
-    introductions.includes(text.charAt(start - 2)) ||
-    lastWords.has(wordEndingBefore(text, start))
-  );
+  if (last !== 0x20) return isIntroducing(last) ? byMark : 0;
+  const words = introductions.before(text, start);
+  if (isIntroducing(text.charCodeAt(start - 2))) return words | byMark;
+  return (words & introduction.any) === 0 ? 0 : words;
 }
 
-/** Marks of labels, before a name's age, before a relative's. */
-const introductions = ":=\"',([";
+/** Marks of labels, before a name's age, before a relative's; letters beyond ASCII. */
+function isIntroducing(code: number): boolean {
+  return code >= 0x80 || introducing[code] === 1;
+}
 
-function scoreOf(before: string, after: string, mayHaveUnit: boolean, isIntroduced: boolean): number {
-  const phrase = mayHaveUnit ? sure.exec(after) : null;
+const introducing = new Uint8Array(128);
+for (const char of ":=\"',([") introducing[char.charCodeAt(0)] = 1;
+
+function scoreOf(before: string, after: string, mayHaveUnit: boolean, introduced: number): number {
+  const phrase = mayHaveUnit ? sureUnitOf(after) : null;
   if (phrase !== null) return isAboutThing(before, after.slice(phrase[0].length)) ? 0.3 : 0.85;
-  const isEnd = isAgeEnd(after);
-  if (isAgeOfSomebody(before, after, isEnd) || isToldAge(before, after)) return 0.65;
-  if (!isIntroduced) return 0;
+  if (isAgeOfSomebody(before, after) || isToldAge(before, after)) return 0.65;
+  if (introduced === 0) return 0;
   const hasUnit = mayHaveUnit && unit.test(after);
-  if (!hasUnit && !isEnd) return 0;
+  if (!hasUnit && !isAgeEnd(after)) return 0;
   if (before.endsWith(", ")) return !hasUnit && nameBefore.test(before) ? 0.6 : 0;
-  if (labelBefore.test(before)) return 0.8;
-  if (hasUnit) return verbBefore.test(before) && isUnitEnd(after) && !isAboutThing(before, "") ? 0.6 : 0;
-  if (relativeBefore.test(before) && /^\)/.test(after)) return 0.6;
-  return turnedBefore.test(before) || wasBefore.test(before) || iAmBefore.test(before) ? 0.6 : 0;
+  if (((introduced & byMark) !== 0 || isOf(introduced, introduction.label)) && labelBefore.test(before))
+    return 0.8;
+  if (hasUnit) {
+    const isAge = isOf(introduced, introduction.verb) && verbBefore.test(before) && isUnitEnd(after);
+    return isAge && !isAboutThing(before, "") ? 0.6 : 0;
+  }
+  if (before.endsWith("(")) return after.startsWith(")") && relativeBefore.test(before) ? 0.6 : 0;
+  const isTold =
+    (isOf(introduced, introduction.turned) && turnedBefore.test(before)) ||
+    (isOf(introduced, introduction.was) && wasBefore.test(before)) ||
+    (isOf(introduced, introduction.iAm) && iAmBefore.test(before));
+  return isTold ? 0.6 : 0;
 }
 
-/** The thing stands at once before the verb, or is what the age describes. */
-function isAboutThing(before: string, after: string): boolean {
-  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1);
-  return (
-    things.test(sentence) ||
-    things.test(/^[ -]?(?:[\p{L}-]+ ){0,1}[\p{L}-]+/u.exec(after)?.[0] ?? "") ||
-    /(?<![\p{L}])(?:it|which|that) (?:is|was)|it's/iu.test(sentence)
-  );
+function isOf(introduced: number, list: number): boolean {
+  return (introduced & (list | unsureWord)) !== 0;
 }
 
-/** `I'm 34 and`, `he was 78.` but not `I'm 34 %`, `I'm 5 minutes`. */
-function isAgeEnd(after: string): boolean {
-  return /^(?:["')\]]{0,2}(?:[.,;!?](?!\d)|$|\s*$|\n)|["'] ?[,}]| ?[)\]}]| (?:y\/o|and|but|now|so|male|female|m|f|living|from|with|when|und|et|y|e|i|en|who|at)(?![\p{L}]))/iu.test(
-    after,
-  );
+/** Units of East Asia touch the number or have a space before them; they are found by themselves. */
+function sureUnitOf(after: string): RegExpExecArray | null {
+  const code = after.charCodeAt(after.charCodeAt(0) === 0x20 ? 1 : 0);
+  return code >= firstOfEastAsia ? sureOfEastAsia.exec(after) : sure.exec(after);
 }
+
+const firstOfEastAsia = 0x2e80;
 
 /** `10 años` after `hace`, or `10 ans d'expérience`, is no age. */
 function isUnitEnd(after: string): boolean {

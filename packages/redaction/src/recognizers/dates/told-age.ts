@@ -1,6 +1,8 @@
 import { endPattern } from "../../end-pattern";
 import { isDigitAt } from "../digit-chains";
 import { standardForm } from "../names-by-rule/place-lists";
+import { startOfWordUpTo } from "../nearby-word";
+import { WordBits } from "../word-bits";
 
 /**
  * Ages as people tell them in passing: `my kids are 4 and 7`, `her 80th birthday`, `my brother Jannik (31)`, `im 19f`,
@@ -9,6 +11,8 @@ import { standardForm } from "../names-by-rule/place-lists";
 interface Telling {
   readonly before: { test(text: string): boolean };
   readonly after: RegExp;
+  /** What `before` ends with, where that is known. */
+  readonly lastWords?: string;
 }
 
 const kin =
@@ -26,57 +30,92 @@ const ofSeveral: Telling = {
   ),
   after:
     /^(?:,? (?:and|und|en) \d{1,2}(?!\d)|, \d{1,2}(?!\d)|[.!?;)]|$|, \p{L}| (?:and|but|und|aber|en|what|so|now) )/iu,
+  lastWords: "are aged sind zijn now jetzt nu and und en",
 };
 
-const tellings: readonly Telling[] = [
-  {
-    before: ends(
-      `(?:${mine}) (?:\\p{L}{2,12} )?(?:${kin}),? \\p{Lu}\\p{L}{1,15},? (?:is|was|ist|wird|wordt)(?: now| just| only| jetzt| nu)? `,
-    ),
-    after: /^(?:[.,!?;)]|$| (?:and|but|und|aber|en|maar|now|so|who|with|years|jahre|jaar)(?!\p{L}))/iu,
-  },
-  ofSeveral,
-  {
-    before: ends(
-      `(?:(?:${kin}) \\p{L}{2,16}|(?:i'm|im|i am|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|ik ben|jestem) \\p{L}{2,16}(?: \\p{L}{2,16})?) \\(`,
-    ),
-    after: new RegExp(`^${unit}(?:\\)|, ?\\p{L})`, "iu"),
-  },
-  {
-    before: ends(
-      "(?:i'm|im|i am|soy|sono|sou|je suis|ich bin|ik ben|my name is|me llamo|mi chiamo) \\p{Lu}\\p{L}{1,16}, ",
-    ),
-    after: /^ (?:years? old|ans|años|anni|anos|jahre(?: alt)?|jaar)(?=[,.]| (?:and|et|y|e|und|en) )/iu,
-  },
-  { before: ends("(?:i|me|ich|je|moi|yo|io|eu|ik) ?[([]"), after: /^(?:, ?| ?\/?)[mfwhdvk][)\]]/iu },
-  { before: ends("(?:i'm|im|i am|he's|hes|she's|shes) "), after: /^ ?\/?[mf](?=[\s,;.!?)]|$)/iu },
-  {
-    before: ends(`(?:${mine}|my (?:${kin})['’]?s) `),
-    after: /^(?:st|nd|rd|th)(?: (?:birthday|bday|b-day)|[.,!?;)]|$)/iu,
-  },
-  {
-    before: ends(
-      "(?:cumpl(?:e|ió|irá|í|o)|compie|compirà|compiuto|fêt(?:e|era) ses|kończy|skończył|skończyła|fyller|fylder|wordt) ",
-    ),
-    after: new RegExp(
-      `^${unit}(?:[.,!?;)]|$| (?:el|la|il|am|le|en|em|no|op|w|och|y|e|et|i|den|på|hoy|mañana|domani|oggi|jutro|dziś|morgen)(?!\\p{L}))`,
-      "iu",
-    ),
-  },
-  {
-    before: ends(
-      "(?:маме|папе|бабушке|дедушке|мужу|жене|сыну|дочери|дочке|брату|сестре|внуку|внучке)(?: \\p{Lu}\\p{Ll}{1,14})?(?: уже| всего| только| скоро| сейчас)? ",
-    ),
-    after: /^(?: (?:лет|год|года)(?!\p{L})|[,.;!?]|$)/iu,
-  },
-  {
-    before: ends(
-      standardForm("(?:बेटी|बेटा|बेटे|पति|पत्नी|माँ|मां|पिता|भाई|बहन|दादी|दादा|बच्चा|बच्ची)(?: [^\\s।,]{1,12}){0,2} "),
-    ),
-    after: new RegExp(`^ ${standardForm("साल")}(?![\\u0900-\\u0963])`, "u"),
-  },
-  { before: ends("(?:umar|umr|umur) "), after: /^(?:[.,;!?]|$| )/u },
-];
+/** `my brother Jannik is 31`. */
+const ofRelative: Telling = {
+  before: ends(
+    `(?:${mine}) (?:\\p{L}{2,12} )?(?:${kin}),? \\p{Lu}\\p{L}{1,15},? (?:is|was|ist|wird|wordt)(?: now| just| only| jetzt| nu)? `,
+  ),
+  after: /^(?:[.,!?;)]|$| (?:and|but|und|aber|en|maar|now|so|who|with|years|jahre|jaar)(?!\p{L}))/iu,
+  lastWords: "is was ist wird wordt now just only jetzt nu",
+};
+
+/** `Jannik (31)`. */
+const nameInFront: Telling = {
+  before: ends(
+    `(?:(?:${kin}) \\p{L}{2,16}|(?:i'm|im|i am|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|ik ben|jestem) \\p{L}{2,16}(?: \\p{L}{2,16})?) \\(`,
+  ),
+  after: new RegExp(`^${unit}(?:\\)|, ?\\p{L})`, "iu"),
+};
+
+/** `I'm Corinne, 52 years old,` */
+const behindName: Telling = {
+  before: ends(
+    "(?:i'm|im|i am|soy|sono|sou|je suis|ich bin|ik ben|my name is|me llamo|mi chiamo) \\p{Lu}\\p{L}{1,16}, ",
+  ),
+  after: /^ (?:years? old|ans|años|anni|anos|jahre(?: alt)?|jaar)(?=[,.]| (?:and|et|y|e|und|en) )/iu,
+};
+
+/** `me (31f)`. */
+const besideSex: Telling = {
+  before: ends("(?:i|me|ich|je|moi|yo|io|eu|ik) ?[([]"),
+  after: /^(?:, ?| ?\/?)[mfwhdvk][)\]]/iu,
+};
+
+/** `im 19f`. */
+const withSex: Telling = {
+  before: ends("(?:i'm|im|i am|he's|hes|she's|shes) "),
+  after: /^ ?\/?[mf](?=[\s,;.!?)]|$)/iu,
+  lastWords: "m im am s hes shes",
+};
+
+/** `her 80th birthday`. */
+const ofBirthday: Telling = {
+  before: ends(`(?:${mine}|my (?:${kin})['’]?s) `),
+  after: /^(?:st|nd|rd|th)(?: (?:birthday|bday|b-day)|[.,!?;)]|$)/iu,
+};
+
+/** `mi abuela cumple 90`. */
+const reached: Telling = {
+  before: ends(
+    "(?:cumpl(?:e|ió|irá|í|o)|compie|compirà|compiuto|fêt(?:e|era) ses|kończy|skończył|skończyła|fyller|fylder|wordt) ",
+  ),
+  after: new RegExp(
+    `^${unit}(?:[.,!?;)]|$| (?:el|la|il|am|le|en|em|no|op|w|och|y|e|et|i|den|på|hoy|mañana|domani|oggi|jutro|dziś|morgen)(?!\\p{L}))`,
+    "iu",
+  ),
+  lastWords:
+    "cumple cumplió cumplirá cumplí cumplo compie compirà compiuto ses kończy skończył skończyła fyller fylder wordt",
+};
+
+/** `маме 67,`. */
+const inRussian: Telling = {
+  before: ends(
+    "(?:маме|папе|бабушке|дедушке|мужу|жене|сыну|дочери|дочке|брату|сестре|внуку|внучке)(?: \\p{Lu}\\p{Ll}{1,14})?(?: уже| всего| только| скоро| сейчас)? ",
+  ),
+  after: /^(?: (?:лет|год|года)(?!\p{L})|[,.;!?]|$)/iu,
+};
+
+const inHindi: Telling = {
+  before: ends(
+    standardForm("(?:बेटी|बेटा|बेटे|पति|पत्नी|माँ|मां|पिता|भाई|बहन|दादी|दादा|बच्चा|बच्ची)(?: [^\\s।,]{1,12}){0,2} "),
+  ),
+  after: new RegExp(`^ ${standardForm("साल")}(?![\\u0900-\\u0963])`, "u"),
+};
+
+const ofUmar: Telling = {
+  before: ends("(?:umar|umr|umur) "),
+  after: /^(?:[.,;!?]|$| )/u,
+  lastWords: "umar umr umur",
+};
+
+/** Those that only a few words can end in front of the number. */
+const byLastWord = [ofRelative, ofSeveral, withSex, reached, ofUmar];
+const lastWords = new WordBits(
+  Object.fromEntries(byLastWord.map((telling, at) => [4 << at, telling.lastWords?.split(" ") ?? []])),
+);
 
 function ends(pattern: string) {
   return endPattern(new RegExp(`(?<!\\p{L})(?:${pattern})$`, "iu"));
@@ -85,8 +124,40 @@ function ends(pattern: string) {
 /** True when the number between is an age that somebody tells. Both are at most 48 characters. */
 export function isToldAge(before: string, after: string): boolean {
   if (beginsBeyondAscii(after)) return false;
-  if (endsWithListedNumber(before)) return isTold(ofSeveral, before, after);
-  return tellings.some((telling) => isTold(telling, before, after));
+  const last = before.charCodeAt(before.length - 1);
+  if (last === 0x28) return isTold(nameInFront, before, after) || isTold(besideSex, before, after);
+  if (last === 0x5b) return isTold(besideSex, before, after);
+  if (last !== 0x20) return false;
+  if (before.charCodeAt(before.length - 2) === 0x2c)
+    return isTold(isDigitAt(before, before.length - 3) ? ofSeveral : behindName, before, after);
+  if (isToldByLastWord(before, after)) return true;
+  if (mayBeginOrdinal(after.charCodeAt(0)) && isTold(ofBirthday, before, after)) return true;
+  return (mayBeRussian(before) && isTold(inRussian, before, after)) || isTold(inHindi, before, after);
+}
+
+function isToldByLastWord(before: string, after: string): boolean {
+  const bits = lastWords.before(before, before.length) >> 2;
+  for (let at = 0; bits >> at !== 0; at++) {
+    if (((bits >> at) & 1) === 1 && isTold(byLastWord[at] as Telling, before, after)) return true;
+  }
+  return false;
+}
+
+/** `st`, `nd`, `rd`, `th`. */
+function mayBeginOrdinal(code: number): boolean {
+  const letter = code | 0x20;
+  return letter === 0x73 || letter === 0x6e || letter === 0x72 || letter === 0x74;
+}
+
+/** The last word is of Cyrillic letters, or a name behind one that is. */
+function mayBeRussian(before: string): boolean {
+  const end = before.length - 1;
+  const nameStart = startOfWordUpTo(before, end);
+  return isCyrillic(before.charCodeAt(end - 1)) || isCyrillic(before.charCodeAt(nameStart - 2));
+}
+
+function isCyrillic(code: number): boolean {
+  return code >= 0x400 && code < 0x530;
 }
 
 function isTold(telling: Telling, before: string, after: string): boolean {
@@ -97,12 +168,6 @@ function isTold(telling: Telling, before: string, after: string): boolean {
 function beginsBeyondAscii(after: string): boolean {
   const code = after.charCodeAt(0);
   return code > 0x7f && (code | 0x20) !== 0xe5;
-}
-
-/** `4, `: no other telling goes on behind a number. */
-function endsWithListedNumber(before: string): boolean {
-  const end = before.length;
-  return before.endsWith(", ") && isDigitAt(before, end - 3);
 }
 
 /** Last words in front of such ages: a cheap look. */
