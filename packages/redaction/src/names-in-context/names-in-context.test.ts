@@ -31,8 +31,21 @@ test.each([
   ['he sang "«Tube Snake»" by Lou Reed', ["ORGANIZATION"]],
   ["the «Israeli» press", ["LOCATION"]],
   ["sent by «inc».", ["ORGANIZATION"]],
+  ["even «Iraqi Shiites» were", ["LOCATION"]],
+  ["the West Bank «town» of it", ["LOCATION"]],
+  ["go to «acme».com now", ["LOCATION"]],
 ])("holidays, titles, nationalities and bare legal forms are no names: %s", (marked, types) => {
   expect(decided(marked, types)).toEqual([]);
+});
+
+test.each([
+  ["homes in «St.» Thomas, known as", ["LOCATION"], ["LOCATION St. Thomas"]],
+  ["not the «Leeds Branch» of it", ["LOCATION"], ["LOCATION Leeds"]],
+  ["(«Leeds» Post)", ["LOCATION"], ["ORGANIZATION Leeds Post"]],
+  ["with «Ann Lima», «MD», of", ["PERSON", "LOCATION"], ["PERSON Ann Lima"]],
+  ["in «Salisbury», «MD», of", ["LOCATION", "LOCATION"], ["LOCATION Salisbury", "LOCATION MD"]],
+])("the edges of places are put right: %s", (marked, types, wanted) => {
+  expect(decided(marked, types)).toEqual(wanted);
 });
 
 test("a list of persons that was taken for one is parted", () => {

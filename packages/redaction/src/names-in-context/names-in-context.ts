@@ -2,6 +2,7 @@ import type { Entity } from "../types";
 import { withAddressLines } from "./address-lines";
 import { withMoreNames } from "./more-names";
 import { withoutOtherThings } from "./other-things";
+import { withPlaceEdges } from "./place-edges";
 import { withRelations } from "./relations-decide";
 import { withWholeAddresses } from "./whole-addresses";
 
@@ -16,7 +17,7 @@ export function namesInContext(text: string, entities: readonly Entity[]): Entit
   if (!entities.some(isNameOrAddress)) return [...entities];
   const names = entities.filter(isName);
   const others = entities.filter((entity) => !isName(entity));
-  const decided = withRelations(text, withoutOtherThings(text, names));
+  const decided = withRelations(text, withPlaceEdges(text, withoutOtherThings(text, names)));
   const named = withMoreNames(text, decided);
   return withAddressLines(text, withWholeAddresses(text, [...others, ...named]));
 }

@@ -43,7 +43,10 @@ const nationalities: ReadonlySet<string> = new Set(
 );
 
 function isNationality(text: string, { type, start, end }: Entity): boolean {
-  return type === "LOCATION" && nationalities.has(text.slice(start, end).replace(/s$/, ""));
+  if (type !== "LOCATION") return false;
+  const [first = "", second = ""] = text.slice(start, end).split(" ");
+  // `Iraqi Shiites`: a people of it.
+  return nationalities.has(first.replace(/s$/, "")) && (second === "" || /^\p{Lu}\p{Ll}{3,}s$/u.test(second));
 }
 
 const lastOfList = /^,? (?:and|und|et|y|e|en|i|&|och|og) \p{Lu}\p{Ll}/u;

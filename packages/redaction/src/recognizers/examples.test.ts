@@ -33,6 +33,8 @@ import * as keyedSecretExamples from "./keyed-secret.examples";
 import { machineReadableZone } from "./machine-readable-zone";
 import * as machineReadableZoneExamples from "./machine-readable-zone.examples";
 import { cueRecognizer } from "./names-by-rule/cue-recognizer";
+import { knownPlaces } from "./names-by-rule/known-places";
+import * as knownPlacesExamples from "./names-by-rule/known-places.examples";
 import { latinNames } from "./names-by-rule/latin-names";
 import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
 import { organizations } from "./names-by-rule/organizations";
@@ -87,6 +89,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ip-address": [ipAddress, ipAddressExamples],
   "keyed-secret": [keyedSecret, keyedSecretExamples],
   "machine-readable-zone": [machineReadableZone, machineReadableZoneExamples],
+  "names-by-rule/known-places": [cueRecognizer([knownPlaces]), knownPlacesExamples],
   "names-by-rule/latin-names": [cueRecognizer([latinNames]), latinNamesExamples],
   "names-by-rule/organizations": [cueRecognizer([organizations]), organizationsExamples],
   "names-by-rule/places": [cueRecognizer([places]), placesExamples],
