@@ -19,6 +19,9 @@ export const generic =
 export const notNamed =
   /^(?:I|The|A|An|It|He|She|We|They|You|My|If|When|But|And|Or|So|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Herr|Herrn|Frau|Tag|Nacht|Und|Der|Die|Das|Ich|Le|La|Il|El|Los|Las|In|En|Em|Na|No|Mr|Mrs|Ms|Dr)$/u;
 
+/** One digit at a time: with runs in a loop there would be as many ways to read a number as there are to cut it. */
+const onlyNumbers = /^\d(?:[.,]? ?\d)*[.,]? ?$/;
+
 /** No name has more words with capitals than this. */
 const capitalsMax = 5;
 
@@ -42,6 +45,6 @@ export function named(text: string, pattern: RegExp, start: number, end: number)
   if (match === null) return undefined;
   const value = match[1] ?? "";
   const name = value.replace(leading, "");
-  if (name.trim() === "" || /^(?:\d+[.,]? ?)+$/.test(name)) return undefined;
+  if (name.trim() === "" || onlyNumbers.test(name)) return undefined;
   return { start: start - name.length, end };
 }

@@ -24,6 +24,7 @@ export const finds = [
   "The «Brightloom» office is closed. «Halvorsen» was founded in Oslo",
   "he spent a year at «Weeks-Rivas» as an assistant",
   "Kündigung bei «Möbel Hartkamp», Stelle in der «Druckerei Lohse»",
+  "of «1111111111111111111111111 1111111111111111111111111 Ab GmbH» in full",
 ];
 
 export const ignores = [
