@@ -1,25 +1,14 @@
-import { everyMatch } from "../every-match";
 import type { CompiledPolicy } from "../policy/compile";
 import { tiedNamesId } from "../recognizers/names-by-rule/tied-names";
-import type { Entity, EntityType } from "../types";
-import { isOwn } from "./own-life";
-import {
-  frenchHe,
-  organizationTie,
-  paperTie,
-  personalLabels,
-  personSigns,
-  personWords,
-  placeRelationBehind,
-  placeTie,
-  selfTie,
-  weakLabels,
-} from "./relations";
-import { sentenceAround } from "./sentence";
-import { hasPerson, hasRelation, isHistory } from "./sentence-about";
+import type { Entity, EntityType, Span } from "../types";
+import { labelBefore, type ScopedType } from "./labels";
+import { mark } from "./marked-words";
+import { isDayOfEvent, isOwn } from "./own-life";
+import { Surroundings } from "./surroundings";
+import { isTied, isTiedBehind } from "./ties";
 
-/** How far before it a word may stand that ties it to somebody. */
-const wordsReach = 44;
+/** How far before a place or an organization the words may stand that tie it to somebody. */
+const relationReach = 44;
 /** Places in a row belong together: `lives in Graz, Austria`. */
 const listGap = /^(?:,? |, ?| ?\(|, in (?:the )?| and | und | et | y | e | i )$/u;
 /** A place that tells where something personal is or was: `works at Acme in Graz`, `née le 9 mai 1999 à Rouen`. */
@@ -38,12 +27,9 @@ const careerGap =
 const commaGap = /^(?:, ?|\n| - | \| ?| \()$/u;
 const endOfPlace = /^(?:$|[\n,;|)]|\.(?:$|\s))/u;
 
-type ScopedType = keyof typeof personalLabels;
-const scopedTypes: readonly string[] = Object.keys(personalLabels);
-
 /** Types that policies may limit to what is tied to a private person. */
 export function isScoped(type: EntityType): type is ScopedType {
-  return scopedTypes.includes(type);
+  return type === "DATE" || type === "LOCATION" || type === "ORGANIZATION";
 }
 
 /**
@@ -52,36 +38,54 @@ export function isScoped(type: EntityType): type is ScopedType {
  * in any order and with overlaps, in positions of `text`.
  */
 export function applyScope(text: string, entities: readonly Entity[], policy: CompiledPolicy): Entity[] {
-  const limited = (entity: Entity) =>
-    isScoped(entity.type) &&
-    policy.scopeOf(entity.type) === "personal" &&
-    entity.explanation.evidence !== "term" &&
-    entity.explanation.recognizer !== tiedNamesId &&
-    !entity.explanation.recognizer.startsWith("pattern-");
-  if (!entities.some(limited)) return [...entities];
+  if (!entities.some((entity) => isLimited(entity, policy))) return [...entities];
 
   const sorted = entities.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const people = sorted.filter(({ type }) => somebody.has(type));
-  const persons = people.filter(({ type }) => type === "PERSON");
+  const around = new Surroundings(
+    text,
+    sorted.filter(({ type }) => somebody.has(type)),
+  );
   const kept: Entity[] = [];
   let last: Entity | undefined;
   for (const entity of sorted) {
-    const isLimited = limited(entity);
-    if (isLimited && !continues(text, last, entity) && !isPersonal(text, entity, people, persons)) continue;
+    if (
+      isLimited(entity, policy) &&
+      !continues(text, last, entity, around) &&
+      !isPersonal(text, entity, around)
+    )
+      continue;
     kept.push(entity);
     if (leading.has(entity.type)) last = entity;
   }
   return kept;
 }
 
+/** True for what is left out unless the text ties it to somebody. */
+function isLimited({ type, explanation }: Entity, policy: CompiledPolicy): boolean {
+  return (
+    isScoped(type) &&
+    policy.scopeOf(type) === "personal" &&
+    explanation.evidence !== "term" &&
+    explanation.recognizer !== tiedNamesId &&
+    !explanation.recognizer.startsWith("pattern-")
+  );
+}
+
 /** Types behind which a place may stand that they tie to somebody. */
-const leading: ReadonlySet<string> = new Set([...scopedTypes, "DATE_OF_BIRTH", "PERSON", "AGE"]);
+const leading: ReadonlySet<string> = new Set([
+  "DATE",
+  "LOCATION",
+  "ORGANIZATION",
+  "DATE_OF_BIRTH",
+  "PERSON",
+  "AGE",
+]);
 
 /** True when what was kept before ties this one as well. */
-function continues(text: string, last: Entity | undefined, entity: Entity): boolean {
+function continues(text: string, last: Entity | undefined, entity: Entity, around: Surroundings): boolean {
   if (last === undefined || entity.start < last.end || entity.start - last.end > gapMax) return false;
   const gap = text.slice(last.end, entity.start);
-  if (last.type === "PERSON") return continuesPerson(text, last, entity, gap);
+  if (last.type === "PERSON") return continuesPerson(text, last, entity, gap, around);
   if (last.type === "AGE") return entity.type === "LOCATION" && ageGap.test(gap);
   if (last.type === entity.type)
     return entity.type === "LOCATION"
@@ -92,7 +96,13 @@ function continues(text: string, last: Entity | undefined, entity: Entity): bool
 
 const gapMax = 30;
 
-function continuesPerson(text: string, person: Entity, entity: Entity, gap: string): boolean {
+function continuesPerson(
+  text: string,
+  person: Entity,
+  entity: Entity,
+  gap: string,
+  around: Surroundings,
+): boolean {
   if (entity.type === "ORGANIZATION") return fromGap.test(gap);
   if (entity.type !== "LOCATION") return false;
   const isNear =
@@ -101,9 +111,7 @@ function continuesPerson(text: string, person: Entity, entity: Entity, gap: stri
     (commaGap.test(gap) &&
       text.slice(person.start, person.end).includes(" ") &&
       endOfPlace.test(text.slice(entity.end, entity.end + 2)));
-  if (!isNear) return false;
-  const { start, end } = sentenceAround(text, entity);
-  return !isHistory(text.slice(start, end));
+  return isNear && !around.isHistory(around.sentenceAround(entity));
 }
 
 /** Types of entities that say that a text is about somebody. */
@@ -113,41 +121,28 @@ const somebody: ReadonlySet<EntityType> = new Set([
   ),
 ]);
 
-const labelReach = 160;
+/** How far from a label that anything may have somebody has to be. */
+const weakLabelReach = 160;
 
-function isPersonal(
-  text: string,
-  entity: Entity,
-  people: readonly Entity[],
-  persons: readonly Entity[],
-): boolean {
-  if (!isScoped(entity.type)) return true;
-  const before = text.slice(Math.max(0, entity.start - wordsReach), entity.start);
-  if (personalLabels[entity.type].test(before)) return true;
-  if (isTied(entity.type, before)) return true;
-  if (weakLabels[entity.type].test(before))
-    return hasPerson(people, Math.max(0, entity.start - labelReach), entity.end + labelReach);
+function isPersonal(text: string, entity: Entity, around: Surroundings): boolean {
+  const { type, start, end } = entity;
+  if (!isScoped(type)) return true;
+  const label = labelBefore(text, start, type);
+  if (label === "personal" || isTied(text, entity, around)) return true;
+  if (label === "weak") return around.hasSomebody(Math.max(0, start - weakLabelReach), end + weakLabelReach);
+  if (type === "LOCATION" && isTiedBehind(text, entity)) return true;
+  if (isOwn(text, entity, around)) return true;
 
-  if (entity.type === "LOCATION" && placeRelationBehind.test(text.slice(entity.end, entity.end + 16)))
-    return true;
-
-  if (isOwn(text, entity, people, persons)) return true;
-  // Most entities have no such word near them, so the sentence is read for few.
-  if (!hasRelation(text, entity, 0, text.length)) return false;
-  const sentence = sentenceAround(text, entity);
-  if (!hasRelation(text, entity, sentence.start, sentence.end)) return false;
-  const around = text.slice(sentence.start, sentence.end);
-  return !isHistory(around) && (namesSomebody(around) || hasPerson(people, sentence.start, sentence.end));
+  const sentence = around.sentenceAround(entity);
+  if (!hasRelation(entity, sentence, around) || around.isHistory(sentence)) return false;
+  return (
+    around.namesSomebody(sentence.start, sentence.end) || around.hasSomebody(sentence.start, sentence.end)
+  );
 }
 
-function isTied(type: ScopedType, before: string): boolean {
-  if (type === "DATE") return false;
-  if (placeTie.test(before)) return true;
-  return type === "LOCATION" ? selfTie.test(before) : organizationTie.test(before) || paperTie.test(before);
-}
-
-function namesSomebody(sentence: string): boolean {
-  const folded = sentence.toLowerCase();
-  for (const [word] of everyMatch(folded, /\p{L}+/gu)) if (personWords.has(word)) return true;
-  return frenchHe.test(folded) || personSigns.test(folded);
+/** True when a word stands near a date, a place or an organization that ties it to somebody. */
+function hasRelation(entity: Entity, { start, end }: Span, around: Surroundings): boolean {
+  if (entity.type === "DATE") return isDayOfEvent(entity, start, end, around);
+  const kind = entity.type === "LOCATION" ? mark.placeRelation : mark.organizationRelation;
+  return around.hasRelation(kind, Math.max(start, entity.start - relationReach), entity.start);
 }

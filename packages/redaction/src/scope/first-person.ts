@@ -2,40 +2,66 @@ import { endPattern } from "../end-pattern";
 import { standardForm } from "../recognizers/names-by-rule/place-lists";
 
 /**
- * Words with which people speak of themselves and their own, and nothing else: `i` only where no other language has
- * it, `me` only where nobody is asked for something. In the languages of the engine.
+ * Words with which people speak of themselves and their own, and nothing else, as they are spelled inside a sentence. In
+ * the languages of the engine.
  */
-const latin = [
-  // English
-  "I|i['’](?:m|ve|d|ll)|im|ive|my|mine|we|we['’](?:re|ve|ll|d)|our|ours",
-  "i(?= (?:am|was|have|had|haven't|got|need|want|will|won't|wont|can|can't|cant|could|should|must|work|live|think|start|started|left|leave|quit|met|moved|move|lost|fell|did|do|don't|dont|didn't|didnt|just|also|went|go|get|saw|see|paid|pay|booked|signed|bought|sent|applied|ordered|found|broke|turned|gave|told|asked|never|still|only|fly|arrive|return|wake|woke|owe|rent|drive|teach|study|graduated|retired)(?!\\p{L}))",
-  "(?<!(?:give|tell|write|show|send|help|let|get|make|remind|find|teach|for|to|draft|suggest|recommend|excuse|ask|bring|buy|translate|explain|with|trust|about) )me",
+const alone = [
+  "I im ive my mine we our ours",
   // German, French, Spanish, Italian, Portuguese, Dutch
-  "ich|wir|uns|mich|mein(?:e[rnms]?|s)?|unser(?:e[rnms]?)?",
-  "je|j(?=['’]\\p{L})|mon|nous|notre|on se",
-  "yo|mis?|nuestr[oa]s?|tengo|estoy|soy|vivo",
-  "io|mio|mia|miei|mie|ho|nostr[oaie]",
-  "eu|meus?|minhas?|noss[oa]s?|tenho|estou|sou|fui",
-  "ik|mijn|wij|onze",
+  "ich wir uns mich mein meine meiner meinen meinem meines meins unser unsere unserer unseren unserem",
+  "je mon nous notre",
+  "yo mi mis nuestro nuestra nuestros nuestras tengo estoy soy vivo",
+  "io mio mia miei mie ho nostro nostra nostri nostre",
+  "eu meu meus minha minhas nosso nossa nossos nossas tenho estou sou fui",
+  "ik mijn wij onze",
   // Polish, Nordic, Turkish
-  "mam|mamy|mnie|mój|moj[aeąi]|moje(?:go|j|mu)|moi[mch]?|nasz(?:a|ego|ej|ym)?|jestem|\\p{L}{3,}(?:łem|łam|liśmy|łyśmy)",
-  "jag|jeg|mitt|mina|vår",
-  "ben|benim|bana|beni|bizim|annem|babam|eşim|eşimin|kızım|oğlum|kardeşim|\\p{L}{2,}(?:yorum|yoruz|acağım|eceğim|dım|düm|tım|tüm|ldim|ndim|randevum|düğünüm|ameliyatım|sınavım|nişanım)",
+  "mam mamy mnie mój moja moje moją moją mojego mojej mojemu moim moich nasz nasza naszego naszej naszym jestem",
+  "jag jeg mitt mina vår",
+  "ben benim bana beni bizim annem babam eşim eşimin kızım oğlum kardeşim",
   // Russian
-  "я|мне|меня|мной|мы|нам|нас|мо(?:й|я|ё|е|и|его|ей|ему|им|ю|их)|наш(?:а|е|и|ей|его|у|ему)?",
-].join("|");
-const words = new RegExp(`(?<![\\p{L}\\p{N}_'’/.-])(?:${latin})(?![\\p{L}\\p{N}_/])`, "u");
-const signs = new RegExp(
-  standardForm(
-    "[私僕俺我]|(?<![\\uac00-\\ud7a3])(?:제|저|내|우리|나)(?:가|는|의)? |मेर|मैं|हमार|मुझे|(?:^| )(?:أنا|لدي|عندي|موعدي|أمي|أبي|ابني|ابنتي|زوجي|زوجتي|أخي|أختي|أريد|سوف أ)",
-  ),
-  "u",
+  "я мне меня мной мы нам нас мой моя моё мое мои моего моей моему моим мою моих наш наша наше наши нашей нашего нашу нашему",
+].flatMap((words) => words.split(" "));
+
+/** `i` only where no other language has it, `me` only where nobody is asked for something. */
+const inContext = [
+  "i(?= (?:am|was|have|had|haven't|got|need|want|will|won't|wont|can|can't|cant|could|should|must|work|live|think|start|started|left|leave|quit|met|moved|move|lost|fell|did|do|don't|dont|didn't|didnt|just|also|went|go|get|saw|see|paid|pay|booked|signed|bought|sent|applied|ordered|found|broke|turned|gave|told|asked|never|still|only|fly|arrive|return|wake|woke|owe|rent|drive|teach|study|graduated|retired)(?!\\p{L}))",
+  "i['’](?:m|ve|d|ll)",
+  "(?<!(?:give|tell|write|show|send|help|let|get|make|remind|find|teach|for|to|draft|suggest|recommend|excuse|ask|bring|buy|translate|explain|with|trust|about) )me",
+  "j(?=['’]\\p{L})",
+  "on se",
+];
+
+/** Verbs and nouns of Polish and Turkish that say so by how they end. */
+const polishEndings = "łem łam liśmy łyśmy".split(" ");
+const turkishEndings =
+  "yorum yoruz acağım eceğim dım düm tım tüm ldim ndim randevum düğünüm ameliyatım sınavım nişanım".split(
+    " ",
+  );
+
+/** What a stretch of letters has to be or to end with before it is compared; in lower case. */
+export const selfWords: readonly string[] = [...alone, "i", "me", "j", "on"].map((word) =>
+  word.toLowerCase(),
+);
+export const selfEndings: readonly string[] = [...polishEndings, ...turkishEndings];
+
+const ofSelf = new RegExp(
+  `(?<![\\p{L}\\p{N}_'’/.-])(?:${[...alone, ...inContext].join("|")}|\\p{L}{3,}(?:${polishEndings.join("|")})|\\p{L}{2,}(?:${turkishEndings.join("|")}))(?![\\p{L}\\p{N}_/])`,
+  "uy",
 );
 
-/** True when somebody speaks of themselves, their family or their things in this sentence. */
-export function isFirstPerson(sentence: string): boolean {
-  return words.test(sentence) || (/[\u0530-\uffff]/.test(sentence) && signs.test(sentence));
+/** Where words end that begin at `start` and with which somebody speaks of themselves; -1 when there are none. */
+export function selfEndAt(text: string, start: number): number {
+  ofSelf.lastIndex = start;
+  return ofSelf.test(text) ? ofSelf.lastIndex : -1;
 }
+
+/** The same in scripts without capitals, as parts of words. */
+export const selfSigns = new RegExp(
+  standardForm(
+    "[私僕俺我]|(?<![\\uac00-\\ud7a3])(?:제|저|내|우리|나)(?:가|는|의)? |मेर|मैं|हमार|मुझे|(?<![^\\s])(?:أنا|لدي|عندي|موعدي|أمي|أبي|ابني|ابنتي|زوجي|زوجتي|أخي|أختي|أريد|سوف أ)",
+  ),
+  "gu",
+);
 
 const deadline = endPattern(
   /(?<!\p{L})(?:by|until|till|due|due on|due by|deadline|deadline is|before|bis|bis zum|spätestens am|vor dem|jusqu'au|avant le|hasta el|antes del|entro il|até|até dia|uiterlijk|vóór|do|do dnia|przed|до|к)(?: the)? $/iu,

@@ -1,29 +1,23 @@
 import { endPattern } from "../end-pattern";
 import type { Entity } from "../types";
-import { isDeadline, isFirstPerson } from "./first-person";
-import { dateRelations } from "./relations";
-import { sentenceAround } from "./sentence";
-import { hasPerson, hasRelation, isHistory } from "./sentence-about";
+import { characterClass, classOf } from "../words/characters";
+import { isDeadline } from "./first-person";
+import { mark } from "./marked-words";
+import type { Surroundings } from "./surroundings";
 
 /**
  * True for a date, a place or an organization in the life of the one who speaks, of their family or of a person who is
  * named before it in the sentence.
- *
- * @param people entities that say that a text is about somebody, in order of start
- * @param persons the names among them
  */
-export function isOwn(
-  text: string,
-  entity: Entity,
-  people: readonly Entity[],
-  persons: readonly Entity[],
-): boolean {
-  if (entity.type === "DATE") return isDayOfSomebody(text, entity, people);
-  if (entity.type === "LOCATION" && isPlaceOfEvent(text, entity, people)) return true;
-  if (entity.type === "ORGANIZATION" && isOwnHouse(text, entity)) return true;
-  return isBehindPerson(text, entity, persons);
+export function isOwn(text: string, entity: Entity, around: Surroundings): boolean {
+  if (entity.type === "DATE") return isDayOfSomebody(text, entity, around);
+  if (entity.type === "LOCATION" && isPlaceOfEvent(text, entity, around)) return true;
+  if (entity.type === "ORGANIZATION" && isOwnHouse(text, entity, around)) return true;
+  return isBehindPerson(text, entity, around);
 }
 
+/** How far around a date something may be said that happens to people. */
+const dateReach = 90;
 const deadlineReach = 16;
 /** How far before and behind a day somebody has to speak of themselves. */
 const selfBefore = 60;
@@ -33,20 +27,34 @@ const selfAfter = 30;
  * A day of the one who speaks, or a day without a year beside somebody or something that happens to people: history and
  * products have years.
  */
-function isDayOfSomebody(text: string, entity: Entity, people: readonly Entity[]): boolean {
+function isDayOfSomebody(text: string, entity: Entity, around: Surroundings): boolean {
   const value = text.slice(entity.start, entity.end);
   const hasYear = /\d{4}/.test(value);
   if (hasYear && !/\d{4}.*\d|\d.*\d{4}/.test(value)) return false;
-  const { start, end } = sentenceAround(text, entity);
-  const around = text.slice(start, end);
-  if (isHistory(around)) return false;
+  const sentence = around.sentenceAround(entity);
+  const { start, end } = sentence;
+  if (around.isHistory(sentence)) return false;
   // `24 August 79` was long ago.
   const isYearless = !hasYear && !/^,? \d/.test(text.slice(entity.end, entity.end + 3));
-  if (isYearless && hasRelation(text, entity, start, end)) return true;
+  if (isYearless && isDayOfEvent(entity, start, end, around)) return true;
   if (isDeadline(text.slice(Math.max(start, entity.start - deadlineReach), entity.start))) return false;
-  if (isYearless && hasPerson(people, start, end)) return true;
-  return isFirstPerson(
-    text.slice(Math.max(start, entity.start - selfBefore), Math.min(end, entity.end + selfAfter)),
+  if (isYearless && around.hasSomebody(start, end)) return true;
+  return around.speaksOfSelf(
+    Math.max(start, entity.start - selfBefore),
+    Math.min(end, entity.end + selfAfter),
+  );
+}
+
+/** True for a date with a word beside it, in `[from, to)`, for something that happens to people. */
+export function isDayOfEvent(
+  { start, end }: Entity,
+  from: number,
+  to: number,
+  around: Surroundings,
+): boolean {
+  return (
+    around.hasRelation(mark.dateRelation, Math.max(from, start - dateReach), start) ||
+    around.hasRelation(mark.dateRelation, end, Math.min(to, end + dateReach))
   );
 }
 
@@ -61,14 +69,14 @@ const travel =
 const travelReach = 24;
 
 /** `my surgery is in Leeds`, `tengo cita en Murcia`, `nasz ślub w Sopocie`: where something happens in somebody's life. */
-function isPlaceOfEvent(text: string, entity: Entity, people: readonly Entity[]): boolean {
+function isPlaceOfEvent(text: string, entity: Entity, around: Surroundings): boolean {
+  const sentence = around.sentenceAround(entity);
+  const { start, end } = sentence;
+  const from = Math.max(start, entity.start - eventReach);
+  if (!around.hasRelation(mark.dateRelation, from, entity.start)) return false;
   if (!placePreposition.test(text.slice(Math.max(0, entity.start - 8), entity.start))) return false;
-  const { start, end } = sentenceAround(text, entity);
-  const reach = Math.min(eventReach, entity.start - start);
-  if (dateRelations.before(text, entity.start, reach) === undefined) return false;
-  if (travel.test(text.slice(entity.start - reach, entity.end + travelReach))) return false;
-  const around = text.slice(start, end);
-  return !isHistory(around) && (isFirstPerson(around) || hasPerson(people, start, end));
+  if (travel.test(text.slice(from, entity.end + travelReach)) || around.isHistory(sentence)) return false;
+  return around.speaksOfSelf(start, end) || around.hasSomebody(start, end);
 }
 
 /** Where people are treated, taught and cared for. */
@@ -76,31 +84,46 @@ const house =
   /(?:hospital|clinic|klinik|krankenhaus|schule|school|college|universit|uni |university|academy|hôpital|clinique|école|lycée|collège|hospital|clínica|colegio|instituto|escuela|ospedale|clinica|scuola|liceo|escola|colégio|faculdade|ziekenhuis|kliniek|szpital|szkoła|przychodni|liceum|uczelni|hastane|okulu|lisesi|kita|kindergarten|daycare|nursing home|hospice|care home|pflegeheim|ehpad|praxis|medical center|medical centre|manor|gymnasium|high$)/iu;
 
 /** `my dad fell at Oakridge Manor`: such a house, in a sentence of somebody who speaks of themselves or of a relative. */
-function isOwnHouse(text: string, entity: Entity): boolean {
-  if (!house.test(text.slice(entity.start, entity.end))) return false;
-  const { start, end } = sentenceAround(text, entity);
-  const around = text.slice(
-    Math.max(start, entity.start - selfBefore),
-    Math.min(end, entity.end + selfAfter),
-  );
-  return !isHistory(text.slice(start, end)) && (isFirstPerson(around) || kin.test(around));
+function isOwnHouse(text: string, entity: Entity, around: Surroundings): boolean {
+  const sentence = around.sentenceAround(entity);
+  const from = Math.max(sentence.start, entity.start - selfBefore);
+  const to = Math.min(sentence.end, entity.end + selfAfter);
+  if (!around.speaksOfSelf(from, to) && !around.namesRelative(from, to)) return false;
+  return house.test(text.slice(entity.start, entity.end)) && !around.isHistory(sentence);
 }
-
-/** Relatives without a word that says whose. */
-const kin =
-  /(?<!\p{L})(?:mom|mum|dad|grandma|grandpa|granny|nan|mama|papa|oma|opa|mami|papi|maman|mamie|papy|mamá|papá|abuela|abuelo|mamma|papà|nonna|nonno|mamãe|papai|vovó|vovô|babcia|dziadek|annem|babam|kızım|oğlum)(?!\p{L})/iu;
 
 /** How far behind a person. */
 const personReach = 100;
 const listReach = 12;
 
 /** `Ana Lima left her flat near Leeds`: a name with a capital, in the sentence of a person before it; lists aside. */
-function isBehindPerson(text: string, entity: Entity, persons: readonly Entity[]): boolean {
-  const from = entity.start - personReach;
-  if (!/[^a-z\d]/.test(text.charAt(entity.start)) || !hasPerson(persons, from, entity.start)) return false;
+function isBehindPerson(text: string, entity: Entity, around: Surroundings): boolean {
+  const from = Math.max(0, entity.start - personReach);
+  if (isPlainSmall(text.charCodeAt(entity.start)) || !around.hasPerson(from, entity.start)) return false;
   // In a list of names one is as likely to be a place as the next.
-  const before = text.slice(Math.max(0, entity.start - listReach), entity.start);
-  if (!/\p{L}/u.test(before.replace(/\p{Lu}\p{L}+/gu, ""))) return false;
-  const { start, end } = sentenceAround(text, entity);
-  return hasPerson(persons, Math.max(start, from), entity.start) && !isHistory(text.slice(start, end));
+  if (!hasOtherThanNames(text, Math.max(0, entity.start - listReach), entity.start)) return false;
+  const sentence = around.sentenceAround(entity);
+  return around.hasPerson(Math.max(sentence.start, from), entity.start) && !around.isHistory(sentence);
+}
+
+/** Small letters of ASCII, and digits. */
+function isPlainSmall(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** True when there are letters that are no word with a capital. */
+function hasOtherThanNames(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isLetter(text, at)) continue;
+    const isName =
+      classOf[text.charCodeAt(at)] === characterClass.upper && at + 1 < to && isLetter(text, at + 1);
+    if (!isName) return true;
+    while (at + 1 < to && isLetter(text, at + 1)) at++;
+  }
+  return false;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const kind = classOf[text.charCodeAt(at)];
+  return kind === characterClass.upper || kind === characterClass.lower || kind === characterClass.letter;
 }

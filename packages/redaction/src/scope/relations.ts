@@ -1,5 +1,5 @@
-import { type EndPattern, endPattern } from "../end-pattern";
-import { cues, wordList } from "../recognizers/cues";
+import { wordList } from "../recognizers/cues";
+import { Phrases } from "./phrases";
 
 /**
  * Words that tie a date, a place or an organization to somebody, in English, German, French, Spanish,
@@ -7,7 +7,7 @@ import { cues, wordList } from "../recognizers/cues";
  */
 
 /** Before a place: lives in, comes from. */
-export const placeRelations = cues(
+export const placeRelations = new Phrases(
   wordList(
     "jailed in, moved here from, came here from, town called, village called, city called, lives with us in, dad in, mom in, " +
       "live in, lives in, lived in, living in, live near, lives near, living near, live at, lives at, live outside, lives outside, reside in, resides in, residing in, resident of, " +
@@ -34,7 +34,7 @@ export const placeRelations = cues(
 );
 
 /** Before an organization: works at, treated at. */
-export const organizationRelations = cues(
+export const organizationRelations = new Phrases(
   wordList(
     "laid off from, laid off by, let go from, let go by, year at, following year at, last day at, hr at, transferred to, transfered to, fell at, collapsed at, barista at, warehouse, " +
       "work at, works at, worked at, working at, work for, works for, worked for, working for, job at, job with, employed by, employed at, employee of, employee at, employer, " +
@@ -62,7 +62,7 @@ export const organizationRelations = cues(
 );
 
 /** Around a date: birth, death of a relative, admission, appointment. */
-export const dateRelations = cues(
+export const dateRelations = new Phrases(
   wordList(
     "born, birth, died, passed away, death, deceased, funeral, buried, admitted, admission, discharged, discharge, hospitalized, hospitalised, diagnosed, diagnosis, surgery, operated, " +
       "operation, treated, treatment, visit, visited, appointment, checkup, check up, vaccinated, vaccination, hired, fired, started work, joined, resigned, married, wedding, divorced, engaged, moved, arrested, " +
@@ -111,102 +111,15 @@ export const personWords: ReadonlySet<string> = new Set(
 
 /** French `il` is Italian for "the", so the verb has to follow. */
 export const frenchHe =
-  /(?<!\p{L})il (?:travaille|travaillait|habite|habitait|vit|vient|est né|est mort|étudie|a été|est)(?!\p{L})/u;
+  /il (?:travaille|travaillait|habite|habitait|vit|vient|est né|est mort|étudie|a été|est)(?!\p{L})/iuy;
 
 /** The same in scripts without spaces, or glued to the word. */
 export const personSigns =
-  /[私僕俺我]|[母父妻娘](?=[はのが])|息子|妈妈|爸爸|女儿|儿子|老公|老婆|저는|제가|제 |내 |우리|엄마|아빠|मैं|मं|मेर|मर[ाी]|أنا|أمي|أبي|ابني|ابنتي|زوجتي|زوجي|عمليتي|موعدي|موعد/u;
+  /[私僕俺我]|[母父妻娘](?=[はのが])|息子|妈妈|爸爸|女儿|儿子|老公|老婆|저는|제가|제 |내 |우리|엄마|아빠|मैं|मं|मेर|मर[ाी]|أنا|أمي|أبي|ابني|ابنتي|زوجتي|زوجي|عمليتي|موعدي|موعد/gu;
 
-const mine =
-  "my|our|his|her|meine?[rnm]?|unsere?[rnm]?|ihre?[rnm]?|seine?[rnm]?|mon|ma|mes|notre|nos|son|sa|mi|mis|nuestr[oa]|su|mi[oa]|miei|mie|nostr[oa]|su[oa]|meus?|minhas?|nossa?|mijn|onze|ons|mój|moja|moje|mojej|mojego|moim|moją|nasz|nasza|min|mitt";
-const here =
-  "in|at|near|from|outside|bei|aus|à|au|chez|en|de|a|ad|di|em|no|na|te|uit|bij|w|we|z|ze|i|på|fra|från";
-
-/** `my mum in Cork`, `meine Oma in Passau`: somebody of mine, or something that has a place, and one more word at most. */
-export const placeTie = endPattern(
-  new RegExp(
-    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|wife|husband|grandma|grandpa|grandmother|grandfather|gran|nan|aunt|uncle|cousin|nephew|niece|family|folks|kids?|` +
-      "friends?|girlfriend|boyfriend|partner|fiancée?|ex|landlord|landlady|roommate|flatmate|neighbou?r|boss|colleague|tenant|doctor|dentist|lawyer|therapist|house|home|flat|apartment|place|condo|room|office|shop|store|salon|restaurant|cafe|café|practice|school|job|work|" +
-      "mutter|vater|mama|papa|eltern|bruder|schwester|sohn|tochter|frau|mann|oma|opa|tante|onkel|freund|freundin|familie|vermieter|chef|chefin|arzt|ärztin|wohnung|haus|zimmer|job|schule|laden|praxis|" +
-      "mère|père|maman|papa|parents|frère|sœur|soeur|fils|fille|femme|mari|mamie|papi|grand-mère|copain|copine|amie?|famille|propriétaire|patron|appartement|maison|cabinet|médecin|" +
-      "madre|padre|mamá|papá|padres|hermano|hermana|hijo|hija|mujer|marido|abuela|abuelo|tía|tío|novio|novia|amigo|amiga|familia|casero|jefe|piso|casa|apartamento|" +
-      "mamma|papà|genitori|fratello|sorella|figlio|figlia|moglie|marito|nonna|nonno|zia|zio|amico|amica|famiglia|ragazzo|ragazza|appartamento|ufficio|medico|" +
-      "mãe|pai|pais|irmão|irmã|filho|filha|esposa|avó|avô|família|namorado|namorada|moeder|vader|ouders|broer|zus|zoon|dochter|vrouw|vriend|vriendin|familie|huis|appartement|" +
-      "mama|tata|matka|ojciec|rodzice|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|rodzina|przyjaciel|przyjaciółka|mieszkanie|dom)" +
-      `(?: (?:back|home|here|over|is|are|was|ist|war|est|está|è|vive|is nog|jest|lives|up|down|out))? (?:${here}) (?:the )?$`,
-    "iu",
+/** Relatives without a word that says whose. */
+export const relatives: ReadonlySet<string> = new Set(
+  "mom mum dad grandma grandpa granny nan mama papa oma opa mami papi maman mamie papy mamá papá abuela abuelo mamma papà nonna nonno mamãe papai vovó vovô babcia dziadek annem babam kızım oğlum".split(
+    " ",
   ),
 );
-
-/** `I'm a nurse in Leeds`, `ich bin gerade in Bochum`, `soy enfermera en Bilbao`. */
-export const selfTie = endPattern(
-  new RegExp(
-    "(?<!\\p{L})(?:i'm|im|i am|we're|we are|i was|(?:ich )?bin|wir sind|je suis|j'étais|nous sommes|soy|estoy|somos|estamos|sono|siamo|sou|estou|somos|ik ben|wij zijn|jestem|jag är|jeg er) " +
-      "(?:(?:a|an|the|one|currently|now|still|stuck|alone|here|back|originally|gerade|jetzt|momentan|noch|aktuell|un|une|actuellement|un|una|um|uma|een|nu|teraz) ){0,2}" +
-      `(?!interess|looking|going|plan|fly|travel|visit|hoping|writing|read|search|think|work on)(?:\\p{L}{3,16} ){0,2}?(?:in|at|à|en|a|em|w|we|i|på|près de|near) $`,
-    "iu",
-  ),
-);
-
-/** Somebody's company, school or clinic: `my therapist at`, `my insurance is`, `mein Chef bei`. */
-export const organizationTie = endPattern(
-  new RegExp(
-    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|` +
-      "arbeitgeber|firma|schule|uni|universität|hochschule|bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|" +
-      "empresa|colegio|instituto|universidad|banco|seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital)" +
-      "(?:,| is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to|:)? (?:the |die |der |das |la |le |il |el |o |a )?$",
-    "iu",
-  ),
-);
-
-/** A letter that somebody writes to their company or to one where they want to be: `cover letter for`, `Kündigung zum 31.12. bei`. */
-export const paperTie = endPattern(
-  new RegExp(
-    "(?<!\\p{L})(?:cover letter|resignation(?: letter)?|letter of resignation|motivation letter|application|kündigung(?:sschreiben)?|bewerbung(?:sschreiben)?|anschreiben|lettre de (?:démission|motivation|résiliation)|démission|candidature|" +
-      "carta de (?:renuncia|dimisión|presentación|motivación|demissão|apresentação)|renuncia|lettera di (?:dimissioni|presentazione|motivazione)|dimissioni|demissão|ontslagbrief|sollicitatiebrief|motivatiebrief|opzegging|sollicitatie|wypowiedzenie|list motywacyjny|podanie o pracę) " +
-      "(?:(?:zum|per|am|au|for|op|na|z|del|le|dal) [\\d./]{2,10},? )?(?:for|to|at|from|bei|an|für|von|pour|à|chez|para|a|en|per|da|bij|voor|aan|do|w|dla) (?:the |die |der |das |la |le |il |el |o |a |de |het )?$",
-    "iu",
-  ),
-);
-
-/** What stands behind a place in languages that put the verb last: `Bursa'da yaşıyorum`, `大阪に住んで`. */
-export const placeRelationBehind =
-  /^(?:['’]?(?:da|de|ta|te) (?:yaşı|otur|doğ)|['’]?(?:l[ıiuü]y[ıiuü]m)|(?:市|県|府|都)?(?:に住|出身|在住|で生まれ)|(?:시|도)?(?:에 살|에서 살|출신))/u;
-
-/** A label or a member's name that says by itself that the value is about somebody. */
-export const personalLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", EndPattern>> = {
-  DATE: labels(
-    "admission date, date of admission, admitted, admitted on, discharge date, date of discharge, discharged, date of death, death date, dod, appointment, appointment date, next appointment, date of visit, visit date, date of service, " +
-      "hire date, date of hire, hired, start of employment, wedding date, date of marriage, date of surgery, surgery date, date of diagnosis, due date of birth, last seen, " +
-      "aufnahmedatum, entlassungsdatum, sterbedatum, termin, todestag, date d'admission, date de décès, date de sortie, fecha de ingreso, fecha de alta, fecha de defunción, fecha de la cita, data di ricovero, data di morte, data di dimissione, " +
-      "data de internação, data de óbito, data de admissão, opnamedatum, overlijdensdatum, data przyjęcia, data zgonu, data wizyty, data wypisu",
-  ),
-  LOCATION: labels(
-    "place of birth, birthplace, birth place, hometown, home town, residence, place of residence, home address, current location, lives in, from, geburtsort, wohnort, heimatort, lieu de naissance, domicile, résidence, lugar de nacimiento, residencia, domicilio, " +
-      "luogo di nascita, residenza, local de nascimento, naturalidade, residência, geboorteplaats, woonplaats, miejsce urodzenia, miejsce zamieszkania",
-  ),
-  ORGANIZATION: labels(
-    "employer, workplace, place of work, works at, school, university, insurer, insurance, hospital, clinic, arbeitgeber, arbeitsstelle, krankenkasse, klinik, krankenhaus, employeur, lieu de travail, hôpital, mutuelle, empleador, lugar de trabajo, aseguradora, " +
-      "datore di lavoro, ospedale, empregador, local de trabalho, werkgever, ziekenhuis, zorgverzekeraar, pracodawca, miejsce pracy, szpital",
-  ),
-};
-
-/** Labels of anything that has a place or a maker, and of somebody's where somebody else is near: `City: Graz` below a name. */
-export const weakLabels: Readonly<Record<"DATE" | "LOCATION" | "ORGANIZATION", EndPattern>> = {
-  DATE: labels(
-    "date, datum, data, fecha, visit, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
-  ),
-  LOCATION: labels(
-    "city, town, location, state, country, county, region, based in, ort, stadt, land, ville, pays, commune, ciudad, localidad, provincia, población, país, città, comune, paese, cidade, localidade, distrito, plaats, stad, woonplaats, miasto, miejscowość, kraj, şehir, il, город, место рождения, место жительства, المدينة, 城市, 住所, 出身地, 出身, 現住所, 籍贯, 도시, 거주지, 출생지, शहर",
-  ),
-  ORGANIZATION: labels(
-    "company, organization, organisation, org, firm, business, bank, college, institution, facility, provider, employer name, company name, school name, unternehmen, firma, schule, universität, hochschule, bank, versicherung, entreprise, société, école, université, banque, assurance, empresa, compañía, colegio, universidad, banco, seguro, hospital, azienda, ditta, scuola, università, banca, assicurazione, empresa, escola, universidade, bedrijf, school, universiteit, firma, szkoła, uczelnia, işyeri, okul, место работы, работодатель, школа, جهة العمل, الشركة, 公司, 单位, 工作单位, 学校, 勤務先, 会社名, 所属, 직장, 회사, 학교, कंपनी, स्कूल",
-  ),
-};
-
-function labels(list: string): EndPattern {
-  const words = wordList(list).map((words) => words.replaceAll(" ", "[ _-]?"));
-  return endPattern(
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})["']?\\s{0,2}[:=|]\\s{0,3}["'*]{0,2}\\s?$`, "iu"),
-  );
-}

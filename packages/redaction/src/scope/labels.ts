@@ -1,0 +1,68 @@
+import { type EndPattern, endPattern } from "../end-pattern";
+import { wordList } from "../recognizers/cues";
+import { characterClass, classOf } from "../words/characters";
+
+/** Types that policies may limit to what is tied to a private person. */
+export type ScopedType = "DATE" | "LOCATION" | "ORGANIZATION";
+
+/** How far before a value a label may begin. */
+const labelReach = 44;
+
+/** A label or a member's name that says by itself that the value is about somebody. */
+const personalLabels: Readonly<Record<ScopedType, EndPattern>> = {
+  DATE: labels(
+    "admission date, date of admission, admitted, admitted on, discharge date, date of discharge, discharged, date of death, death date, dod, appointment, appointment date, next appointment, date of visit, visit date, date of service, " +
+      "hire date, date of hire, hired, start of employment, wedding date, date of marriage, date of surgery, surgery date, date of diagnosis, due date of birth, last seen, " +
+      "aufnahmedatum, entlassungsdatum, sterbedatum, termin, todestag, date d'admission, date de décès, date de sortie, fecha de ingreso, fecha de alta, fecha de defunción, fecha de la cita, data di ricovero, data di morte, data di dimissione, " +
+      "data de internação, data de óbito, data de admissão, opnamedatum, overlijdensdatum, data przyjęcia, data zgonu, data wizyty, data wypisu",
+  ),
+  LOCATION: labels(
+    "place of birth, birthplace, birth place, hometown, home town, residence, place of residence, home address, current location, lives in, from, geburtsort, wohnort, heimatort, lieu de naissance, domicile, résidence, lugar de nacimiento, residencia, domicilio, " +
+      "luogo di nascita, residenza, local de nascimento, naturalidade, residência, geboorteplaats, woonplaats, miejsce urodzenia, miejsce zamieszkania",
+  ),
+  ORGANIZATION: labels(
+    "employer, workplace, place of work, works at, school, university, insurer, insurance, hospital, clinic, arbeitgeber, arbeitsstelle, krankenkasse, klinik, krankenhaus, employeur, lieu de travail, hôpital, mutuelle, empleador, lugar de trabajo, aseguradora, " +
+      "datore di lavoro, ospedale, empregador, local de trabalho, werkgever, ziekenhuis, zorgverzekeraar, pracodawca, miejsce pracy, szpital",
+  ),
+};
+
+/** Labels of anything that has a place or a maker, and of somebody's where somebody else is near: `City: Graz` below a name. */
+const weakLabels: Readonly<Record<ScopedType, EndPattern>> = {
+  DATE: labels(
+    "date, datum, data, fecha, visit, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
+  ),
+  LOCATION: labels(
+    "city, town, location, state, country, county, region, based in, ort, stadt, land, ville, pays, commune, ciudad, localidad, provincia, población, país, città, comune, paese, cidade, localidade, distrito, plaats, stad, woonplaats, miasto, miejscowość, kraj, şehir, il, город, место рождения, место жительства, المدينة, 城市, 住所, 出身地, 出身, 現住所, 籍贯, 도시, 거주지, 출생지, शहर",
+  ),
+  ORGANIZATION: labels(
+    "company, organization, organisation, org, firm, business, bank, college, institution, facility, provider, employer name, company name, school name, unternehmen, firma, schule, universität, hochschule, bank, versicherung, entreprise, société, école, université, banque, assurance, empresa, compañía, colegio, universidad, banco, seguro, hospital, azienda, ditta, scuola, università, banca, assicurazione, empresa, escola, universidade, bedrijf, school, universiteit, firma, szkoła, uczelnia, işyeri, okul, место работы, работодатель, школа, جهة العمل, الشركة, 公司, 单位, 工作单位, 学校, 勤務先, 会社名, 所属, 직장, 회사, 학교, कंपनी, स्कूल",
+  ),
+};
+
+/** What a label says about the value that begins at `start`: that it is somebody's, that it may be, or nothing. */
+export function labelBefore(text: string, start: number, type: ScopedType): "personal" | "weak" | undefined {
+  if (!isBehindMark(text, start)) return undefined;
+  const before = text.slice(Math.max(0, start - labelReach), start);
+  if (personalLabels[type].test(before)) return "personal";
+  return weakLabels[type].test(before) ? "weak" : undefined;
+}
+
+/** A cheap look: between a label and its value there is a mark, and spaces and quotes at most. */
+function isBehindMark(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && betweenMax > start - 1 - at && isSpaceOrQuote(text.charCodeAt(at))) at--;
+  return at >= 0 && ":=|".includes(text.charAt(at));
+}
+
+const betweenMax = 6;
+
+function isSpaceOrQuote(code: number): boolean {
+  return classOf[code] === characterClass.space || code === 0x22 || code === 0x27 || code === 0x2a;
+}
+
+function labels(list: string): EndPattern {
+  const words = wordList(list).map((words) => words.replaceAll(" ", "[ _-]?"));
+  return endPattern(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})["']?\\s{0,2}[:=|]\\s{0,3}["'*]{0,2}\\s?$`, "iu"),
+  );
+}
