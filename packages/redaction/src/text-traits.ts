@@ -1,6 +1,7 @@
 import { signsOf } from "./first-pass/first-pass";
 import { type Signs, sign } from "./first-pass/signs";
 import type { TextTraits } from "./types";
+import { signsBeyondAscii } from "./views/signs-beyond-ascii";
 
 /** What the first pass says about a text. */
 export function textTraits(text: string): TextTraits {
@@ -17,6 +18,8 @@ const runMin = 15;
 class SeenTraits implements TextTraits {
   readonly #text: string;
   readonly #signs: Signs;
+  /** Asked for by the readings of the text only. */
+  #beyondAscii: number | undefined;
 
   constructor(text: string, signs: Signs) {
     this.#text = text;
@@ -24,7 +27,10 @@ class SeenTraits implements TextTraits {
   }
 
   get signs(): number {
-    return this.#signs.mask;
+    const { mask } = this.#signs;
+    if ((mask & sign.beyondAscii) === 0) return mask;
+    this.#beyondAscii ??= signsBeyondAscii(this.#text);
+    return mask | this.#beyondAscii;
   }
 
   get digitRuns(): readonly number[] {

@@ -95,17 +95,29 @@ export class FirstPass {
     return values;
   }
 
-  /** From bytes of UTF-8 to UTF-16 code units; `positions` ascend. */
+  /** From bytes of UTF-8 to UTF-16 code units; `positions` ascend. Four bytes of ASCII are passed at once. */
   #inUnits(positions: readonly number[]): readonly number[] {
+    if (positions.length === 0) return positions;
+    const input = this.#input;
+    const words = this.#words;
+    const firstWord = address.input / 4;
+    const units = new Array<number>(positions.length);
     let at = 0;
-    let units = 0;
-    return positions.map((position) => {
-      for (; at < position; at++) {
-        const byte = this.#input[at] as number;
-        if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+    let unit = 0;
+    for (let index = 0; index < positions.length; index++) {
+      const position = positions[index] as number;
+      while (at < position) {
+        if ((at & 3) === 0 && at + 4 <= position && isAsciiWord(words[firstWord + at / 4] as number)) {
+          at += 4;
+          unit += 4;
+          continue;
+        }
+        const byte = input[at++] as number;
+        if ((byte & 0xc0) !== 0x80) unit += byte >= 0xf0 ? 2 : 1;
       }
-      return units;
-    });
+      units[index] = unit;
+    }
+    return units;
   }
 
   /** Input, then both tables at their longest: every other byte a digit, runs without a gap between. */
@@ -120,6 +132,10 @@ export class FirstPass {
     this.#words = new Int32Array(memory.buffer);
     this.#input = this.#bytes.subarray(address.input, address.input + this.#capacity);
   }
+}
+
+function isAsciiWord(fourBytes: number): boolean {
+  return (fourBytes & 0x80808080) === 0;
 }
 
 function createFirstPass(): FirstPass | undefined {

@@ -24,6 +24,10 @@ export const sign = {
   dotWord: 1 << 17,
   /** Two dashes on end. */
   dashes: 1 << 18,
+  /** A letter or a full stop beyond ASCII that looks like one of ASCII. */
+  asciiLookalike: 1 << 19,
+  /** A digit as East Asian writing has it: `四`. */
+  digitIdeograph: 1 << 20,
 } as const;
 
 /** What may be in a text that nobody looked at. */

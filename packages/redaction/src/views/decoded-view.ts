@@ -40,7 +40,10 @@ const escapes: Reading = {
   mayEdit: (_text, { signs }) => (signs & (sign.percentOrAmpersand | sign.backslash)) !== 0,
 };
 
-const confusables: Reading = { edits: confusableEdits, mayEdit: (_text, { isAscii }) => !isAscii };
+const confusables: Reading = {
+  edits: confusableEdits,
+  mayEdit: (_text, { signs }) => (signs & sign.asciiLookalike) !== 0,
+};
 
 /** Readings without loss: escapes, layer under layer, and then look-alike letters. */
 const decoding: readonly Reading[] = [...Array.from({ length: layersMax }, () => escapes), confusables];

@@ -27,11 +27,19 @@ export function normalisedCharacter(code: number): Replacement | undefined {
   if (known.size >= knownMax) known.clear();
   const replacement = work(code);
   known.set(code, replacement ?? null);
+  if (replacement === undefined && !isSurrogate(code)) stays[code] = 1;
   return replacement;
 }
 
+/** 1 for code units that were looked at and stay as they are: nearly all letters of a text. Of a pair neither half. */
+export const stays = new Uint8Array(65_536);
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
 function work(code: number): Replacement | undefined {
-  if (code >= 0xd800 && code <= 0xdfff) return undefined;
+  if (isSurrogate(code)) return undefined;
   const char = String.fromCodePoint(code);
   if (mark.test(char)) return { text: "", isMark: true };
   if (invisible.test(char)) return { text: "", isMark: false };

@@ -1,4 +1,4 @@
-import { normalisedCharacter } from "./normalised-character";
+import { normalisedCharacter, stays } from "./normalised-character";
 import { editedView, plainView, type View, type ViewEdit } from "./view";
 
 /**
@@ -9,7 +9,8 @@ import { editedView, plainView, type View, type ViewEdit } from "./view";
 export function normalisedView(text: string): View {
   const edits: ViewEdit[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) < 0x80) continue;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 || stays[unit] === 1) continue;
     const code = text.codePointAt(at) ?? 0;
     const end = code > 0xffff ? at + 2 : at + 1;
     const replacement = normalisedCharacter(code);

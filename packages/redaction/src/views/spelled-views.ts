@@ -3,6 +3,7 @@ import type { Entity, TextTraits } from "../types";
 import { type PartialView, type Reading, viewsBy } from "./decoded-view";
 import { bracketedEdits, spokenEdits } from "./spellings/at-and-dot";
 import { digitEdge, digitEdges } from "./spellings/digit-edges";
+import { digitIdeographEdits } from "./spellings/digit-ideographs";
 import { digitLookalikeEdits } from "./spellings/digit-lookalikes";
 import { digitWordEdits } from "./spellings/digit-words";
 import { lineBreakEdits } from "./spellings/line-breaks";
@@ -35,12 +36,16 @@ const brackets = sign.roundBracket | sign.otherBracket | sign.angle;
 const spoken: Reading = { edits: spokenEdits, mayEdit: (_text, { signs }) => (signs & sign.dotWord) !== 0 };
 // Has a quick look of its own, which reads a word here and there.
 const digitWord: Reading = { edits: digitWordEdits, mayEdit: () => true };
+const digitIdeograph: Reading = {
+  edits: digitIdeographEdits,
+  mayEdit: (_text, { signs }) => (signs & sign.digitIdeograph) !== 0,
+};
 const digitLookalike: Reading = {
   edits: digitLookalikeEdits,
   mayEdit: (_text, _traits, edges) => (edges & digitEdge.lookalike) !== 0,
 };
 
-const always: readonly Reading[] = [markup, bracketed, spoken, digitWord];
+const always: readonly Reading[] = [markup, bracketed, spoken, digitWord, digitIdeograph];
 const withAt: readonly Reading[] = [lineBreak, spacedOut, ...always];
 const withDigits: readonly Reading[] = [lineBreak, spacedOut, oddSeparator, ...always, digitLookalike];
 

@@ -30,33 +30,46 @@ class PlainView implements View {
  * Whatever came out of one edit leads back to the whole part that was replaced.
  */
 export function editedView(view: View, edits: readonly ViewEdit[]): View {
-  if (edits.length === 0) return view;
-  /** Where each replacement begins in the text that comes out. */
-  const begins: number[] = [];
-  let text = "";
-  let copied = 0;
-  for (const { start, end, replacement } of edits) {
-    text += view.text.slice(copied, start);
-    begins.push(text.length);
-    text += replacement;
-    copied = end;
-  }
-  text += view.text.slice(copied);
+  return edits.length === 0 ? view : new EditedView(view, edits);
+}
 
-  /** The character at `position`: where what it came from begins and ends in `view.text`. */
-  const origin = (position: number): Span => {
-    const last = lastAtOrBefore(begins, position);
-    const edit = edits[last];
+class EditedView implements View {
+  readonly text: string;
+  readonly #view: View;
+  readonly #edits: readonly ViewEdit[];
+  /** Where each replacement begins in the text that comes out. */
+  readonly #begins: readonly number[];
+
+  constructor(view: View, edits: readonly ViewEdit[]) {
+    const begins: number[] = [];
+    let text = "";
+    let copied = 0;
+    for (const { start, end, replacement } of edits) {
+      text += view.text.slice(copied, start);
+      begins.push(text.length);
+      text += replacement;
+      copied = end;
+    }
+    this.text = text + view.text.slice(copied);
+    this.#view = view;
+    this.#edits = edits;
+    this.#begins = begins;
+  }
+
+  toOriginal(start: number, end: number): { start: number; end: number } {
+    return this.#view.toOriginal(this.#originOf(start).start, this.#originOf(end - 1).end);
+  }
+
+  /** The character at `position`: where what it came from begins and ends in the view that was edited. */
+  #originOf(position: number): Span {
+    const last = lastAtOrBefore(this.#begins, position);
+    const edit = this.#edits[last];
     if (edit === undefined) return { start: position, end: position + 1 };
-    const within = position - (begins[last] ?? 0);
+    const within = position - (this.#begins[last] ?? 0);
     if (within < edit.replacement.length) return edit;
     const start = edit.end + within - edit.replacement.length;
     return { start, end: start + 1 };
-  };
-  return {
-    text,
-    toOriginal: (start, end) => view.toOriginal(origin(start).start, origin(end - 1).end),
-  };
+  }
 }
 
 /** The index of the last number that is not over `position`, or -1; of equal ones the last. */

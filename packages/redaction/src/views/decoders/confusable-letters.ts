@@ -58,3 +58,8 @@ const lookalikes: readonly (readonly [latin: string, others: string])[] = [
 export const latinLookalike: ReadonlyMap<string, string> = new Map(
   lookalikes.flatMap(([latin, others]) => Array.from(others, (other): [string, string] => [other, latin])),
 );
+
+/** The full stop of East Asian writing, which browsers read as the dot of a domain. */
+export const wideFullStop = "。";
+
+export const asciiLookalikes: readonly string[] = [...latinLookalike.keys(), wideFullStop];

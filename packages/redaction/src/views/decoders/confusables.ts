@@ -1,13 +1,13 @@
 import { everyMatch } from "../../every-match";
 import type { Span } from "../../types";
 import type { ViewEdit } from "../view";
-import { latinLookalike } from "./confusable-letters";
+import { asciiLookalikes, latinLookalike } from "./confusable-letters";
 
 /** Longer runs without a space are read in parts. */
 const chunkCharsMax = 200;
-const anyLookalike = new RegExp(`[${[...latinLookalike.keys()].join("")}。]`);
+const anyLookalike = new RegExp(`[${asciiLookalikes.join("")}]`);
 const letters = /[\p{L}\p{M}]+/gu;
-/** The full stop of East Asian writing, which browsers read as the dot of a domain. */
+/** A full stop that browsers read as the dot of a domain. */
 const fullStop = /(?<=[A-Za-z0-9])。(?=[A-Za-z])/g;
 
 /**

@@ -1,5 +1,4 @@
 import { everyMatch } from "../../every-match";
-import { everySign, sign } from "../../first-pass/signs";
 import type { ViewEdit } from "../view";
 
 /** Zero to nine, by language. A word that two of them share means the same digit in both. */
@@ -54,25 +53,15 @@ const spelled = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${anyWord})(?:(?:, ?|[ -]|\\. ?)(?:${anyWord})){8,80}(?![\\p{L}\\p{N}])`,
   "giu",
 );
-const ideograph = /[〇零一二三四五六七八九]/;
-const ideographs = /[〇零一二三四五六七八九]{9,40}/g;
 
-/** Runs of digits that are written as words, as digits: `four one one one …`, `四一一一…`. */
-export function digitWordEdits(text: string, signs: number = everySign): ViewEdit[] {
-  const hasWords = mayHoldWords(text);
-  const hasIdeographs = (signs & sign.beyondAscii) !== 0 && ideograph.test(text);
-  if (!hasWords && !hasIdeographs) return none;
-  const edits: ViewEdit[] = [];
-  for (const { 0: whole, index } of hasWords ? everyMatch(text, spelled) : []) {
-    edits.push({ start: index, end: index + whole.length, replacement: digitsOf(whole) });
-  }
-  for (const { 0: whole, index } of hasIdeographs ? everyMatch(text, ideographs) : []) {
-    const replacement = Array.from(whole, (char) => Math.max(0, "〇一二三四五六七八九".indexOf(char))).join(
-      "",
-    );
-    edits.push({ start: index, end: index + whole.length, replacement });
-  }
-  return edits.sort((a, b) => a.start - b.start);
+/** Runs of digits that are written as words, as digits: `four one one one …`. */
+export function digitWordEdits(text: string): ViewEdit[] {
+  if (!mayHoldWords(text)) return none;
+  return Array.from(everyMatch(text, spelled), ({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+    replacement: digitsOf(whole),
+  }));
 }
 
 const none: ViewEdit[] = [];
