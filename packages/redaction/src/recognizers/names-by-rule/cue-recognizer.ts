@@ -4,19 +4,26 @@ import { cueList } from "../../words/cue-bits";
 import { wordHash } from "../../words/word-hash";
 import { wordsOf } from "../../words/words-of";
 import type { CuePhrase, CueTable } from "./cue-phrases";
+import { FormLabels } from "./form-labels";
 
 /** Reads what stands beside the cues of a table. */
 export interface CueReader<Kind> {
   readonly type: EntityType;
   readonly cues: CueTable<Kind>;
   /** What one of these cues says about the words beside it; they share the word at `[start, end)`. */
-  read(text: string, cues: readonly CuePhrase<Kind>[], start: number, end: number): Entity | undefined;
+  read(
+    text: string,
+    cues: readonly CuePhrase<Kind>[],
+    start: number,
+    end: number,
+    labels: FormLabels,
+  ): Entity | undefined;
 }
 
 /** A word of the tables, with what each reader knows of it. */
 interface CueWord {
   readonly word: string;
-  readonly readAt: ((text: string, start: number, end: number) => Entity | undefined)[];
+  readonly readAt: ((text: string, start: number, end: number, labels: FormLabels) => Entity | undefined)[];
 }
 
 /** One search for the words of all readers: a look at each word of the text and no more where it is none of theirs. */
@@ -27,7 +34,7 @@ export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer
       const hash = wordHash(word);
       const known = cueWords.get(hash) ?? { word, readAt: [] };
       if (known.word !== word) throw new RangeError(`Two cues have one hash: ${word}, ${known.word}.`);
-      known.readAt.push((text, start, end) => reader.read(text, cues, start, end));
+      known.readAt.push((text, start, end, labels) => reader.read(text, cues, start, end, labels));
       cueWords.set(hash, known);
     }
   }
@@ -40,6 +47,7 @@ export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer
       const found: Entity[] = [];
       const { allCues, cues, count, word, start, end } = wordsOf(text);
       if ((allCues & bit) === 0) return found;
+      const labels = new FormLabels(text);
       for (let token = 0; token < count; token++) {
         if (((cues[token] as number) & bit) === 0) continue;
         const cue = cueWords.get(word[token] as number);
@@ -47,7 +55,7 @@ export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer
         const to = end[token] as number;
         if (cue === undefined || !isWordAt(text, from, to, cue.word)) continue;
         for (const readAt of cue.readAt) {
-          const entity = readAt(text, from, to);
+          const entity = readAt(text, from, to, labels);
           if (entity !== undefined) found.push(entity);
         }
       }

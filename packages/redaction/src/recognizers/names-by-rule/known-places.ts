@@ -99,7 +99,7 @@ function behindCompass(text: string, { start, end }: Span): Span | undefined {
   return heads.test(text) ? { start, end: heads.lastIndex } : undefined;
 }
 
-const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}_./@'-])((?:${capital}(?:['’]s)? ){1,3})$`, "u");
+const nameBefore = new RegExp(`(?<=(?<![\\p{L}\\p{N}_./@'-])((?:${capital}(?:['’]s)? ){1,3}))`, "uy");
 
 /** `Hayes Street Grill`, and `City Hall` alone, which has two words. */
 function beforeSight(text: string, { start, end }: Span): Span | undefined {
@@ -108,7 +108,7 @@ function beforeSight(text: string, { start, end }: Span): Span | undefined {
   if (span === undefined) return isNamedAlone(text.slice(start, end)) ? { start, end } : undefined;
   const name = text.slice(span.start, start).trim();
   if (/^(?:Here|There|That|It|What|Who|Let|How|Where)['’]s(?: |$)/u.test(name)) return undefined;
-  return name.split(" ").every((word) => generic.test(word)) ? undefined : span;
+  return name.split(" ").every((word) => generic.has(word.toLowerCase())) ? undefined : span;
 }
 
 /** `City Hall`, and not `Museum`. */

@@ -137,7 +137,3 @@ export const possessives: ReadonlySet<string> = new Set(
     "mijn onze zijn haar mój moja moją mojego mojej moim jego jej"
   ).split(" "),
 );
-
-/** Labels of a form about somebody, near which `Name:` is that person's. */
-export const formLabels =
-  /(?<!\p{L})(?:date of birth|dob|birth ?date|born|ssn|social security|phone|telephone|tel|mobile|e-?mail|address|age|sex|gender|mrn|diagnosis|passport|geburtsdatum|geboren|geb|adresse|anschrift|telefon|alter|wohnhaft|prénom|date de naissance|né\(?e?\)? le|téléphone|apellidos?|fecha de nacimiento|teléfono|dirección|dni|nie|cognome|data di nascita|codice fiscale|telefono|indirizzo|data de nascimento|telefone|endereço|cpf|nif|geboortedatum|adres|telefoon|bsn|nazwisko|data urodzenia|pesel|doğum tarihi)["'*]{0,2}\.? ?[:=#]/iu;

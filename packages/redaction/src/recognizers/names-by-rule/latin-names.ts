@@ -3,20 +3,22 @@ import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
-import { formLabels, type NameCueKind, nameCues, possessives } from "./latin-cues";
+import type { FormLabels } from "./form-labels";
+import { type NameCueKind, nameCues, possessives } from "./latin-cues";
 import { endOfName } from "./name-words";
 import { addressed, beforeVerb, behindSpeech } from "./names-in-sentences";
+import { endOf } from "./reading-back";
 import { isLetter } from "./word-spotter";
 
 /** Names in Latin script beside a title, a label of a form or words that introduce somebody. */
 export const latinNames: CueReader<NameCueKind> = {
   type: "PERSON",
   cues: nameCues,
-  read(text, cues, wordStart, wordEnd) {
+  read(text, cues, wordStart, wordEnd, labels) {
     for (const cue of cues) {
       const phrase = phraseAt(text, wordStart, wordEnd, cue);
       if (phrase === undefined || isInsideWord(text, phrase.start, phrase.end)) continue;
-      const name = nameBeside[cue.kind](text, phrase.start, phrase.end);
+      const name = nameBeside[cue.kind](text, phrase.start, phrase.end, labels);
       if (name === undefined) continue;
       const { score } = name;
       const evidence = {
@@ -40,7 +42,7 @@ interface ReadName {
 
 /** What is read beside a cue that stands at `[start, end)`. */
 const nameBeside: Readonly<
-  Record<NameCueKind, (text: string, start: number, end: number) => ReadName | undefined>
+  Record<NameCueKind, (text: string, start: number, end: number, labels: FormLabels) => ReadName | undefined>
 > = {
   "chat-title": (text, start, end) => {
     const inLowerCase = text.charCodeAt(start) > 0x60;
@@ -88,9 +90,9 @@ const nameBeside: Readonly<
   },
   label: (text, _start, end) => behindLabel(text, end, 0.85, 4),
   "part-label": (text, _start, end) => behindLabel(text, end, 0.85, 2),
-  "weak-label": (text, start, end) => {
+  "weak-label": (text, start, end, labels) => {
     const name = behindLabel(text, end, 0.75, 4);
-    if (name === undefined || !isInForm(text, start, end)) return undefined;
+    if (name === undefined || !labels.areNear(start, end)) return undefined;
     // Samples in documentation call a thing or nobody `{ name: 'Jane', age: 18 }`.
     const isQuoted = /["']/.test(text.charAt(name.start - 1));
     return isQuoted && !text.slice(name.start, name.end).includes(" ") ? undefined : name;
@@ -152,31 +154,21 @@ function behindLabel(text: string, end: number, score: number, wordsMax: number)
 
 /** `Ayşe Demir Hanım`: one or two words with capitals. */
 function beforeTitle(text: string, start: number): ReadName | undefined {
-  const before = text.slice(Math.max(0, start - 42), start);
-  const name = /(?<![\p{L}\p{N}_'])\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})? $/u.exec(before);
-  if (name === null) return undefined;
-  const from = start - before.length + name.index;
-  return { start: from, end: start - 1, score: 0.8 };
+  const name = endOf(text.slice(Math.max(0, start - 42), start), nameBeforeTitle);
+  return name === undefined ? undefined : { start: start - 1 - name.length, end: start - 1, score: 0.8 };
 }
 
-const formReach = 200;
-
-function isInForm(text: string, start: number, end: number): boolean {
-  return (
-    formLabels.test(text.slice(end, end + formReach)) ||
-    formLabels.test(text.slice(Math.max(0, start - formReach), start))
-  );
-}
+const nameBeforeTitle = /(?<=(?<![\p{L}\p{N}_'])(\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) )/uy;
 
 /** `42 Maple Dr Austin`, `John Smith Sr. Director`: what looks like a title ends something. */
 function isPartOfName(text: string, start: number, end: number): boolean {
   if (end - start > 3 || text.charAt(start - 1) !== " " || !isLetterOrDigit(text.charCodeAt(start - 2)))
     return false;
-  const before = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}']*|\d+) $/u.exec(
-    text.slice(Math.max(0, start - 24), start),
-  )?.[1];
+  const before = endOf(text.slice(Math.max(0, start - 24), start), wordWithCapital);
   return before !== undefined && !greetings.has(before);
 }
+
+const wordWithCapital = /(?<=(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}']*|\d+) )/uy;
 
 const greetings: ReadonlySet<string> = new Set(
   (

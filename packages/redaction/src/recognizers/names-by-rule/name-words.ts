@@ -105,10 +105,14 @@ function endOfLowerName(text: string, at: number, wordsMax: number): number | un
   return end;
 }
 
+/** By its last word. */
 function isNoName(text: string, from: number, to: number): boolean {
-  const last = text.slice(from, to).trim().split(" ").at(-1) ?? "";
-  return noName.has(last.toLowerCase());
+  let start = to;
+  while (start > from && text.charCodeAt(start - 1) !== space) start--;
+  return noName.has(text.slice(start, to).toLowerCase());
 }
+
+const space = 0x20;
 
 function matchAt(text: string, at: number, pattern: RegExp): number | undefined {
   pattern.lastIndex = at;

@@ -1,6 +1,7 @@
 import { isEverydayWord } from "../../tagger/names";
 import type { Span } from "../../types";
 import { endOfName } from "./name-words";
+import { endOf } from "./reading-back";
 
 /**
  * Names where the grammar of a sentence asks for somebody: `said Ubul`, `Ciset lives on`, `Kuba, can you`, `Halldór and
@@ -9,8 +10,8 @@ import { endOfName } from "./name-words";
 
 const capital = "\\p{Lu}\\p{Ll}{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?";
 const atBeginning = new RegExp(
-  `(?:^|[.!?:]["”’']? {1,2}|\\n[ \\t>"“-]{0,4}|["“(])(${capital}(?: ${capital}){0,2})$`,
-  "u",
+  `(?<=(?:^|[.!?:]["”’']? {1,2}|\\n[ \\t>"“-]{0,4}|["“(])(${capital}(?: ${capital}){0,2}))`,
+  "uy",
 );
 const window = 64;
 
@@ -34,7 +35,7 @@ export function addressed(text: string, start: number): Span | undefined {
 }
 
 function namedBefore(text: string, end: number): Span | undefined {
-  const value = atBeginning.exec(text.slice(Math.max(0, end - window), end))?.[1];
+  const value = endOf(text.slice(Math.max(0, end - window), end), atBeginning);
   if (value === undefined) return undefined;
   const start = end - value.length;
   return endOfName(text, start, { wordsMax: 3 }) === undefined ? undefined : ownName(text, start, end);

@@ -1,6 +1,7 @@
 import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
 import { abbreviation, capital, generic, links, named, notNamed, reachBack } from "./organization-words";
+import { endOf } from "./reading-back";
 
 /** The head has a capital and ends the name: `Larkspur Analytics`, not `the Energy Subsidy`, `Quality Systems Engineer`. */
 export function beforeCompanyHead(text: string, { start, end }: Span): Span | undefined {
@@ -9,24 +10,32 @@ export function beforeCompanyHead(text: string, { start, end }: Span): Span | un
   const span = named(text, companyBefore, start, end);
   if (span === undefined) return undefined;
   const words = text.slice(span.start, start).trim().split(" ");
-  return words.every((word) => generic.test(word) || commonAdjective.test(word)) ? undefined : span;
+  return words.every((word) => generic.has(word.toLowerCase()) || commonAdjective.has(word))
+    ? undefined
+    : span;
 }
 
 /** At most three words, without `and` and `of`, which join it to others. */
 const companyBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|(?!\\d)${capital}) (?:& )?){1,3})$`,
-  "u",
+  `(?<=(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|(?!\\d)${capital}) (?:& )?){1,3}))`,
+  "uy",
 );
 
 /** With these a head is the name of a department or a kind of thing. */
-const commonAdjective =
-  /^(?:Human|Social|Mass|Mobile|Digital|Open|Free|Renewable|Solar|Nuclear|Clean|Green|Information|Operating|Health|Life|Car|Auto|Home|Travel|Working|Venture|Human|Working|Public|Real|Organic|Fast|Frozen|Smart|Our|Key|Core|Web|Data|Cloud|Payment|Legacy|Embedded|Distributed|Expert|File|Computer|Consumer|Social|News|Print|Catholic|Orthodox|Protestant|Methodist|Baptist|Symphony|Chamber|Stock|Super|Flea|Farmers|Black|Bull|Bear|Job|Labor|Labour|Housing|Christmas|Sunday|First|New|Old|and|of)$/u;
+const commonAdjective: ReadonlySet<string> = new Set(
+  (
+    "Human Social Mass Mobile Digital Open Free Renewable Solar Nuclear Clean Green Information Operating Health Life Car Auto Home " +
+    "Travel Working Venture Public Real Organic Fast Frozen Smart Our Key Core Web Data Cloud Payment Legacy Embedded Distributed " +
+    "Expert File Computer Consumer News Print Catholic Orthodox Protestant Methodist Baptist Symphony Chamber Stock Super Flea " +
+    "Farmers Black Bull Bear Job Labor Labour Housing Christmas Sunday First New Old and of"
+  ).split(" "),
+);
 
 const afterTrade = endPattern(/ (?:is|was|has been|became) (?:an?|the|one of the) (?:[\p{L}\d-]+,? ){0,4}$/u);
 const tradeReach = 60;
 const nameAtBeginning = new RegExp(
-  `(?:^|[.!?:;]["”]? {1,2}|\\n[ \\t>*-]{0,4}|["“(])((?:The )?${capital}(?:,? ${links}${capital}){0,4})$`,
-  "u",
+  `(?<=(?:^|[.!?:;]["”]? {1,2}|\\n[ \\t>*-]{0,4}|["“(])((?:The )?${capital}(?:,? ${links}${capital}){0,4}))`,
+  "uy",
 );
 
 /** `Brightloom is a small design agency`, at the beginning of a sentence. */
@@ -42,8 +51,8 @@ export function beforeTrade(text: string, { start }: Span): Span | undefined {
 
 function namedAtBeginning(text: string, end: number): Span | undefined {
   const before = text.slice(Math.max(0, end - reachBack), end);
-  const value = nameAtBeginning.exec(before)?.[1]?.replace(/^The /, "");
-  if (value === undefined || notNamed.test(value.split(/[ ,]/)[0] ?? "") || isDemonstrative.test(value))
+  const value = endOf(before, nameAtBeginning)?.replace(/^The /, "");
+  if (value === undefined || notNamed.has(value.split(/[ ,]/)[0] ?? "") || isDemonstrative.test(value))
     return undefined;
   return { start: end - value.length, end };
 }
@@ -51,19 +60,26 @@ function namedAtBeginning(text: string, end: number): Span | undefined {
 const isDemonstrative =
   /^(?:This|That|There|These|Those|Our|Your|His|Her|Their|Its|What|Which|Who|Here|Such|Each|Every|One|Another|Mine|Yours|Everyone|Nobody|Today|Now|Where|How|Why)(?!\p{L})/u;
 const determined = new RegExp(
-  `(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Ff]ormer|[Ff]rom|[Oo]f|[Hh]er|[Hh]is|[Mm]y|by|with) (${capital}(?: ${links}${capital}){0,3}) $`,
-  "u",
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Ff]ormer|[Ff]rom|[Oo]f|[Hh]er|[Hh]is|[Mm]y|by|with) ((?<= )${capital}(?: ${links}(?<= )${capital}){0,3}) )`,
+  "uy",
 );
 
 /** `The Brightloom office is`, `a letter from Brightloom CEO`, `Brightloom was founded in`. */
 export function beforePossession(text: string, { start, end }: Span): Span | undefined {
   if (/^was/.test(text.slice(start, end))) return namedAtBeginning(text, start - 1);
   const before = text.slice(Math.max(0, start - reachBack), start);
-  const value = determined.exec(before)?.[1];
-  if (value === undefined || value.split(" ").every((word) => generic.test(word) || placeOfWork.test(word)))
+  const value = endOf(before, determined);
+  if (
+    value === undefined ||
+    value.split(" ").every((word) => generic.has(word.toLowerCase()) || placeOfWork.has(word))
+  )
     return undefined;
   return { start: start - 1 - value.length, end: start - 1 };
 }
 
-const placeOfWork =
-  /^(?:Head|Main|Home|Post|Oval|Box|Press|Branch|Regional|Corporate|Local|Chief|President|Group|Company|Minister|Foreign|White|House|Police|UN|EU|US|UK|Our|New|Principal|Registered|Interim|Acting|Deputy)$/u;
+const placeOfWork: ReadonlySet<string> = new Set(
+  (
+    "Head Main Home Post Oval Box Press Branch Regional Corporate Local Chief President Group Company Minister Foreign White House " +
+    "Police UN EU US UK Our New Principal Registered Interim Acting Deputy"
+  ).split(" "),
+);

@@ -1,4 +1,5 @@
 import type { Span } from "../../types";
+import { endOf } from "./reading-back";
 
 /** What names of companies, schools and clinics are made of. */
 
@@ -11,39 +12,32 @@ export const reachBack = 64;
 /** Words with a capital that are no part of the name behind them. */
 const leading =
   /^(?:(?:Unternehmen|Konzern|Hersteller|Anbieter|The|A|An|My|Our|Your|His|Her|Their|This|That|At|In|For|From|By|With|And|Or|If|When|Is|Are|Was|Every|Each|Any|Some|No|New hire|Employer|Company|Firma|Die|Der|Das|Dem|Den|Des|Ein|Eine|Bei|Im|Am|Von|Zur|Zum|Und|Meine?|Unsere?|Le|La|Les|L|Un|Une|Chez|Mon|Ma|El|Los|Las|En|Mi|Il|Lo|Gli|Al|Alla|Presso|O|Os|As|Na|No|Em|Het|De|Een|Bij|Mijn|W|We|Do|Z|Ze|Na) )+/u;
-/** Adjectives that make no name: `a Public School`. */
-export const generic =
-  /^(?:high|middle|public|private|local|nearest|primary|secondary|elementary|general|national|central|medical|teaching|top|best|good|new|old|big|online|commercial|federal|investment|community|summer|sunday|graduate|business|law|state|american|british|german|french|italian|spanish|european|chinese|first|each|every|any|some|which|dein|mein)$/iu;
+/** Adjectives that make no name: `a Public School`; in lower case. */
+export const generic: ReadonlySet<string> = new Set(
+  (
+    "high middle public private local nearest primary secondary elementary general national central medical teaching top best good " +
+    "new old big online commercial federal investment community summer sunday graduate business law state american british german " +
+    "french italian spanish european chinese first each every any some which dein mein"
+  ).split(" "),
+);
 
 /** Capitals behind a cue that begin something else. */
-export const notNamed =
-  /^(?:I|The|A|An|It|He|She|We|They|You|My|If|When|But|And|Or|So|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Herr|Herrn|Frau|Tag|Nacht|Und|Der|Die|Das|Ich|Le|La|Il|El|Los|Las|In|En|Em|Na|No|Mr|Mrs|Ms|Dr)$/u;
+export const notNamed: ReadonlySet<string> = new Set(
+  (
+    "I The A An It He She We They You My If When But And Or So Monday Tuesday Wednesday Thursday Friday Saturday Sunday January " +
+    "February March April May June July August September October November December Herr Herrn Frau Tag Nacht Und Der Die Das Ich Le " +
+    "La Il El Los Las In En Em Na No Mr Mrs Ms Dr"
+  ).split(" "),
+);
 
 /** One digit at a time: with runs in a loop there would be as many ways to read a number as there are to cut it. */
 const onlyNumbers = /^\d(?:[.,]? ?\d)*[.,]? ?$/;
 
-/** No name has more words with capitals than this. */
-const capitalsMax = 5;
-
-/** Where a name in front of `end` begins at the earliest, so that no pattern is tried where it would be too long. */
-function startOfName(text: string, end: number): number {
-  const from = Math.max(0, end - reachBack);
-  let capitals = 0;
-  for (let at = end - 1; at > from; at--) {
-    if (text.charCodeAt(at - 1) !== 0x20) continue;
-    const code = text.charCodeAt(at);
-    const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-    if (isCapital && ++capitals === capitalsMax) return at;
-  }
-  return from;
-}
-
-/** The name that a pattern reads in front of `start`, up to `end`; without the words with capitals that lead to it. */
+/** The name that a pattern for `endOf` reads in front of `start`, up to `end`; without the words with capitals that lead to it. */
 export function named(text: string, pattern: RegExp, start: number, end: number): Span | undefined {
   if (text.charAt(start - 1) !== " ") return undefined;
-  const match = pattern.exec(text.slice(startOfName(text, start), start));
-  if (match === null) return undefined;
-  const value = match[1] ?? "";
+  const value = endOf(text.slice(Math.max(0, start - reachBack), start), pattern);
+  if (value === undefined) return undefined;
   const name = value.replace(leading, "");
   if (name.trim() === "" || onlyNumbers.test(name)) return undefined;
   return { start: start - name.length, end };

@@ -19,7 +19,7 @@ export const organizations: CueReader<OrganizationCueKind> = {
       const phrase = phraseAt(text, wordStart, wordEnd, cue);
       if (phrase === undefined || goesOn(text, phrase)) continue;
       const asWritten = legalFormsAsWritten.get(cue.phrase);
-      if (asWritten !== undefined && !asWritten.test(text.slice(phrase.start, phrase.end))) continue;
+      if (asWritten !== undefined && !asWritten.some((form) => text.startsWith(form, phrase.start))) continue;
       const { read, score, evidence } = readings[cue.kind];
       const span = read(text, phrase);
       if (span === undefined) continue;
@@ -55,10 +55,10 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
 };
 
 const nameBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|${capital}) ${links}){1,5})$`,
-  "u",
+  `(?<=(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|${capital}) ${links}){1,5}))`,
+  "uy",
 );
-const lowerNameBefore = /(?<=(?:^|\s)(?:at|from|with|by) )((?:[\p{L}][\p{L}.'-]{1,20} ){1,3})$/u;
+const lowerNameBefore = /(?<=(?:^|\s)(?:at|from|with|by) ((?:[\p{L}][\p{L}.'-]{1,20} ){1,3}))/uy;
 const nameBehind = new RegExp(
   `,? ?(?:["“«„]|(?<= )(?:(?:de|do|da|dos|das|del|della|dello|di|van|des|du|der|im|am|w|św\\.) |de la |de l'|d'|dell'|l')?)?(${abbreviation}|${capital})(?: ${links}(?:${abbreviation}|${capital})){0,3}`,
   "uy",
@@ -76,16 +76,20 @@ function beforeForm(text: string, { start, end }: Span): Span | undefined {
 function beforeHead(text: string, { start, end }: Span): Span | undefined {
   const span = named(text, nameBefore, start, end) ?? named(text, lowerNameBefore, start, end);
   if (span === undefined) return undefined;
-  const words = text.slice(span.start, start).trim().split(" ");
-  if (words.every((word) => generic.test(word) || lowerGeneric.test(word))) return undefined;
-  if (words.some((word) => lowerGeneric.test(word))) return undefined;
+  const words = text.slice(span.start, start).trim().toLowerCase().split(" ");
+  if (words.some((word) => lowerGeneric.has(word)) || words.every((word) => generic.has(word)))
+    return undefined;
   afterOf.lastIndex = end;
   return afterOf.test(text) ? { start: span.start, end: afterOf.lastIndex } : span;
 }
 
 /** What begins no name in lower case. */
-const lowerGeneric =
-  /^(?:a|an|the|my|our|your|his|her|their|this|that|any|some|another|one|which|each|every|his|work|home|me|him|them|us|go|get|be|see|do|is|was|have|find|buy|take|pay|make|call|both|all|children's|local|nearby)$/iu;
+const lowerGeneric: ReadonlySet<string> = new Set(
+  (
+    "a an the my our your his her their this that any some another one which each every work home me him them us go get be see do " +
+    "is was have find buy take pay make call both all children's local nearby"
+  ).split(" "),
+);
 
 function behindHead(text: string, { start, end }: Span): Span | undefined {
   return readBehind(text, start, end, nameBehind);
@@ -100,7 +104,7 @@ function behindRelation(text: string, { end }: Span): Span | undefined {
   afterRelation.lastIndex = end;
   const match = afterRelation.exec(text);
   const first = match?.[1];
-  if (match === null || first === undefined || /^\d/.test(first) || notNamed.test(first)) return undefined;
+  if (match === null || first === undefined || /^\d/.test(first) || notNamed.has(first)) return undefined;
   const from = end + match[0].indexOf(first);
   return { start: from, end: afterRelation.lastIndex };
 }
@@ -125,16 +129,19 @@ function behindLabel(text: string, { end }: Span): Span | undefined {
 function readBehind(text: string, start: number, end: number, pattern: RegExp): Span | undefined {
   pattern.lastIndex = end;
   const match = pattern.exec(text);
-  if (match === null || notNamed.test(match[1] ?? "") || /^\d/.test(match[1] ?? "")) return undefined;
+  if (match === null || notNamed.has(match[1] ?? "") || /^\d/.test(match[1] ?? "")) return undefined;
   return { start, end: pattern.lastIndex };
 }
 
-/** The cue is a part of a longer word. */
+/** The cue is a part of a longer word, a path or an address of the web. */
 function goesOn(text: string, { start, end }: Span): boolean {
-  return (
-    (isLetter(text.charCodeAt(end)) && isLetter(text.charCodeAt(end - 1))) ||
-    (start > 0 && /[_.@/-]/.test(text.charAt(start - 1))) ||
-    /[_@]/.test(text.charAt(end)) ||
-    (text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1)))
-  );
+  const behind = text.charCodeAt(end);
+  if (behind === lowLine || behind === atSign || joints.has(text.charCodeAt(start - 1))) return true;
+  if (behind === dot) return isLetter(text.charCodeAt(end + 1));
+  return isLetter(behind) && isLetter(text.charCodeAt(end - 1));
 }
+
+const lowLine = 0x5f;
+const atSign = 0x40;
+const dot = 0x2e;
+const joints: ReadonlySet<number> = new Set([lowLine, atSign, dot, 0x2f, 0x2d]);
