@@ -11,7 +11,7 @@ export function withAddressLines(text: string, entities: readonly Entity[]): Ent
   const addresses = entities.filter(({ type }) => type === "ADDRESS");
   if (addresses.length === 0) return [...entities];
   const found: Entity[] = [];
-  const names = namesOf(entities);
+  const names = new Names(entities);
   for (const address of addresses) {
     const named = companyAt(text, address);
     if (named !== undefined) found.push(companyOf(named));
@@ -23,20 +23,29 @@ export function withAddressLines(text: string, entities: readonly Entity[]): Ent
   return [...entities.filter((entity) => !replaced(entity)), ...found];
 }
 
-interface Names {
-  readonly persons: SpanIndex;
-  readonly companies: SpanIndex;
-}
+/** Names by their place, indexed when they are asked for: most addresses have no line above. */
+class Names {
+  readonly #entities: readonly Entity[];
+  #persons: SpanIndex | undefined;
+  #companies: SpanIndex | undefined;
 
-function namesOf(entities: readonly Entity[]): Names {
-  return {
-    persons: new SpanIndex(entities.filter(({ type }) => type === "PERSON")),
-    companies: new SpanIndex(
-      entities.filter(
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+  }
+
+  get persons(): SpanIndex {
+    this.#persons ??= new SpanIndex(this.#entities.filter(({ type }) => type === "PERSON"));
+    return this.#persons;
+  }
+
+  get companies(): SpanIndex {
+    this.#companies ??= new SpanIndex(
+      this.#entities.filter(
         ({ type, explanation }) => type === "ORGANIZATION" && explanation.evidence !== "tagger",
       ),
-    ),
-  };
+    );
+    return this.#companies;
+  }
 }
 
 function companyOf(span: Span): Entity {
@@ -53,7 +62,9 @@ const beforeAddress = new RegExp(`(?<!\\p{L})at ((?:${word}(?: (?:and|&|of) | ))
 
 /** `meet me at Larkspur Dental, 12 Elm Road`. */
 function companyAt(text: string, { start }: Span): Span | undefined {
+  if (!text.startsWith(", ", start - 2)) return undefined;
   const before = text.slice(Math.max(0, start - 80), start);
+  if (!before.includes("at ")) return undefined;
   const value = beforeAddress.exec(before)?.[1];
   if (value === undefined) return undefined;
   const end = start - 2;

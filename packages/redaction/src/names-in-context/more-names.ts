@@ -1,20 +1,24 @@
 import { entityOf } from "../recognizers/entity-of";
+import { endOfWordFrom } from "../recognizers/nearby-word";
 import { SpanIndex } from "../span-walks";
 import { isEverydayWord } from "../tagger/names";
 import type { Entity, Span } from "../types";
 
 /** Names that stand beside one that was found: the state behind a city, who answers in a talk. */
-export function withMoreNames(text: string, names: readonly Entity[]): Entity[] {
+export function withMoreNames(text: string, names: readonly Entity[]): readonly Entity[] {
   let speakers = 0;
-  const found = names.flatMap((name) => {
-    if (name.type === "LOCATION") return stateBehind(text, name);
-    const isSpeaker = name.type === "PERSON" && text.startsWith(": ", name.end) && speakers++ < speakersMax;
-    return isSpeaker ? speakersBeside(text, name) : [];
-  });
-  if (found.length === 0) return [...names];
+  const found: Entity[] = [];
+  for (const name of names) {
+    if (name.type === "LOCATION") {
+      const place = stateBehind(text, name);
+      if (place !== undefined) found.push(place);
+    } else if (name.type === "PERSON" && text.startsWith(": ", name.end) && speakers++ < speakersMax)
+      found.push(...speakersBeside(text, name));
+  }
+  if (found.length === 0) return names;
   const taken = new SpanIndex(names);
   const fresh = found.filter((span) => !taken.overlaps(span));
-  return fresh.length === 0 ? [...names] : [...names, ...withoutDoubles(fresh)];
+  return fresh.length === 0 ? names : [...names, ...withoutDoubles(fresh)];
 }
 
 function withoutDoubles(found: readonly Entity[]): Entity[] {
@@ -34,16 +38,31 @@ const state = new RegExp(
 );
 const country = new RegExp(`,? (${countries})(?![\\p{L}\\p{N}'’-])`, "iuy");
 
+/** The first words of those, in lower case. */
+const firstWords: ReadonlySet<string> = new Set(
+  `${states}|${countries}|Ca|Tx|Fl|Az|Nj|Nc|Va|Wa`
+    .split("|")
+    .map((name) => name.toLowerCase().split(" ")[0] ?? ""),
+);
+
 /** `Lawrence, KS`, `san francisco california`. */
-function stateBehind(text: string, { end }: Span): Entity[] {
+function stateBehind(text: string, { end }: Span): Entity | undefined {
+  if (!isBeforeState(text, end)) return undefined;
   for (const pattern of [state, country]) {
     pattern.lastIndex = end;
     const value = pattern.exec(text)?.[1];
     if (value === undefined) continue;
     const to = pattern.lastIndex;
-    return [placeOf({ start: to - value.length, end: to })];
+    return placeOf({ start: to - value.length, end: to });
   }
-  return [];
+  return undefined;
+}
+
+/** A cheap look: a space, and a word that one of them begins with. */
+function isBeforeState(text: string, at: number): boolean {
+  const start = text.charCodeAt(at) === 0x2c ? at + 1 : at;
+  if (text.charCodeAt(start) !== 0x20) return false;
+  return firstWords.has(text.slice(start + 1, endOfWordFrom(text, start + 1)).toLowerCase());
 }
 
 function placeOf(span: Span): Entity {

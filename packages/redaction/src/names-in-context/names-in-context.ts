@@ -15,8 +15,9 @@ import { withWholeAddresses } from "./whole-addresses";
  */
 export function namesInContext(text: string, entities: readonly Entity[]): Entity[] {
   if (!entities.some(isNameOrAddress)) return [...entities];
-  const names = entities.filter(isName);
-  const others = entities.filter((entity) => !isName(entity));
+  const names: Entity[] = [];
+  const others: Entity[] = [];
+  for (const entity of entities) (isName(entity) ? names : others).push(entity);
   const decided = withRelations(text, withPlaceEdges(text, withoutOtherThings(text, names)));
   const named = withMoreNames(text, decided);
   return withAddressLines(text, withWholeAddresses(text, [...others, ...named]));

@@ -5,30 +5,51 @@ import type { Entity } from "../types";
  * of persons that it took for one.
  */
 export function withoutOtherThings(text: string, names: readonly Entity[]): Entity[] {
-  return names.flatMap((name) => {
-    if (name.explanation.evidence !== "tagger") return [name];
-    if (isHoliday(text, name) || isQuotedTitle(text, name) || isNationality(text, name)) return [];
-    return isBareForm(text, name) ? [] : personsOf(text, name);
-  });
+  const kept: Entity[] = [];
+  for (const name of names) {
+    if (name.explanation.evidence !== "tagger") kept.push(name);
+    else if (!isOtherThing(text, name)) kept.push(...personsOf(text, name));
+  }
+  return kept;
+}
+
+function isOtherThing(text: string, name: Entity): boolean {
+  if (name.type === "ORGANIZATION" && (isHoliday(text, name) || isBareForm(text, name))) return true;
+  return (name.type === "LOCATION" && isNationality(text, name)) || isQuotedTitle(text, name);
 }
 
 /** `Labor` of `Labor Day`. */
-function isHoliday(text: string, { type, end }: Entity): boolean {
-  return type === "ORGANIZATION" && /^ (?:Day|Eve)(?!\p{L})/u.test(text.slice(end, end + 5));
+function isHoliday(text: string, { end }: Entity): boolean {
+  const isNear = text.startsWith(" Day", end) || text.startsWith(" Eve", end);
+  return isNear && !/\p{L}/u.test(text.charAt(end + 4));
 }
+
+const titleReach = 24;
 
 /** `"Blue Suede Shoes" by Carl`: a song, a book, a film. */
 function isQuotedTitle(text: string, { start, end }: Entity): boolean {
-  if (!/["“«„]/.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const from = Math.max(0, start - titleReach);
+  if (!hasQuote(text, from, start)) return false;
   return (
-    /["“«„][^"”»“\n]{0,20}$/.test(text.slice(Math.max(0, start - 24), start)) &&
+    /["“«„][^"”»“\n]{0,20}$/.test(text.slice(from, start)) &&
     /^[^"”»“\n]{0,20},?["”»“],? by \p{Lu}/u.test(text.slice(end, end + 32))
   );
 }
 
+function hasQuote(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0xab || code === 0x201c || code === 0x201e) return true;
+  }
+  return false;
+}
+
+const formCharsMax = 5;
+
 /** Legal forms without a name in front of them. */
-function isBareForm(text: string, { type, start, end }: Entity): boolean {
-  return type === "ORGANIZATION" && /^(?:inc|llc|ltd|gmbh|corp|plc|co|ag)\.?$/i.test(text.slice(start, end));
+function isBareForm(text: string, { start, end }: Entity): boolean {
+  if (end - start > formCharsMax) return false;
+  return /^(?:inc|llc|ltd|gmbh|corp|plc|co|ag)\.?$/i.test(text.slice(start, end));
 }
 
 /** `Israeli`, `Iraqi`: what comes from a country is no place. */
@@ -42,21 +63,20 @@ const nationalities: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function isNationality(text: string, { type, start, end }: Entity): boolean {
-  if (type !== "LOCATION") return false;
-  const [first = "", second = ""] = text.slice(start, end).split(" ");
+function isNationality(text: string, { start, end }: Entity): boolean {
+  const [first = "", second = ""] = text.slice(start, end).split(" ", 2);
+  if (!nationalities.has(first.endsWith("s") ? first.slice(0, -1) : first)) return false;
   // `Iraqi Shiites`: a people of it.
-  return nationalities.has(first.replace(/s$/, "")) && (second === "" || /^\p{Lu}\p{Ll}{3,}s$/u.test(second));
+  return second === "" || /^\p{Lu}\p{Ll}{3,}s$/u.test(second);
 }
 
 const lastOfList = /^,? (?:and|und|et|y|e|en|i|&|och|og) \p{Lu}\p{Ll}/u;
 
 /** `Ruiz, Becker` of `Ruiz, Becker and Lima`: two persons, where `Becker, Anna` alone would be one. */
 function personsOf(text: string, name: Entity): Entity[] {
-  const value = text.slice(name.start, name.end);
-  const comma = value.indexOf(", ");
-  if (name.type !== "PERSON" || comma === -1 || !lastOfList.test(text.slice(name.end, name.end + 8)))
-    return [name];
+  if (name.type !== "PERSON") return [name];
+  const comma = text.slice(name.start, name.end).indexOf(", ");
+  if (comma === -1 || !lastOfList.test(text.slice(name.end, name.end + 8))) return [name];
   return [
     { ...name, end: name.start + comma },
     { ...name, start: name.start + comma + 2 },

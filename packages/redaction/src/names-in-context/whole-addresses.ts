@@ -38,7 +38,7 @@ const corner =
 
 /** `the corner of 74 Sikelianou Street and Baker Pass`: all of it, when one of the two is an address. */
 function withCorners(text: string, entities: readonly Entity[]): Entity[] {
-  if (!/(?:orner|ntersection) of /.test(text)) return [...entities];
+  if (!text.includes("orner of ") && !text.includes("ntersection of ")) return [...entities];
   const addresses = entities.filter(({ type }) => type === "ADDRESS").sort((a, b) => a.start - b.start);
   const corners = spansOf(text, corner).flatMap((span) => {
     const address = addresses[firstAtOrAfter(addresses, span.start)];
