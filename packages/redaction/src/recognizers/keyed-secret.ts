@@ -26,55 +26,104 @@ export const keyedSecret: Recognizer = {
     const found: Entity[] = [];
     let digits = 0;
     const columns = new TableColumns(text);
+    const seen = new SeenRuns();
     for (let at = 0; at < opaqueRuns.length; at += 2) {
-      const run = { start: opaqueRuns[at] as number, end: opaqueRuns[at + 1] as number };
-      if (run.end - run.start < keyCharsMin) continue;
-      while (digits < digitRuns.length && (digitRuns[digits + 1] as number) <= run.start) digits += 2;
-      const hasDigit = (digitRuns[digits] ?? run.end) < run.end;
-      for (const entity of keysOfForm(text, run, hasDigit)) found.push(entity);
-      const named = hasDigit ? namedKey(text, run, columns) : undefined;
-      if (named !== undefined) found.push(named);
+      const start = opaqueRuns[at] as number;
+      const end = opaqueRuns[at + 1] as number;
+      if (end - start < keyCharsMin) continue;
+      while (digits < digitRuns.length && (digitRuns[digits + 1] as number) <= start) digits += 2;
+      const hasDigit = (digitRuns[digits] ?? end) < end;
+      const run = seen.judged(text, { start, end }, hasDigit);
+      for (const { cue, ...span } of run.keys) found.push(keyEntity(movedBy(start, span), cue));
+      if (run.unnamed === undefined) continue;
+      const span = movedBy(start, run.unnamed);
+      const cue = cueOfKey(run.unnamed.value, `${columns.headerAt(span.start) ?? ""}: `);
+      if (cue !== undefined) found.push(keyEntity(span, cue));
     }
-    return found.sort((a, b) => a.start - b.start);
+    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
   },
 };
 
-const none: readonly Entity[] = [];
+/** A key, and why it is one. Places are counted from the start of its run. */
+interface FoundKey extends Span {
+  readonly cue: string;
+}
+
+/** What the characters of a run, and those around it, say by themselves. */
+interface JudgedRun {
+  readonly keys: readonly FoundKey[];
+  /** What is a key if the header of its column says so. */
+  readonly unnamed?: (Span & { readonly value: string }) | undefined;
+}
+
+const nothing: JudgedRun = { keys: [] };
 /** The signs of all forms that a shorter run without digits can belong to, in one look. */
 const anySign = /asic|sess|sid|code=|sig=|secret=/i;
 const keyCharsMinWithoutSign = 32;
 
-function keysOfForm(text: string, run: Span, hasDigit: boolean): readonly Entity[] {
-  const found: Entity[] = [];
-  const from = Math.max(0, run.start - nameCharsMax);
-  const window = text.slice(from, run.end + 4);
-  const runChars = run.end - run.start;
-  if (!hasDigit && runChars < keyCharsMinWithoutSign && !anySign.test(window)) return none;
+/** Behind a run: of `%3D`, and of the padding of base64. */
+const behindChars = 4;
+const rememberedMax = 256;
+const rememberedCharsMax = 400;
+
+/** Remembers for one text what was said about a run, since those of logs and tables come again with the same around them. */
+class SeenRuns {
+  readonly #judged = new Map<string, JudgedRun>();
+
+  judged(text: string, run: Span, hasDigit: boolean): JudgedRun {
+    const from = run.start - nameCharsMax;
+    const window = text.slice(Math.max(0, from), run.end + behindChars);
+    if (!hasDigit && run.end - run.start < keyCharsMinWithoutSign && !anySign.test(window)) return nothing;
+    const isUsual = from >= 0 && run.end + behindChars <= text.length && window.length <= rememberedCharsMax;
+    const known = isUsual ? this.#judged.get(window) : undefined;
+    if (known !== undefined) return known;
+    const judged = judgedRun(window, Math.min(nameCharsMax, run.start), run.end - run.start, hasDigit);
+    if (isUsual && this.#judged.size < rememberedMax) this.#judged.set(window, judged);
+    return judged;
+  }
+}
+
+/** `window` is the run with what stands around it; the run begins at `runStart`. */
+function judgedRun(window: string, runStart: number, runChars: number, hasDigit: boolean): JudgedRun {
+  const keys = keysOfForm(window, runStart, runChars, hasDigit);
+  if (!hasDigit) return { keys };
+  const unnamed = keyOf(window, runStart, runChars);
+  if (unnamed === undefined) return { keys };
+  const at = runStart + unnamed.start;
+  const cue = cueOfKey(unnamed.value, window.slice(Math.max(0, at - nameCharsMax), at));
+  if (cue === undefined) return { keys, unnamed };
+  return { keys: [...keys, { start: unnamed.start, end: unnamed.end, cue }] };
+}
+
+function keysOfForm(window: string, runStart: number, runChars: number, hasDigit: boolean): FoundKey[] {
+  const found: FoundKey[] = [];
   for (const { cue, pattern, runCharsMin, sign, isKey: isOfForm = isKey } of keyForms) {
     if (runChars < runCharsMin) continue;
     if (sign === undefined ? !hasDigit : !sign.test(window)) continue;
     for (const match of everyMatch(window, pattern)) {
       const [whole, value = ""] = match;
-      const start = from + match.index + whole.lastIndexOf(value);
-      if (start + value.length <= run.start || !isOfForm(value)) continue;
-      found.push(keyEntity({ start, end: start + value.length }, cue));
+      const start = match.index + whole.lastIndexOf(value) - runStart;
+      if (start + value.length <= 0 || !isOfForm(value)) continue;
+      found.push({ start, end: start + value.length, cue });
     }
   }
   return found;
 }
 
-/** What a run holds behind its last equals sign, which belongs to a name: `API_KEY=k7Qm2Zx9`. */
-function namedKey(text: string, run: Span, columns: TableColumns): Entity | undefined {
-  const written = text.slice(run.start, Math.min(run.end, run.start + keyCharsMax));
+/** What a run holds behind its last equals sign, which belongs to a name: `API_KEY=k7Qm2Zx9`; undefined when it is no key. */
+function keyOf(window: string, runStart: number, runChars: number): JudgedRun["unnamed"] {
+  const written = window.slice(runStart, runStart + Math.min(runChars, keyCharsMax));
   const key = written.replace(/[.=]+$/, "");
-  const start = run.start + key.lastIndexOf("=") + 1;
+  const start = key.lastIndexOf("=") + 1;
   const padding = /^={0,2}/.exec(written.slice(key.length))?.[0].length ?? 0;
-  const end = run.start + key.length + padding;
-  const value = text.slice(start, run.start + key.length);
-  if (value.length < keyCharsMin || !isKey(value)) return undefined;
-  const before = text.slice(Math.max(0, start - nameCharsMax), start);
-  const cue = cueOfKey(value, before) ?? cueOfKey(value, `${columns.headerAt(start) ?? ""}: `);
-  return cue === undefined ? undefined : keyEntity({ start, end }, cue);
+  const value = key.slice(start);
+  return value.length < keyCharsMin || !isKey(value)
+    ? undefined
+    : { start, end: key.length + padding, value };
+}
+
+function movedBy(offset: number, { start, end }: Span): Span {
+  return { start: offset + start, end: offset + end };
 }
 
 function keyEntity(span: Span, cue: string): Entity {
