@@ -1,5 +1,6 @@
-import { isPlain, PlainWords } from "./plain-words";
+import { PlainWords } from "./plain-words";
 import { wordFilter } from "./word-filter";
+import { WordsNearby, wordSum } from "./words-nearby";
 
 /** Words beside a value that say what it is ("ssn", "Telefon"), or that it is something else ("order"). */
 export interface Cues {
@@ -39,32 +40,65 @@ export function cues(list: readonly string[]): Cues {
     return found ?? firstPhrase(wordsIn(window), isBefore, wordsFrom, isKnown);
   };
   const filter = wordFilter(wordsFrom.keys());
-  const firstPlain = (text: string, start: number, end: number, isBefore: boolean): string | undefined => {
-    scan.of(text, start, end, isBefore);
-    while (isBefore ? scan.previous() : scan.next()) {
-      if (!filter.mayBe(text, scan.start, scan.end)) continue;
-      const word = scan.word;
+  const sums = new SumFilter(wordsFrom.keys());
+  const firstPlain = (words: WordsNearby, text: string, from: number, to: number): string | undefined => {
+    for (let at = 0; at < words.count; at++) {
+      const end = words.ends[at] as number;
+      if (end <= from) break;
+      const isCut = (words.starts[at] as number) < from;
+      const start = isCut ? from : (words.starts[at] as number);
+      if (!sums.mayHold(isCut ? wordSum(text, start, end) : (words.sums[at] as number))) continue;
+      const word = text.slice(start, end).toLowerCase();
       const most = wordsFrom.get(word);
       if (most === undefined) continue;
-      const phrase = most === 1 ? word : longestPhrase(text, scan, end, word, most, isKnown);
-      if (phrase !== undefined && isKnown(phrase)) return phrase;
+      const phrase = most === 1 ? word : longestPhrase(text, end, to, word, most, isKnown);
+      if (isKnown(phrase)) return phrase;
     }
     return undefined;
   };
-  const findIn = (text: string, start: number, end: number, isBefore: boolean) => {
-    if (!filter.mayHold(text, start, end)) return undefined;
-    return isPlain(text, start, end)
-      ? firstPlain(text, start, end, isBefore)
-      : find(text.slice(start, end), isBefore);
+  const findIn = (text: string, start: number, end: number, isBefore: boolean) =>
+    filter.mayHold(text, start, end) ? find(text.slice(start, end), isBefore) : undefined;
+  const behind = (text: string, end: number) => {
+    const to = Math.min(text.length, end + cueReach);
+    wordsBehind.of(text, end);
+    return wordsBehind.oddAt === -1 ? firstPlain(wordsBehind, text, end, to) : findIn(text, end, to, false);
   };
-  const before = (text: string, start: number, reach = cueReach) =>
-    findIn(text, Math.max(0, start - reach), start, true);
+  const before = (text: string, start: number, reach = cueReach) => {
+    const from = Math.max(0, start - reach);
+    if (reach > cueReach) return findIn(text, from, start, true);
+    wordsBefore.of(text, start);
+    return wordsBefore.oddAt < from
+      ? firstPlain(wordsBefore, text, from, start)
+      : findIn(text, from, start, true);
+  };
   return {
     before,
     in: (label) => (label === undefined ? undefined : before(label, label.length)),
-    near: (text, start, end) =>
-      before(text, start) ?? findIn(text, end, Math.min(text.length, end + cueReach), false),
+    near: (text, start, end) => before(text, start) ?? behind(text, end),
   };
+}
+
+/** Whether a word may be one of some, by its `wordSum`. */
+class SumFilter {
+  readonly #bits: Int32Array;
+
+  constructor(words: Iterable<string>) {
+    const sums = Array.from(words, (word) => wordSum(word, 0, word.length));
+    this.#bits = new Int32Array(2 ** Math.ceil(Math.log2(sums.length + 1)));
+    for (const sum of sums) {
+      const bit = this.#bitOf(sum);
+      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << bit);
+    }
+  }
+
+  mayHold(sum: number): boolean {
+    const bit = this.#bitOf(sum);
+    return ((this.#bits[bit >>> 5] as number) & (1 << bit)) !== 0;
+  }
+
+  #bitOf(sum: number): number {
+    return (sum ^ (sum >>> 13)) & (this.#bits.length * 32 - 1);
+  }
 }
 
 /** What the first word of a phrase may be in a text. */
@@ -83,13 +117,14 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const maybeUnspaced = /[\u1100-\uffff]/;
 
 /** One after the other is asked, so all cues share them. */
-const scan = new PlainWords();
+const wordsBefore = new WordsNearby(cueReach, true);
+const wordsBehind = new WordsNearby(cueReach, false);
 const following = new PlainWords();
 
-/** Of the phrases that begin with the word at `scan`, the longest that is known; the word itself when none is. */
+/** Of the phrases that begin with the word that ends at `from`, the longest that is known; the word itself when none is. */
 function longestPhrase(
   text: string,
-  { end: from }: PlainWords,
+  from: number,
   to: number,
   first: string,
   most: number,
@@ -97,7 +132,7 @@ function longestPhrase(
 ): string {
   let phrase = first;
   let longest = first;
-  following.of(text, from, to, false);
+  following.of(text, from, to);
   for (let count = 1; count < most && following.next(); count++) {
     phrase += ` ${following.word}`;
     if (isKnown(phrase)) longest = phrase;

@@ -14,12 +14,17 @@ export function hasIbanCheckDigits(iban: string): boolean {
   return mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
 }
 
-/** The same for the 26 digits of an account in Poland, without its country. */
-export function hasPolishCheckDigits(digits: string): boolean {
+/** The same for the 26 digits of an account in Poland at `from`, without its country. */
+export function hasPolishCheckDigits(digits: string, from: number): boolean {
   let rest = 0;
-  for (let at = 2; at < 26; at += 6) rest = (rest * 1_000_000 + numberAt(digits, at, 6)) % 97;
+  for (let at = from + 2; at < from + 26; at += 6) rest = (rest * 1_000_000 + numberAt(digits, at, 6)) % 97;
+  return isPolishRest(rest, numberAt(digits, from, 2));
+}
+
+/** Of the 24 digits behind the two of the check, modulo 97, and those two. */
+export function isPolishRest(rest: number, check: number): boolean {
   // P and L count 25 and 21.
-  return (rest * 1_000_000 + 252_100 + numberAt(digits, 0, 2)) % 97 === 1;
+  return (rest * 1_000_000 + 252_100 + check) % 97 === 1;
 }
 
 function numberAt(digits: string, start: number, count: number): number {

@@ -1,6 +1,6 @@
 import { textTraits } from "../text-traits";
 import type { Entity, EntityType, Recognizer } from "../types";
-import { type DigitChain, digitChains } from "./digit-chains";
+import { type DigitChain, forEachChain } from "./digit-chains";
 import { TableColumns } from "./table-columns";
 
 /** Judges numbers of one type. */
@@ -21,13 +21,13 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
     find(text, { digitRuns } = textTraits(text)) {
       const found: Entity[] = [];
       const columns = new TableColumns(text);
-      for (const chain of digitChains(text, digitRuns, digitsMin)) {
+      forEachChain(text, digitRuns, digitsMin, (chain) => {
         for (const judge of judges) {
           if (chain.digits.length < judge.digitsMin) continue;
           // One by one: a chain may hold more entities than a call takes arguments.
           for (const entity of judge.find(chain, text, columns)) found.push(entity);
         }
-      }
+      });
       return found.sort((a, b) => a.start - b.start);
     },
   };

@@ -1,6 +1,6 @@
 import type { Entity, Span } from "../types";
-import { type DigitChain, type DigitGroup, isSameGap } from "./digit-chains";
-import { RunningLuhn } from "./luhn";
+import { cueReach } from "./cues";
+import type { DigitChain } from "./digit-chains";
 
 /**
  * Consecutive groups of a chain, seen as one number. Everything is worked out on demand, since most
@@ -22,13 +22,13 @@ export class NumberWindow implements Span {
     this.#text = text;
     this.#from = from;
     this.#to = to;
-    this.start = chain.groups[from]?.start ?? 0;
-    this.end = chain.groups[to - 1]?.end ?? this.start;
+    this.start = chain.startOf(from);
+    this.end = chain.endOf(to - 1);
   }
 
   get digits(): string {
-    const { digits, groups } = this.#chain;
-    this.#digits ??= digits.slice(groups[this.#from]?.digitsBefore, groups[this.#to]?.digitsBefore);
+    const { digits, before } = this.#chain;
+    this.#digits ??= digits.slice(before[this.#from], before[this.#to]);
     return this.#digits;
   }
 
@@ -37,8 +37,8 @@ export class NumberWindow implements Span {
     if (this.#shape !== undefined) return this.#shape;
     let shape = "";
     for (let at = this.#from; at < this.#to; at++) {
-      const { start, end } = this.#group(at);
-      shape += at === this.#from ? end - start : `-${end - start}`;
+      const chars = this.#charsOf(at);
+      shape += at === this.#from ? chars : `-${chars}`;
     }
     this.#shape = shape;
     return shape;
@@ -68,19 +68,19 @@ export class NumberWindow implements Span {
   /** How many of its groups are one digit. */
   get singleCount(): number {
     let count = 0;
-    for (let at = this.#from; at < this.#to; at++) {
-      const { start, end } = this.#group(at);
-      if (end - start === 1) count++;
-    }
+    for (let at = this.#from; at < this.#to; at++) if (this.#charsOf(at) === 1) count++;
     return count;
   }
 
   /** More than one kind of separator; cheaper than counting them. */
   get isMixed(): boolean {
-    const { groups, sameFrom } = this.#chain;
-    if (sameFrom !== undefined) return (sameFrom[this.#to - 1] as number) > this.#from;
-    for (let at = this.#from + 2; at < this.#to; at++) if (!isSameGap(this.#text, groups, at)) return true;
-    return false;
+    return !this.#chain.isUniform(this.#from, this.#to);
+  }
+
+  /** False when nothing but digits of the chain stands where a cue word is looked for. */
+  get mayHaveCue(): boolean {
+    const { startOfAll, endOfAll } = this.#chain;
+    return startOfAll > this.start - cueReach || endOfAll < this.end + cueReach;
   }
 
   /** True when the chain goes on before it. */
@@ -98,19 +98,19 @@ export class NumberWindow implements Span {
     return this.isJoinedBy(0x2e);
   }
 
-  #group(at: number): DigitGroup {
-    return this.#chain.groups[at] as DigitGroup;
+  #charsOf(group: number): number {
+    return this.#chain.endOf(group) - this.#chain.startOf(group);
   }
 
-  #gapBefore(at: number): string {
-    return this.#text.slice(this.#group(at - 1).end, this.#group(at).start);
+  #gapBefore(group: number): string {
+    return this.#text.slice(this.#chain.endOf(group - 1), this.#chain.startOf(group));
   }
 
-  /** True when nothing but this character stands before the group `at` of the chain. */
-  #isGap(at: number, code: number): boolean {
-    if (at === 0 || at >= this.#chain.groups.length) return false;
-    const { end } = this.#group(at - 1);
-    return this.#group(at).start - end === 1 && this.#text.charCodeAt(end) === code;
+  /** True when nothing but this character stands before the group of the chain. */
+  #isGap(group: number, code: number): boolean {
+    if (group === 0 || group >= this.#chain.count) return false;
+    const end = this.#chain.endOf(group - 1);
+    return this.#chain.startOf(group) - end === 1 && this.#text.charCodeAt(end) === code;
   }
 }
 
@@ -121,12 +121,9 @@ interface WindowBounds {
   readonly digitsMax: number;
   /** False when no number of this kind begins with the four digits at `from`. */
   readonly canBegin?: (digits: string, from: number) => boolean;
-  /** Only windows with the right check digit at their end (ISO/IEC 7812). */
-  readonly isLuhn?: boolean;
+  /** Whether the digits `[from, to)` of the chain have the check digits of this kind. */
+  readonly passes?: (chain: DigitChain, from: number, to: number) => boolean;
 }
-
-/** One judge after the other goes through a chain. */
-const luhn = new RunningLuhn();
 
 /**
  * What `judge` makes of every window of a chain that has a fitting number of digits. A number that touches a letter
@@ -138,19 +135,20 @@ export function judgeWindows(
   bounds: WindowBounds,
   judge: (window: NumberWindow) => Entity | undefined,
 ): readonly Entity[] {
-  const { groups, digits } = chain;
+  const { before, digits } = chain;
   let found: Entity[] | undefined;
-  if (digits.length < bounds.digitsMin) return none;
-  const last = groups.length - (chain.isGluedRight ? 1 : 0);
+  const last = chain.count - (chain.isGluedRight ? 1 : 0);
+  let enough = 0;
   for (let from = chain.isGluedLeft ? 1 : 0; from < last; from++) {
-    const before = (groups[from] as DigitGroup).digitsBefore;
-    if (bounds.canBegin?.(digits, before) === false) continue;
-    luhn.begin(before);
-    for (let to = from + 1; to <= last; to++) {
-      const end = groups[to]?.digitsBefore ?? digits.length;
-      const count = end - before;
-      if (count > bounds.digitsMax) break;
-      if (count < bounds.digitsMin || (bounds.isLuhn === true && !luhn.passes(digits, end))) continue;
+    const start = before[from] as number;
+    // A window that begins later does not end before this one does.
+    while (enough <= last && (before[enough] as number) - start < bounds.digitsMin) enough++;
+    if (enough > last) break;
+    if (bounds.canBegin?.(digits, start) === false) continue;
+    for (let to = enough; to <= last; to++) {
+      const end = before[to] as number;
+      if (end - start > bounds.digitsMax) break;
+      if (bounds.passes?.(chain, start, end) === false) continue;
       const entity = judge(new NumberWindow(chain, text, from, to));
       if (entity === undefined) continue;
       found ??= [];

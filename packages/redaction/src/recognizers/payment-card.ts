@@ -1,6 +1,8 @@
 import type { Entity } from "../types";
 import { cues, wordList } from "./cues";
+import type { DigitChain } from "./digit-chains";
 import { entityOf } from "./entity-of";
+import { passesLuhn } from "./luhn";
 import type { NumberJudge } from "./number-recognizer";
 import { judgeWindows, type NumberWindow } from "./number-window";
 
@@ -80,7 +82,11 @@ export const paymentCard: NumberJudge = {
   },
 };
 
-const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard, isLuhn: true };
+const bounds = { digitsMin: 12, digitsMax: 19, canBegin: canBeginCard, passes: hasCheckDigit };
+
+function hasCheckDigit({ digits, sums }: DigitChain, from: number, to: number): boolean {
+  return sums === undefined ? passesLuhn(digits, from, to) : sums.passesLuhn(from, to);
+}
 
 /** Cards, of networks we do not list as well, begin with 1 to 6, 8 or 9. */
 function canBeginCard(digits: string, from: number): boolean {
@@ -95,7 +101,7 @@ const eight = 0x38;
 
 function judge(window: NumberWindow, text: string): Entity | undefined {
   if (window.isDotted || window.isMixed || !mayBeCard(window.digits)) return undefined;
-  const cue = cardWords.near(text, window.start, window.end);
+  const cue = window.mayHaveCue ? cardWords.near(text, window.start, window.end) : undefined;
   const score = cue === undefined ? scoreByForm(window, text) : scoreByCue(window);
   if (score === 0) return undefined;
   return entityOf(window, {

@@ -6,10 +6,10 @@ import metadata from "libphonenumber-js/min/metadata";
  * instead of the ten that parsing it takes, and a text may hold thousands. A test holds the verdicts
  * to those of the library itself.
  */
-interface Plan {
-  /** National significant numbers of the country. */
+interface Plans {
+  /** National significant numbers of any of the countries. */
   readonly pattern: RegExp;
-  /** What is dialled before them inside the country: `0` nearly everywhere, `1` in North America. */
+  /** What is dialled before them inside the countries: `0` nearly everywhere, `1` in North America. */
   readonly trunk: string;
 }
 
@@ -24,47 +24,69 @@ const { countries, country_calling_codes: countriesOfCode } = metadata as Metada
   readonly country_calling_codes: Readonly<Record<string, readonly string[]>>;
 };
 
-const plans = new Map<string, Plan>();
+/** Of countries with the same trunk prefix all patterns are one: a test of each by itself takes as long as that of all. */
+function plansOf(countriesAsked: readonly string[]): Plans[] {
+  const patterns = new Map<string, Set<string>>();
+  for (const country of countriesAsked) {
+    const trunk = trunkOf(country);
+    patterns.set(trunk, (patterns.get(trunk) ?? new Set()).add(patternOf(country)));
+  }
+  return Array.from(patterns, ([trunk, sources]) => ({ trunk, pattern: oneOf(sources) }));
+}
 
-function planOf(country: string): Plan {
-  const known = plans.get(country);
-  if (known !== undefined) return known;
-  const row = countries[country] ?? [];
-  const trunk = row[trunkAt];
-  const plan = {
-    pattern: new RegExp(`^(?:${String(row[patternAt] ?? "(?!)")})$`),
-    trunk: typeof trunk === "string" ? trunk : "",
-  };
-  plans.set(country, plan);
-  return plan;
+function patternOf(country: string): string {
+  return String(countries[country]?.[patternAt] ?? "(?!)");
+}
+
+/** Empty when there is none. */
+function trunkOf(country: string): string {
+  const trunk = countries[country]?.[trunkAt];
+  return typeof trunk === "string" ? trunk : "";
+}
+
+function oneOf(sources: Iterable<string>): RegExp {
+  return new RegExp(`^(?:${Array.from(sources, (source) => `(?:${source})`).join("|")})$`);
+}
+
+const plansOfCode = new Map<string, readonly Plans[]>();
+
+/** Undefined when there is no such calling code. */
+function plansOfCallingCode(code: string): readonly Plans[] | undefined {
+  const known = plansOfCode.get(code);
+  const sharing = countriesOfCode[code];
+  if (known !== undefined || sharing === undefined) return known;
+  const plans = plansOf(sharing);
+  plansOfCode.set(code, plans);
+  return plans;
 }
 
 /** `digits` begins with a calling code. A trunk prefix written after it, as in +44 (0)20…, is passed over. */
 export function isInternationalNumber(digits: string): boolean {
   if (digits.length > internationalDigitsMax + 1) return false;
   for (let length = 1; length <= callingCodeDigitsMax; length++) {
-    const sharing = countriesOfCode[digits.slice(0, length)];
-    if (sharing === undefined) continue;
+    const plans = plansOfCallingCode(digits.slice(0, length));
+    if (plans === undefined) continue;
     const rest = digits.slice(length);
-    return sharing.some((country) => {
-      const { pattern, trunk } = planOf(country);
-      return (
-        pattern.test(rest) ||
-        (trunk !== "" && rest.startsWith(trunk) && pattern.test(rest.slice(trunk.length)))
-      );
-    });
+    return plans.some(({ pattern, trunk }) => pattern.test(rest) || isBehindTrunk(rest, trunk, pattern));
   }
   return false;
+}
+
+function isBehindTrunk(digits: string, trunk: string, pattern: RegExp): boolean {
+  return trunk !== "" && digits.startsWith(trunk) && pattern.test(digits.slice(trunk.length));
 }
 
 /** Where mobile numbers are written without the trunk `0`. */
 const writtenWithoutTrunk = new Set<string>(["BR", "CN"]);
 
-/** As it is dialled inside one of these countries. A trunk `0` must be there, other prefixes may. */
-export function isNationalNumber(digits: string, regions: readonly CountryCode[]): boolean {
-  return regions.some((region) => {
-    const { pattern, trunk } = planOf(region);
-    if (trunk !== "" && digits.startsWith(trunk) && pattern.test(digits.slice(trunk.length))) return true;
-    return (trunk !== "0" || writtenWithoutTrunk.has(region)) && pattern.test(digits);
-  });
+/**
+ * Whether digits are a number as it is dialled inside one of these countries. A trunk `0` must be there, other prefixes
+ * may.
+ */
+export function nationalNumbers(regions: readonly CountryCode[]): (digits: string) => boolean {
+  const plans = plansOf(regions);
+  const isBare = (region: string) => writtenWithoutTrunk.has(region) || trunkOf(region) !== "0";
+  const bare = oneOf(new Set(regions.filter(isBare).map(patternOf)));
+  return (digits) =>
+    plans.some(({ trunk, pattern }) => isBehindTrunk(digits, trunk, pattern)) || bare.test(digits);
 }

@@ -1,11 +1,11 @@
 import type { CountryCode } from "libphonenumber-js/core";
 import type { Entity, Span } from "../types";
-import { type DigitChain, type DigitGroup, isDigitAt, isWordAt } from "./digit-chains";
+import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
 import { entityOf } from "./entity-of";
 import type { NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
 import { otherNumberWords, phoneWords } from "./phone-cues";
-import { isInternationalNumber, isNationalNumber } from "./phone-plans";
+import { isInternationalNumber, nationalNumbers } from "./phone-plans";
 import type { TableColumns } from "./table-columns";
 
 const digitsMin = 7;
@@ -15,6 +15,7 @@ const groupsMax = 7;
 
 /** Phone numbers: international ones, and those of the countries whose languages a policy names. */
 export function phone(regions: readonly CountryCode[]): NumberJudge {
+  const isNational = nationalNumbers(regions);
   return {
     id: "phone",
     type: "PHONE",
@@ -26,7 +27,7 @@ export function phone(regions: readonly CountryCode[]): NumberJudge {
       while (from < last) {
         const to = endOfNumber(chain, text, from, last);
         const entity =
-          to - from > groupsMax ? undefined : judgeGroups(chain, text, from, to, regions, columns);
+          to - from > groupsMax ? undefined : judgeGroups(chain, text, from, to, isNational, columns);
         if (entity !== undefined) found.push(entity);
         from = to;
       }
@@ -40,19 +41,21 @@ function judgeGroups(
   text: string,
   from: number,
   to: number,
-  regions: readonly CountryCode[],
+  isNational: IsNational,
   columns: TableColumns,
 ): Entity | undefined {
-  const { groups, digits } = chain;
-  const count = (groups[to]?.digitsBefore ?? digits.length) - (groups[from]?.digitsBefore ?? 0);
+  const count = (chain.before[to] as number) - (chain.before[from] as number);
   if (count < digitsMin || count > digitsMax) return undefined;
   const window = new NumberWindow(chain, text, from, to);
   const header = columns.headerAt(window.start);
   if (looksLikeSomethingElse(window, text, count, header !== undefined)) return undefined;
   const span = widened(window, text);
-  const verdict = judge(window, span, text, regions, header);
+  const verdict = judge(window, span, text, isNational, header);
   return verdict && entityOf(span, { recognizer: "phone", type: "PHONE", ...verdict });
 }
+
+/** Whether digits are a number of one of the countries that the policy is about. */
+type IsNational = (digits: string) => boolean;
 
 interface Verdict {
   readonly score: number;
@@ -65,7 +68,7 @@ function judge(
   window: NumberWindow,
   span: Span,
   text: string,
-  regions: readonly CountryCode[],
+  isNational: IsNational,
   header: string | undefined,
 ): Verdict | undefined {
   const { digits } = window;
@@ -83,7 +86,7 @@ function judge(
     headerCue ?? (headerOther === undefined ? phoneWords.near(text, span.start, span.end) : undefined);
   const other =
     headerCue === undefined ? (headerOther ?? otherNumberWords.before(text, span.start, 25)) : undefined;
-  const form = formScore(window, hasPlus, regions);
+  const form = formScore(window, hasPlus, isNational);
   if (cue !== undefined && !isNearer(other, cue, text, span.start)) {
     const score = Math.max(form.score, window.shape.includes("-") || digits.length >= 9 ? 0.75 : 0.6);
     return { score: Math.min(0.95, score + 0.1), evidence: "keyword", cue };
@@ -93,11 +96,11 @@ function judge(
 }
 
 /** How much the way of writing alone says. */
-function formScore(window: NumberWindow, hasPlus: boolean, regions: readonly CountryCode[]): Verdict {
+function formScore(window: NumberWindow, hasPlus: boolean, isNational: IsNational): Verdict {
   const { digits, shape } = window;
   if (hasPlus) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
   if (/^(?:1-)?3-3-4$/.test(shape)) return { score: northAmericanScore(window), evidence: "pattern" };
-  if (!isNationalNumber(digits, regions)) return { score: 0, evidence: "pattern" };
+  if (!isNational(digits)) return { score: 0, evidence: "pattern" };
   const score = digits.startsWith("0") ? trunkScore(window) : noTrunkShapes.test(shape) ? 0.6 : 0.35;
   // Half of all numbers of nine or ten digits are in some plan, so it proves nothing by itself.
   return { score, evidence: "pattern", checksum: "numbering-plan" };
@@ -123,18 +126,18 @@ function trunkScore(window: NumberWindow): number {
 const noTrunkShapes = /^(?:3-3-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
 
 /** How many groups of the chain there are without one that a word touches. */
-function endOfGroups({ groups, isGluedRight }: DigitChain, text: string): number {
-  if (!isGluedRight || hasExtension(text, groups.at(-1)?.end ?? 0)) return groups.length;
-  return groups.length - 1;
+function endOfGroups(chain: DigitChain, text: string): number {
+  if (!chain.isGluedRight || hasExtension(text, chain.endOf(chain.count - 1))) return chain.count;
+  return chain.count - 1;
 }
 
 /** A number ends where an opening bracket begins another one, or where the kind of separator changes for good. */
 function endOfNumber(chain: DigitChain, text: string, from: number, last: number): number {
-  const { groups } = chain;
+  const { before } = chain;
   for (let to = from + 1; to < last; to++) {
-    const { start, digitsBefore } = groups[to] as DigitGroup;
-    if (digitsBefore - (groups[from] as DigitGroup).digitsBefore < digitsMin) continue;
-    const { end } = groups[to - 1] as DigitGroup;
+    if ((before[to] as number) - (before[from] as number) < digitsMin) continue;
+    const start = chain.startOf(to);
+    const end = chain.endOf(to - 1);
     if (start - end === 1 && text.charCodeAt(end) !== openBracket) continue;
     const gap = text.slice(end, start);
     if (gap.includes("(") || / [-/.] |[-/.] | [-/.]$/.test(gap)) return to;
@@ -221,6 +224,7 @@ function isOneOf(text: string, at: number, chars: string): boolean {
 
 /** The longest dates and hours without a time of day have ten digits; with one, all digits stand together. */
 const dateDigitsMax = 10;
+const dayDigits = 8;
 const stampDigits = 14;
 
 const dateForms = [
@@ -232,8 +236,9 @@ const dateForms = [
   /^(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d$/,
 ];
 
-function isDate({ start, end }: NumberWindow, text: string, digitCount: number): boolean {
+function isDate({ start, end, groupCount }: NumberWindow, text: string, digitCount: number): boolean {
   if (digitCount > dateDigitsMax && digitCount !== stampDigits) return false;
+  if (groupCount === 1 && digitCount !== dayDigits && digitCount !== stampDigits) return false;
   const written = text.slice(start, end);
   return dateForms.some((form) => form.test(written));
 }

@@ -1,6 +1,7 @@
 import type { Entity } from "../types";
+import type { DigitChain } from "./digit-chains";
 import { entityOf } from "./entity-of";
-import { hasPolishCheckDigits } from "./mod-97";
+import { hasPolishCheckDigits, isPolishRest } from "./mod-97";
 import type { NumberJudge } from "./number-recognizer";
 import { judgeWindows, type NumberWindow } from "./number-window";
 
@@ -10,12 +11,20 @@ export const polishAccount: NumberJudge = {
   type: "IBAN",
   digitsMin: 26,
   find(chain, text) {
-    return judgeWindows(chain, text, { digitsMin: 26, digitsMax: 26 }, judge);
+    return judgeWindows(chain, text, bounds, judge);
   },
 };
 
+const bounds = { digitsMin: 26, digitsMax: 26, passes: hasCheckDigits };
+
+function hasCheckDigits({ digits, sums }: DigitChain, from: number, to: number): boolean {
+  if (sums === undefined) return hasPolishCheckDigits(digits, from);
+  const check = sums.mod97(from, from + 2);
+  return isPolishRest(sums.mod97(from + 2, to), check);
+}
+
 function judge(window: NumberWindow): Entity | undefined {
-  if (window.isMixed || !hasPolishCheckDigits(window.digits)) return undefined;
+  if (window.isMixed) return undefined;
   return entityOf(window, {
     recognizer: "polish-account",
     type: "IBAN",

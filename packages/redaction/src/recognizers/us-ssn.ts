@@ -14,17 +14,18 @@ export const usSsn: NumberJudge = {
   type: "SSN",
   digitsMin: 9,
   find(chain, text, columns) {
-    return judgeWindows(chain, text, { digitsMin: 9, digitsMax: 9 }, (window) =>
-      judge(window, text, columns),
-    );
+    return judgeWindows(chain, text, bounds, (window) => judge(window, text, columns));
   },
 };
+
+const bounds = { digitsMin: 9, digitsMax: 9 };
 
 function judge(window: NumberWindow, text: string, columns: TableColumns): Entity | undefined {
   const { groupCount } = window;
   if (groupCount > 3 && (groupCount < 9 || window.isJoinedBefore)) return undefined;
   if (!isPossible(window.digits) || isPartOfMore(window) || !forms.test(window.shape)) return undefined;
-  const cue = ssnWords.near(text, window.start, window.end) ?? ssnWords.in(columns.headerAt(window.start));
+  const near = window.mayHaveCue ? ssnWords.near(text, window.start, window.end) : undefined;
+  const cue = near ?? ssnWords.in(columns.headerAt(window.start));
   const score = cue === undefined ? scoreByForm(window, text) : 0.95;
   if (score === 0) return undefined;
   return entityOf(window, {
