@@ -47,6 +47,13 @@ export class WordBits {
     return this.of(text, start, endOfWordFrom(text, start));
   }
 
+  /** Of the run of letters that begins at `at`; 0 when there is none. */
+  firstOf(text: string, at: number): number {
+    let end = at;
+    while (isCased(text.charCodeAt(end))) end++;
+    return this.of(text, at, end);
+  }
+
   of(text: string, start: number, end: number): number {
     if (start === end) return 0;
     let slot = this.#slotOf(text, start, end);
@@ -62,21 +69,33 @@ export class WordBits {
     let bits = 0;
     let wordStart = start;
     for (let at = start; at <= end; at++) {
-      const kind = at < end ? classOf[text.charCodeAt(at)] : characterClass.other;
-      if (kind === characterClass.lower || kind === characterClass.upper) continue;
+      if (at < end && isCased(text.charCodeAt(at))) continue;
       if (at > wordStart) bits |= this.of(text, wordStart, at);
       wordStart = at + 1;
     }
     return bits;
   }
 
+  /** False when no listed word has this hash, see `wordStep`. */
+  mayHold(hash: number): boolean {
+    return this.#slots[(hash ^ (hash >>> 15)) & (this.#slots.length - 1)] !== 0;
+  }
+
   #slotOf(text: string, start: number, end: number): number {
     let hash = 0;
-    for (let at = start; at < end; at++) {
-      hash = Math.imul(hash, 31) + (lowerOf[text.charCodeAt(at)] as number);
-    }
+    for (let at = start; at < end; at++) hash = wordStep(hash, text.charCodeAt(at));
     return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
+}
+
+/** The hash of a word with one more letter, in any case; that of no word is 0. */
+export function wordStep(hash: number, code: number): number {
+  return Math.imul(hash, 31) + (lowerOf[code] as number);
+}
+
+function isCased(code: number): boolean {
+  const kind = classOf[code];
+  return kind === characterClass.lower || kind === characterClass.upper;
 }
 
 function isWord(word: string, text: string, start: number, end: number): boolean {

@@ -1,7 +1,11 @@
 import { wordList } from "../cues";
+import { isDigitAt } from "../digit-chains";
+import { WordBits } from "../word-bits";
+import { digitsFrom, mayBeInPostcode, mayBeUnitNumber, numberAhead } from "./postcode-ahead";
 
-/** What may follow a street: unit, postcode, city, region, country. Each is read at one place of a text. */
-export type PartKind = "unit" | "locality" | "postcode" | "region" | "country" | "city";
+/** What may follow a street, as bits. Each is read at one place of a text. */
+export const partKind = { unit: 1, locality: 2, postcode: 4, region: 8, country: 16, city: 32 } as const;
+export type PartKind = (typeof partKind)[keyof typeof partKind];
 
 export interface Part {
   readonly kind: PartKind;
@@ -46,55 +50,82 @@ const unitWords = wordList(
 /** What a form begins with, in ASCII: `1` for digits, `A` and `a` for letters, or a sign. */
 type Beginnings = string;
 
-const forms: readonly (readonly [kind: PartKind, begins: Beginnings, pattern: RegExp])[] = [
+/** What has to be there for a form that begins with a letter: a first word of a list, or a number further on. */
+const need = { unit: 4, country: 8, region: 16, commune: 32, postcode: 64, numberOfUnit: 128 } as const;
+const unitsWithoutNumber =
+  "st, fundos, frente, interior, ground, first, second, third, top, eg, og, dg, rdc, rez, baixos, bajo, parterre";
+const communes = "gmina, gm, powiat, pow, woj, województwo";
+
+const forms: readonly (readonly [kind: PartKind, begins: Beginnings, needs: number, pattern: RegExp])[] = [
   [
-    "unit",
+    partKind.unit,
     "1Aa#(",
+    need.unit,
     new RegExp(
       `(?:(?:${unitWords})(?!\\p{L}) ?(?:n[º°.] ?)?#?(?:[A-Z]?\\d{1,5}(?:[A-Z](?!\\p{L}))?(?:[-/]\\d{1,3})?|[A-Z](?![\\p{L}\\d]))|# ?\\d{1,5}[A-Z]?|\\d{1,2}\\.?[º°ªoa](?:[- ]?[A-Z](?!\\p{L})| ?\\d{1,2}[ºªao](?!\\p{L})| ?(?:izq|izda|dcha|dto|esq|frente|andar|piso)(?!\\p{L})\\.?)?(?!\\p{L})|(?:\\d{1,2}\\.|st\\.?) (?:th|tv|mf)(?!\\p{L})\\.?|\\((?:EG|OG|DG|\\d\\. (?:OG|Stock|Etage))(?: (?:links|rechts|mitte))?\\)|(?:fundos|frente|interior)(?=,)|\\d{1,2}(?:st|nd|rd|th|er|e|ème|\\.) (?:floor|étage|og|stock|etage|sal|tv|th|mf|piano|verdieping)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)(?!\\p{L}))(?![\\p{L}\\d])`,
       "iuy",
     ),
   ],
-  ["postcode", "1A", new RegExp(`${postcodeBefore}(?: ?,? | ?\\n ?)${city}(?:${province})?`, "uy")],
   [
-    "postcode",
+    partKind.postcode,
+    "1A",
+    need.postcode,
+    new RegExp(`${postcodeBefore}(?: ?,? | ?\\n ?)${city}(?:${province})?`, "uy"),
+  ],
+  [
+    partKind.postcode,
     "A",
+    need.postcode,
     new RegExp(
       `${city}(?:,? ?\\n? ?${region}|${province})?(?:,? | ?, ?\\n ?|\\n ?)(?:CEP:? )?${postcodeAfter}`,
       "uy",
     ),
   ],
-  ["postcode", "A", new RegExp(`${region},? {0,2}\\n? ?${postcodeAfter}`, "uy")],
+  [partKind.postcode, "A", need.postcode, new RegExp(`${region},? {0,2}\\n? ?${postcodeAfter}`, "uy")],
   [
-    "postcode",
+    partKind.postcode,
     "a",
+    need.postcode,
     new RegExp(
       `(?:[a-z]{3,20} ){0,1}[a-z]{3,20},? (?:${usRegions.toLowerCase()}) \\d{5}(?:-\\d{4})?(?!\\w)`,
       "uy",
     ),
   ],
   [
-    "postcode",
+    partKind.postcode,
     "a",
+    need.postcode,
     /(?:(?:[a-z][a-z'.-]{2,20} ){0,2}[a-z][a-z'.-]{2,20}[, ]{1,2})?(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|(?:ab|bc|mb|nb|nl|ns|nt|nu|on|pe|qc|sk|yt) [a-z]\d[a-z] ?\d[a-z]\d|(?:nsw|vic|qld|tas|act|wa|sa) \d{4})(?!\w)/y,
   ],
   [
-    "postcode",
+    partKind.postcode,
     "1",
+    need.postcode,
     /(?:\d{5} [a-zäöüé]{3,30}(?![\p{L}\d])|\d{2}-\d{3} [\p{Ll}]{3,30}(?!\p{L})|\d{4} ?[a-z]{2} [a-z]{3,30}(?![\p{L}\d]))/uy,
   ],
   [
-    "country",
+    partKind.country,
     "A",
+    need.country,
     new RegExp(`(?:${countries})(?: \\([\\p{L}]{2,20}\\))?(?![\\p{L}])(?: ${postcodeAfter})?`, "uy"),
   ],
-  ["region", "a", /(?:gmina|gm\.|powiat|pow\.|woj\.|województwo) \p{L}[\p{L}-]{2,24}/uy],
-  ["region", "A", new RegExp(`${region}(?! \\p{Lu}\\p{Ll})`, "uy")],
-  ["region", "A", /\p{Lu}{1,3}(?=,?[ \n]{1,3}(?:\d{4,6}(?!\d)|\p{Lu}[\p{L} ()]{3,24} \d{4,5}(?!\d)))/uy],
+  [partKind.region, "a", need.commune, /(?:gmina|gm\.|powiat|pow\.|woj\.|województwo) \p{L}[\p{L}-]{2,24}/uy],
+  [partKind.region, "A", need.region, new RegExp(`${region}(?! \\p{Lu}\\p{Ll})`, "uy")],
+  [
+    partKind.region,
+    "A",
+    need.postcode,
+    /\p{Lu}{1,3}(?=,?[ \n]{1,3}(?:\d{4,6}(?!\d)|\p{Lu}[\p{L} ()]{3,24} \d{4,5}(?!\d)))/uy,
+  ],
   // More of the street's name, or a part of the town, when the unit stands behind it.
-  ["locality", "A", new RegExp(`${cityWord}(?: ${cityWord})?(?=\\s{1,2}(?:Apt|Suite|Unit)\\.? \\d)`, "uy")],
-  ["postcode", "1A", new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],
-  ["city", "A", new RegExp(city, "uy")],
+  [
+    partKind.locality,
+    "A",
+    need.numberOfUnit,
+    new RegExp(`${cityWord}(?: ${cityWord})?(?=\\s{1,2}(?:Apt|Suite|Unit)\\.? \\d)`, "uy"),
+  ],
+  [partKind.postcode, "1A", need.postcode, new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],
+  [partKind.city, "A", 0, new RegExp(city, "uy")],
 ];
 
 /** Those that may begin with a character of ASCII, by its code. */
@@ -107,13 +138,49 @@ const formsBeginningWith = Array.from({ length: 128 }, (_, code) => {
 /** Beyond ASCII there are letters, and no digits. */
 const formsBeyondAscii = forms.filter(([, begins]) => begins.includes("A"));
 
-/** The longest known part that begins at `at`. A city alone is the last resort. */
-export function partAt(text: string, at: number): Part | undefined {
-  for (const [kind, , form] of formsBeginningWith[text.charCodeAt(at)] ?? formsBeyondAscii) {
+/** The first words of units, countries and regions: nearly all words of a text begin none. */
+const firstWords = new WordBits({
+  [need.unit]: firstWordsOf(`${unitWords}|${unitsWithoutNumber.replaceAll(", ", "|")}`),
+  [need.country]: firstWordsOf(countries),
+  [need.region]: firstWordsOf(`${usRegions}|${regionNames}`),
+  [need.commune]: wordList(communes),
+});
+
+function firstWordsOf(list: string): readonly string[] {
+  return list.split("|").map((words) => /^[\p{Ll}\p{Lu}]+/u.exec(words)?.[0].toLowerCase() ?? "");
+}
+
+/**
+ * The longest known part that begins at `at`. A city alone is the last resort, where `mayBeCity`.
+ */
+export function partAt(text: string, at: number, mayBeCity: boolean): Part | undefined {
+  const first = text.charCodeAt(at);
+  const present = isDigitAt(text, at) ? digitsNeed(text, at) : lettersNeed(text, at);
+  for (const [kind, , needs, form] of formsBeginningWith[first] ?? formsBeyondAscii) {
+    if (needs !== 0 && (needs & present) === 0) continue;
+    if (kind === partKind.city && !mayBeCity) continue;
     form.lastIndex = at;
     if (form.test(text)) return { kind, end: form.lastIndex };
   }
   return undefined;
+}
+
+/** By how many digits there are: floors have two at most, postcodes with as few go on behind a mark. */
+function digitsNeed(text: string, at: number): number {
+  const count = digitsFrom(text, at);
+  const next = text.charCodeAt(at + count);
+  const isPostcode = count === 2 ? next === 0x2d : count === 3 ? next === 0x20 : count > 3 && count < 7;
+  return (count <= 2 ? need.unit : 0) | (isPostcode ? need.postcode : 0);
+}
+
+/** Signs such as `#` begin units only. */
+function lettersNeed(text: string, at: number): number {
+  if (text.charCodeAt(at) < 0x41) return need.unit;
+  const words = firstWords.firstOf(text, at);
+  const next = numberAhead(text, at);
+  if (next === -1) return words;
+  const postcode = mayBeInPostcode(text, next) ? need.postcode : 0;
+  return words | postcode | (mayBeUnitNumber(text, next) ? need.numberOfUnit : 0);
 }
 
 /** Beside a full stop a line break or a unit follows. */
@@ -127,7 +194,28 @@ export function hasEmptyLine(gap: string): boolean {
 
 /** Where the next part could begin after `at`, and what stands between. */
 export function afterSeparator(text: string, at: number): { at: number; gap: string } | undefined {
+  const plain = plainSeparator(text, at);
+  if (plain === undefined) return undefined;
+  if (plain !== "") return { at: at + plain.length, gap: plain };
   separator.lastIndex = at;
   const gap = separator.exec(text)?.[0];
   return gap === undefined || gap === "" ? undefined : { at: separator.lastIndex, gap };
+}
+
+/** A space, a line break or a comma in front of a word, as in nearly all; empty where a pattern has to look. */
+function plainSeparator(text: string, at: number): string | undefined {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (code === 0x20 || code === 0x0a) return isPlainBeginning(next) ? (code === 0x20 ? " " : "\n") : "";
+  if (code === 0x2c) {
+    if (next === 0x20 && isPlainBeginning(text.charCodeAt(at + 2))) return ", ";
+    return isPlainBeginning(next) ? "," : "";
+  }
+  return code === 0x2e || code === 0x09 ? "" : undefined;
+}
+
+/** A letter or a digit; not the `i` of ` in 12345`. */
+function isPlainBeginning(code: number): boolean {
+  const letter = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x7a && code !== 0x69);
 }

@@ -1,33 +1,45 @@
-import { afterSeparator, hasEmptyLine, type PartKind, partAt } from "./address-parts";
+import { afterSeparator, hasEmptyLine, type PartKind, partAt, partKind } from "./address-parts";
 
 const partsMax = 8;
 
 export interface AddressTail {
   readonly end: number;
-  readonly kinds: ReadonlySet<PartKind>;
+  /** Bits of `partKind`. */
+  readonly kinds: number;
   /** Enough of an address that a bare name and number in front of it is its street. */
   readonly isFirm: boolean;
 }
 
 /** Everything of an address that follows `at`: as many parts as stand beside each other. */
 export function addressTail(text: string, at: number): AddressTail {
-  const kinds = new Set<PartKind>();
+  let kinds = 0;
   let end = at;
   let isFirm = false;
   for (let count = 0; count < partsMax; count++) {
-    const isStopped = text.charAt(end) === ".";
+    const isStopped = text.charCodeAt(end) === 0x2e;
     const next = afterSeparator(text, isStopped ? end + 1 : end);
-    const part = next === undefined ? undefined : partAt(text, next.at);
-    if (next === undefined || part === undefined) break;
-    if (isStopped && part.kind !== "unit") break;
-    if (!belongs(text, part.kind, part.end, next.gap, kinds)) break;
-    kinds.add(part.kind);
+    if (next === undefined) break;
+    const isLoose = !isBreak(next.gap);
+    const part = partAt(text, next.at, !isLoose);
+    if (part === undefined || (isStopped && part.kind !== partKind.unit)) break;
+    if (!belongs(text, part.kind, part.end, next.gap, isLoose, kinds)) break;
+    kinds |= part.kind;
     end = withoutStop(text, part.end);
-    isFirm ||= part.kind === "region" && /^(?:gm|pow)/.test(text.slice(next.at, next.at + 3));
+    isFirm ||= part.kind === partKind.region && /^(?:gm|pow)/.test(text.slice(next.at, next.at + 3));
     isFirm ||=
-      part.kind === "postcode" && /[,\n]/.test(next.gap) && firmPostcode.test(text.slice(next.at, end));
+      part.kind === partKind.postcode && isNewLine(next.gap) && firmPostcode.test(text.slice(next.at, end));
   }
-  return { end, kinds, isFirm: isFirm || (kinds.has("unit") && kinds.size > 1) };
+  const isMoreThanUnit = (kinds & partKind.unit) !== 0 && kinds !== partKind.unit;
+  return { end, kinds, isFirm: isFirm || isMoreThanUnit };
+}
+
+/** Parts behind a mere space are tied to what stands before them less. */
+function isBreak(gap: string): boolean {
+  return gap !== " " && /[,\n-]/.test(gap);
+}
+
+function isNewLine(gap: string): boolean {
+  return gap.includes(",") || gap.includes("\n");
 }
 
 /** A postcode with its city, in a form that amounts and years do not have. */
@@ -39,26 +51,26 @@ function belongs(
   kind: PartKind,
   end: number,
   gap: string,
-  kinds: ReadonlySet<PartKind>,
+  isLoose: boolean,
+  kinds: number,
 ): boolean {
-  if (hasEmptyLine(gap)) return kind === "country" && kinds.size > 0 && !kinds.has("country");
-  if (kind === "unit" || kind === "locality") return true;
-  if (kind === "postcode") return !kinds.has("postcode") && !kinds.has("country");
-  const isLoose = !/[,\n-]/.test(gap);
-  if (kind === "country") return !kinds.has("country") && (!isLoose || kinds.size > 0);
-  if (kind === "region") return !isLoose || kinds.has("city");
-  if (isLoose || kinds.has("city") || kinds.has("postcode") || kinds.has("country")) return false;
+  const { unit, locality, postcode, region, country, city } = partKind;
+  if (hasEmptyLine(gap)) return kind === country && kinds !== 0 && (kinds & country) === 0;
+  if (kind === unit || kind === locality) return true;
+  if (kind === postcode) return (kinds & (postcode | country)) === 0;
+  if (kind === country) return (kinds & country) === 0 && (!isLoose || kinds !== 0);
+  if (kind === region) return !isLoose || (kinds & city) !== 0;
+  if (isLoose || (kinds & (city | postcode | country)) !== 0) return false;
   return gap.includes("\n") ? isFollowedByMore(text, end) : isCityEnd(text, end);
 }
 
 /** A word on the next line is a city only when a postcode, a region or a country follows it. */
 function isFollowedByMore(text: string, end: number): boolean {
   const next = afterSeparator(text, end);
-  const part = next === undefined ? undefined : partAt(text, next.at);
-  if (next !== undefined && hasEmptyLine(next.gap)) return part?.kind === "country";
-  return (
-    part !== undefined && (part.kind === "postcode" || part.kind === "region" || part.kind === "country")
-  );
+  const part = next === undefined ? undefined : partAt(text, next.at, false);
+  if (next === undefined || part === undefined) return false;
+  if (hasEmptyLine(next.gap)) return part.kind === partKind.country;
+  return (part.kind & (partKind.postcode | partKind.region | partKind.country)) !== 0;
 }
 
 const wordBehindCity =

@@ -22,7 +22,12 @@ export function isCapital(word: string): boolean {
   if (code >= 0x41 && code <= 0x5a) return true;
   if (code >= 0x30 && code <= 0x39) return word.length > 2 && word.length < 6 && ordinal.test(word);
   if (code >= 0x61 && code <= 0x7a && !word.includes("'") && !word.includes("’")) return false;
-  return isUpper(code) || (/['’]/.test(word) && elided.test(word));
+  return isCapitalCode(code) || (/['’]/.test(word) && elided.test(word));
+}
+
+/** A capital letter that a name may begin with. */
+export function isCapitalCode(code: number): boolean {
+  return code < 128 ? code >= 0x41 && code <= 0x5a : isUpper(code);
 }
 
 /** By code unit beyond ASCII: 1 for capitals, 2 for the others, 0 for what was not asked for yet. */

@@ -1,18 +1,23 @@
-import { endPattern } from "../../end-pattern";
+import { endMatch, endPattern } from "../../end-pattern";
+import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer, Span } from "../../types";
 import { cues, wordList } from "../cues";
-import { monthOf } from "../dates/month-names";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
-import { wordBeginningAfter, wordEndingBefore } from "../nearby-word";
+import { startOfWordAfter } from "../nearby-word";
+import { unsureWord } from "../word-bits";
+import { isLabelled } from "./address-label";
+import { partKind } from "./address-parts";
 import { addressTail } from "./address-tail";
+import { besideNumber, wordsBesideNumber } from "./beside-number";
 import { britishHouse } from "./british-house";
 import { endOfHouseNumber } from "./house-number";
-import { isCapital, isNoName, type StreetLine } from "./name-words";
-import { boxWords, postBox, shipAddress, shipWords } from "./post-box";
+import { isCapitalCode, type StreetLine } from "./name-words";
+import { postBox, shipAddress } from "./post-box";
 import { streetAfter } from "./street-after";
 import { streetBefore } from "./street-before";
-import { cityWithPostcode, labelledPostcode, townWords } from "./town-line";
+import { StreetWordsSeen, seenWord } from "./street-words-seen";
+import { cityWithPostcode, labelledPostcode } from "./town-line";
 import { WordsBefore } from "./words-before";
 
 const addressCues = cues(
@@ -31,18 +36,15 @@ export const postalAddress: Recognizer = {
   id: "postal-address",
   types: ["ADDRESS"],
   canMatch: (traits) => traits.hasDigit,
-  find(text) {
+  find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
-    const lines = new WordsBefore(text);
+    const search = { text, lines: new WordsBefore(text), seen: new StreetWordsSeen(text) };
     let lastEnd = 0;
-    digit.lastIndex = 0;
-    while (digit.test(text)) {
-      const start = digit.lastIndex - 1;
-      let end = start + 1;
-      while (isDigitAt(text, end)) end++;
-      digit.lastIndex = end;
+    for (let run = 0; run < digitRuns.length; run += 2) {
+      const start = digitRuns[run] as number;
+      const end = digitRuns[run + 1] as number;
       if (start < lastEnd || end - start > digitsMax || isPartOfMore(text, start)) continue;
-      const entity = addressAt(lines, start, end, lastEnd);
+      const entity = addressAt(search, start, end, lastEnd);
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;
@@ -51,54 +53,106 @@ export const postalAddress: Recognizer = {
   },
 };
 
-/** Found by the regular expression engine, which passes over other characters faster than a loop here. */
-const digit = /\d/g;
+/** One text, and what was found out about it on the way. */
+interface Search {
+  readonly text: string;
+  readonly lines: WordsBefore;
+  readonly seen: StreetWordsSeen;
+}
 
+/** A British postcode begins with one or two capitals. */
 function isPartOfMore(text: string, start: number): boolean {
   if (start === 0) return false;
-  const before = text.charAt(start - 1);
-  if (isWordAt(text, start - 1)) return !isCapitalAt(text, start - 1);
-  if ("$€£#%@_+".includes(before)) return true;
-  return "-/.:,".includes(before) && isDigitAt(text, start - 2);
+  const before = text.charCodeAt(start - 1);
+  if (before >= 0x80) return before === 0x20ac || before === 0xa3 || isWordAt(text, start - 1);
+  const tie = ties[before];
+  return tie === tied || (tie === tiedToDigit && isDigitAt(text, start - 2));
 }
 
-/** A British postcode begins with one or two of them. */
-function isCapitalAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x41 && code <= 0x5a;
-}
+const tied = 1;
+const tiedToDigit = 2;
+/** What ties a number to what stands before it: letters, signs of amounts, and joints behind a digit. */
+const ties = new Uint8Array(128);
+for (const char of "$#%@_+abcdefghijklmnopqrstuvwxyz") ties[char.charCodeAt(0)] = tied;
+for (const char of "-/.:,") ties[char.charCodeAt(0)] = tiedToDigit;
 
-function addressAt(lines: WordsBefore, start: number, end: number, lastEnd: number): Entity | undefined {
-  const { text } = lines;
-  if (isWordAt(text, start - 1)) {
+/** What may stand between a number and the word that says what it is. */
+const naming = new Uint8Array(256);
+for (const char of " ,.:='\"°") naming[char.charCodeAt(0)] = 1;
+
+function addressAt(search: Search, start: number, end: number, lastEnd: number): Entity | undefined {
+  const { text } = search;
+  const mark = text.charCodeAt(start - 1);
+  if (mark >= 0x41 && mark <= 0x5a) {
     const house = britishHouse(text, start, lastEnd);
     return house === undefined ? undefined : found(house, 0.85, "postcode");
   }
-  const word = wordEndingBefore(text, start);
-  const box = boxWords.has(word) ? postBox(text, start, end) : undefined;
+  const before = naming[mark] === 1 ? wordsBesideNumber.before(text, start) : 0;
+  const box = (before & besideNumber.box) !== 0 ? postBox(text, start, end) : undefined;
   const boxed = box !== undefined && box.start >= lastEnd ? boxAddress(text, box, box.isWeak) : undefined;
   if (boxed !== undefined) return boxed;
-  const ship = shipWords.has(word) ? shipAddress(text, start, end) : undefined;
+  const ship = (before & besideNumber.ship) !== 0 ? shipAddress(text, start, end) : undefined;
   if (ship !== undefined) return found(ship, 0.85, "fpo");
 
-  const numberEnd = endOfHouseNumber(text, start);
-  if (numberEnd !== undefined) {
-    const before = canEndName(word) ? streetBefore(lines, start, numberEnd) : undefined;
-    const isHouse = before?.word === "weak";
-    const street = isHouse ? behindHouse(before, streetBehind(text, start, end, numberEnd)) : before;
-    const entity =
-      streetEntity(text, street, lastEnd) ??
-      streetEntity(text, streetBehind(text, start, end, numberEnd), lastEnd);
-    if (entity !== undefined) return entity;
-  }
-  if (!townWords.has(word)) return undefined;
+  const street = streetAround(search, start, end, lastEnd, before);
+  if (street !== undefined || (before & besideNumber.town) === 0) return street;
   const town = cityWithPostcode(text, start, end) ?? labelledPostcode(text, start, end);
   return town === undefined || town.start < lastEnd ? undefined : found(town, 0.6, town.cue);
 }
 
-function streetBehind(text: string, start: number, end: number, numberEnd: number): StreetLine | undefined {
-  if (!canBeginName(text, numberEnd) || isYearInProse(text, start, end)) return undefined;
-  return streetAfter(text, start, numberEnd);
+/** `before`: what the word in front of the number is of. */
+function streetAround(
+  search: Search,
+  start: number,
+  end: number,
+  lastEnd: number,
+  before: number,
+): Entity | undefined {
+  const { text } = search;
+  const gap = text.charCodeAt(end);
+  const after = gap === 0x20 || gap === 0x2c ? wordsBesideNumber.after(text, end) : 0;
+  const numberEnd = endOfHouseNumber(text, start, end, (after & (besideNumber.unit | unsureWord)) !== 0);
+  if (numberEnd === undefined) return undefined;
+  const next = numberEnd === end ? after : wordsBesideNumber.after(text, numberEnd);
+  const isTiedToWord = isTied(text.charCodeAt(start - 1)) && canEndName(before);
+  const named = isTiedToWord ? streetInFront(search, start, numberEnd, before) : undefined;
+  const behind = streetBehind(text, start, end, numberEnd, next);
+  const street = named?.word === "weak" ? behindHouse(named, behind) : named;
+  return streetEntity(text, street, lastEnd) ?? streetEntity(text, behind, lastEnd);
+}
+
+/** A name that is no street's by itself is read only where the rest of an address, or a label, stands beside it. */
+function streetInFront(
+  { text, lines, seen }: Search,
+  start: number,
+  numberEnd: number,
+  before: number,
+): StreetLine | undefined {
+  const words = seen.before(start);
+  const isStreet = (before & besideNumber.street) !== 0 || (words & seenWord.street) !== 0;
+  if (!isStreet) {
+    if ((words & seenWord.name) === 0) return undefined;
+    if ((words & seenWord.label) === 0 && !addressTail(text, numberEnd).isFirm) return undefined;
+  }
+  return streetBefore(lines, start, numberEnd);
+}
+
+/** What ties the house number to a street in front of it. */
+function isTied(code: number): boolean {
+  return code === 0x20 || code === 0x2c || code === 0x2e || code === 0xb0;
+}
+
+function streetBehind(
+  text: string,
+  start: number,
+  end: number,
+  numberEnd: number,
+  next: number,
+): StreetLine | undefined {
+  const gap = text.charCodeAt(numberEnd);
+  if ((gap !== 0x20 && gap !== 0x2c) || !canBeginName(text, numberEnd, next)) return undefined;
+  const street = streetAfter(text, start, numberEnd);
+  return street === undefined || isYearInProse(text, start, end) ? undefined : street;
 }
 
 /** `Résidence Les Tilleuls, 5 allée des Sports`: the number belongs to the street behind it. */
@@ -106,24 +160,18 @@ function behindHouse(house: StreetLine, street: StreetLine | undefined): StreetL
   return street === undefined || street.word === "none" ? house : { ...street, start: house.start };
 }
 
-const numberWords = new Set(["n", "no", "nr", "num", "núm"]);
-
 /** Most numbers of prose stand behind `in`, `of` or a month. */
-function canEndName(word: string): boolean {
-  return word !== "" && (numberWords.has(word) || (!isNoName(word) && !isEnglishMonth(word)));
-}
-
-/** Streets of the south are called after days: `Rua XV de Novembro 1155`. */
-function isEnglishMonth(word: string): boolean {
-  return monthOf(word) !== undefined && /(?:ry|ch|ril|ay|ne|ly|st|ber)$/.test(word);
+function canEndName(word: number): boolean {
+  if (word === 0) return false;
+  return (word & besideNumber.number) !== 0 || (word & (besideNumber.noName | besideNumber.month)) === 0;
 }
 
 const ordinal = /^ \d{1,3}(?:st|nd|rd|th) /;
 
-function canBeginName(text: string, at: number): boolean {
-  const word = wordBeginningAfter(text, at);
-  if (word === "") return ordinal.test(text.slice(at, at + 8));
-  return (isCapital(word) || !isNoName(word)) && !isEnglishMonth(word.toLowerCase());
+function canBeginName(text: string, at: number, word: number): boolean {
+  if (word === 0) return ordinal.test(text.slice(at, at + 8));
+  if ((word & besideNumber.month) !== 0) return false;
+  return (word & besideNumber.noName) === 0 || isCapitalCode(text.charCodeAt(startOfWordAfter(text, at)));
 }
 
 function streetEntity(text: string, street: StreetLine | undefined, lastEnd: number): Entity | undefined {
@@ -132,7 +180,7 @@ function streetEntity(text: string, street: StreetLine | undefined, lastEnd: num
 
 function boxAddress(text: string, box: Span, isWeak: boolean): Entity | undefined {
   const tail = addressTail(text, box.end);
-  const isWhole = tail.kinds.has("postcode");
+  const isWhole = (tail.kinds & partKind.postcode) !== 0;
   if (isWeak && !isWhole) return undefined;
   return found({ start: box.start, end: tail.end }, isWhole ? 0.9 : 0.75, "box");
 }
@@ -142,41 +190,37 @@ const scoreMin = 0.3;
 
 function streetAddress(text: string, street: StreetLine): Entity | undefined {
   const { kinds, end, isFirm } = addressTail(text, street.end);
-  const isWhole = kinds.has("postcode");
-  const isLabelled =
-    street.word === "none" && addressLabel.test(text.slice(Math.max(0, street.start - 28), street.start));
-  if (street.word === "none" && !isFirm && !isLabelled) return undefined;
+  const isWhole = (kinds & partKind.postcode) !== 0;
+  const isNamed = street.word !== "none";
+  const hasLabel = !isNamed && isLabelled(text, street.start);
+  if (!isNamed && !isFirm && !hasLabel) return undefined;
   const form = { strong: 0.6, weak: 0.4, none: 0.3 }[street.word] - (street.isCapital ? 0 : 0.25);
   const cue = addressCues.before(text, street.start);
   const more =
     (isWhole ? 0.35 : 0) +
-    (isLabelled ? 0.2 : 0) +
-    (kinds.has("unit") ? 0.15 : 0) +
-    (kinds.has("region") || kinds.has("country") ? 0.2 : 0) +
-    (kinds.has("city") ? 0.1 : 0) +
+    (hasLabel ? 0.2 : 0) +
+    ((kinds & partKind.unit) !== 0 ? 0.15 : 0) +
+    ((kinds & (partKind.region | partKind.country)) !== 0 ? 0.2 : 0) +
+    ((kinds & partKind.city) !== 0 ? 0.1 : 0) +
     (cue === undefined ? 0 : 0.2);
   const score = Math.min(0.97, Math.round((form + more) * 100) / 100);
   if (score < scoreMin) return undefined;
   return found({ start: withLead(text, street.start), end }, score, street.cue ?? cue);
 }
 
-/** `Address: Allika 46`, with a number of ours in between or not. */
-const addressLabel = endPattern(
-  /(?<!\p{L})(?:address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite)(?:["']?:\s{0,2}["']?|,? is | ist | est |\? it is )(?:\d{1,5} )?$/iu,
-);
-
 function found(span: Span, score: number, cue: string | undefined): Entity {
   return entityOf(span, { recognizer: "postal-address", type: "ADDRESS", score, evidence: "keyword", cue });
 }
 
-const lead =
-  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?|u|lot)[ ]#?\w{1,5},? |\d{1,2}(?:st|nd|rd|th) floor, |(?:\d{2}-\d{3}|\d{5}) \p{Lu}[\p{L}-]{2,20}, |(?<![\d.,:/$€£#-])\d{2,5} )$/iu;
+const lead = endMatch(
+  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?|u|lot)[ ]#?\w{1,5},? |\d{1,2}(?:st|nd|rd|th) floor, |(?:\d{2}-\d{3}|\d{5}) \p{Lu}[\p{L}-]{2,20}, |(?<![\d.,:/$€£#-])\d{2,5} )$/iu,
+);
 
 /** `Flat 2, 14 Crown Street`, and the number of a building in front of the street's own. */
 function withLead(text: string, start: number): number {
-  const from = Math.max(0, start - 32);
-  const match = lead.exec(text.slice(from, start));
-  return match === null ? start : from + match.index;
+  if (text.charCodeAt(start - 1) !== 0x20) return start;
+  const match = lead.exec(text.slice(Math.max(0, start - 32), start));
+  return start - (match?.[1] ?? "").length;
 }
 
 /** `In 1929 Wall Street fell`. */

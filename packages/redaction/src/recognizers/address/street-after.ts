@@ -1,7 +1,19 @@
-import { isCapital, isNameWord, isNoName, mayBeName, type StreetLine, withoutStop } from "./name-words";
+import { characterClass, classOf } from "../../words/characters";
+import { WordBits } from "../word-bits";
+import {
+  isCapital,
+  isCapitalCode,
+  isNameWord,
+  isNoName,
+  mayBeName,
+  type StreetLine,
+  withoutStop,
+} from "./name-words";
 import { beginnings, endings, particles } from "./street-words";
 
 const wordsMax = 6;
+/** Of a name that stands for the street alone. */
+const nameWordsMax = 3;
 const nextWord = /(?:,? |(?<=\.))(\d{1,3}(?:st|nd|rd|th)|\p{L}[\p{L}\p{M}'’-]*\.?)/uy;
 const direction = /^(?:north|south|east|west|[nsew]|n\.?e|n\.?w|s\.?e|s\.?w)\.?$/i;
 
@@ -12,9 +24,69 @@ interface Word {
 
 /** `12 Main Street`, `31 rue de la Hulotais`: the number begins at `start`. */
 export function streetAfter(text: string, start: number, numberEnd: number): StreetLine | undefined {
+  if (!mayBeStreet(text, numberEnd)) return undefined;
   const words = wordsFrom(text, numberEnd);
   if (words.length < 2) return words.length === 0 ? undefined : byName(text, start, words);
   return byBeginning(text, start, words) ?? byEnding(text, start, words) ?? byName(text, start, words);
+}
+
+const streetWord = { beginning: 4, ending: 8 } as const;
+const streetWords = new WordBits({
+  [streetWord.beginning]: Array.from(beginnings.keys(), withoutStop),
+  [streetWord.ending]: endings.keys(),
+});
+
+/** A cheap look: a word of streets where one may stand, or a name of a few words in front of a comma. */
+function mayBeStreet(text: string, from: number): boolean {
+  let at = from;
+  let count = 0;
+  let isName = true;
+  for (; count < wordsMax; count++) {
+    const start = startOfNext(text, at, count === 0);
+    const end = endOfNext(text, start);
+    if (end === start) break;
+    const bits = streetWords.of(text, start, end);
+    if ((bits & (count === 0 ? streetWord.beginning : streetWord.ending)) !== 0) return true;
+    isName &&= mayBeCapital(text, start, end);
+    at = text.charCodeAt(end) === 0x2e ? end + 1 : end;
+  }
+  return isName && count > 0 && count <= nameWordsMax && text.charCodeAt(at) === 0x2c;
+}
+
+/** Behind a space, a full stop, or a comma in front of the first word. */
+function startOfNext(text: string, at: number, isFirst: boolean): number {
+  const code = text.charCodeAt(at);
+  if (code === 0x20) return at + 1;
+  return isFirst && code === 0x2c && text.charCodeAt(at + 1) === 0x20 ? at + 2 : at;
+}
+
+/** Where the word at `start` ends, without its full stop: letters, behind digits in an ordinal. */
+function endOfNext(text: string, start: number): number {
+  if (isMark(text.charCodeAt(start))) return start;
+  let letters = start;
+  while (classOf[text.charCodeAt(letters)] === characterClass.digit) letters++;
+  let end = letters;
+  while (isInWord(text.charCodeAt(end))) end++;
+  return end === letters ? start : end;
+}
+
+function isInWord(code: number): boolean {
+  const kind = classOf[code];
+  if (kind === characterClass.lower || kind === characterClass.upper || kind === characterClass.letter)
+    return true;
+  return isMark(code) || (code >= 0xd800 && code < 0xe000);
+}
+
+function isMark(code: number): boolean {
+  return code === 0x27 || code === 0x2d || code === 0x2019;
+}
+
+/** Ordinals and elided articles are, too. */
+function mayBeCapital(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (isCapitalCode(code) || (code >= 0x30 && code <= 0x39)) return true;
+  for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** The next words of the line; after the first one a comma ends them. */
@@ -88,7 +160,7 @@ function byName(text: string, start: number, words: readonly Word[]): StreetLine
   const end = words.at(-1)?.end ?? start;
   if (text.charAt(end) !== ",") return undefined;
   const names = words.map(({ word }) => word);
-  if (names.length > 3 || !names.every(isCapital) || names.some(isNoName)) return undefined;
+  if (names.length > nameWordsMax || !names.every(isCapital) || names.some(isNoName)) return undefined;
   return { start, end, word: "none", cue: undefined, isCapital: true };
 }
 

@@ -80,6 +80,8 @@ for (const [list, word] of [
   }
 }
 
+export const compoundEndings: readonly string[] = [...strongSuffixes, ...weakSuffixes];
+
 /** What a compound word says by its end: `hauptstraße` is a street. In lower case, without a full stop. */
 export function compoundStreet(word: string): StreetWord | undefined {
   for (const [suffix, kind] of suffixesByEnd.get(word.slice(-2)) ?? []) {
