@@ -1,13 +1,27 @@
-import { foldWord, type WordSpotter, wordSpotter } from "./recognizers/names-by-rule/word-spotter";
+import { foldWord, isLetter, type WordSpotter, wordSpotter } from "./recognizers/names-by-rule/word-spotter";
 import { isEverydayWord } from "./tagger/names";
 import type { Entity } from "./types";
 
 /** A word of a name that was found. */
-export interface NameWord {
-  /** A word of a dictionary as well (`Mark`, `Koch`): by itself it is a name only with a capital inside a sentence. */
-  readonly isEveryday: boolean;
+export class NameWord {
+  readonly #word: string;
+  #isEveryday: boolean | undefined;
   /** The first eight names that it is a word of. */
-  readonly names: Set<number>;
+  readonly names: number[];
+
+  constructor(word: string, name: number) {
+    this.#word = word;
+    this.names = [name];
+  }
+
+  /**
+   * A word of a dictionary as well (`Mark`, `Koch`): by itself it is a name only with a capital inside a sentence. Few
+   * names stand in a text again, so it is looked up when that is asked for.
+   */
+  get isEveryday(): boolean {
+    this.#isEveryday ??= isEverydayWord(this.#word);
+    return this.#isEveryday;
+  }
 }
 
 /**
@@ -66,14 +80,21 @@ export class DocumentNames {
   }
 
   #addWords(value: string): void {
-    const words = (value.match(/[\p{L}\p{M}]+/gu) ?? []).map(foldWord).filter(isNameWord);
-    for (const word of words) {
-      const known = this.#words.get(word);
-      if (known !== undefined && known.names.size < namesOfWordMax) known.names.add(this.#values.size);
-      if (known !== undefined) continue;
-      this.#words.set(word, { isEveryday: isEverydayWord(word), names: new Set([this.#values.size]) });
-      this.spotter.add(word);
+    for (let at = 0; at < value.length; at++) {
+      const start = at;
+      while (at < value.length && isLetter(value.charCodeAt(at))) at++;
+      if (at > start) this.#addWord(foldWord(value.slice(start, at)));
     }
+  }
+
+  #addWord(word: string): void {
+    if (!isNameWord(word)) return;
+    const name = this.#values.size;
+    const known = this.#words.get(word);
+    if (known === undefined) {
+      this.#words.set(word, new NameWord(word, name));
+      this.spotter.add(word);
+    } else if (known.names.length < namesOfWordMax && known.names.at(-1) !== name) known.names.push(name);
   }
 }
 

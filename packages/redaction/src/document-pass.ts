@@ -52,10 +52,14 @@ interface Hit extends Span {
   readonly isCapital: boolean;
 }
 
-function mentions(text: string, names: DocumentNames, isFree: (span: Span) => boolean): Entity[] {
+function mentions(
+  text: string,
+  names: DocumentNames,
+  isFree: (start: number, end: number) => boolean,
+): Entity[] {
   const hits: Hit[] = [];
   names.spotter.forEach(text, (word, start, end) => {
-    if (isPartOfCode(text, start, end) || !isFree({ start, end })) return;
+    if (!isFree(start, end) || isPartOfCode(text, start, end)) return;
     hits.push({ start, end, word, isCapital: text.charAt(start) !== text.charAt(start).toLowerCase() });
   });
   return clusters(text, hits)
@@ -91,7 +95,7 @@ function isNameAlone(text: string, { start, end, word, isCapital }: Hit): boolea
 function isWholeName(cluster: readonly Hit[]): boolean {
   const [first, second] = cluster;
   if (first === undefined || second === undefined) return false;
-  return [...first.word.names].some((name) => second.word.names.has(name)) && first.word !== second.word;
+  return first.word !== second.word && first.word.names.some((name) => second.word.names.includes(name));
 }
 
 /** Parts of identifiers, mailboxes, hosts, paths and placeholders. */
@@ -107,20 +111,24 @@ function isPartOfCode(text: string, start: number, end: number): boolean {
   );
 }
 
-function unspacedMentions(text: string, names: DocumentNames, isFree: (span: Span) => boolean): Entity[] {
+function unspacedMentions(
+  text: string,
+  names: DocumentNames,
+  isFree: (start: number, end: number) => boolean,
+): Entity[] {
   const found: Entity[] = [];
   for (const name of names.unspaced) {
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
       const span = { start: at, end: at + name.length };
-      if (isFree(span)) found.push(mentionAt(span));
+      if (isFree(span.start, span.end)) found.push(mentionAt(span));
     }
   }
   return found;
 }
 
 /** Says whether a span touches no entity. By halving: a text may have thousands. */
-function freeOf(sorted: readonly Entity[]): (span: Span) => boolean {
-  return ({ start, end }) => {
+function freeOf(sorted: readonly Entity[]): (start: number, end: number) => boolean {
+  return (start, end) => {
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -146,10 +154,19 @@ function withoutOverlaps(entities: Entity[]): Entity[] {
 const suffix = /,? (?:Jr|Sr|jun|sen)(?:\.(?!\p{L})|(?![\p{L}\p{N}]))|,? (?:II|III|IV)(?![\p{L}\p{N}])/uy;
 
 /** Names with what belongs to them. */
-function extended(text: string, entities: readonly Entity[]): Entity[] {
-  return entities.map((entity, index) =>
-    isPerson(entity) ? { ...entity, end: withSuffix(text, entity, entities[index + 1]) } : entity,
-  );
+function extended(text: string, entities: Entity[]): Entity[] {
+  for (const [index, entity] of entities.entries()) {
+    if (!isPerson(entity) || !mayHaveSuffix(text, entity.end)) continue;
+    const end = withSuffix(text, entity, entities[index + 1]);
+    if (end !== entity.end) entities[index] = { ...entity, end };
+  }
+  return entities;
+}
+
+/** A cheap look at how suffixes begin. */
+function mayHaveSuffix(text: string, at: number): boolean {
+  const space = text.charCodeAt(at) === 0x2c ? at + 1 : at;
+  return text.charCodeAt(space) === 0x20 && "JSjsI".includes(text.charAt(space + 1));
 }
 
 function withSuffix(text: string, { end }: Entity, next: Entity | undefined): number {

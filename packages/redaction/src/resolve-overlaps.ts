@@ -1,7 +1,13 @@
 import type { Entity, EvidenceKind, Span } from "./types";
 
 /** Strongest first; an entity never loses to one of weaker evidence. */
-const ranks: readonly EvidenceKind[] = ["validated", "term", "keyword", "tagger", "pattern"];
+const ranks: Readonly<Record<EvidenceKind, number>> = {
+  validated: 0,
+  term: 1,
+  keyword: 2,
+  tagger: 3,
+  pattern: 4,
+};
 
 /** What a loser leaves uncovered is reported as well when it has this many characters. */
 const residueCharsMin = 4;
@@ -19,8 +25,7 @@ export function resolveOverlaps(text: string, entities: readonly Entity[]): Enti
   if (isDisjoint(inOrder)) return inOrder;
   let chosen: readonly Entity[] = [];
   const losers: Entity[] = [];
-  for (const rank of ranks) {
-    const ofRank = inOrder.filter((entity) => entity.explanation.evidence === rank);
+  for (const ofRank of byRank(inOrder)) {
     if (ofRank.length === 0) continue;
     const isFirst = chosen.length === 0;
     const winners = heaviest(isFirst ? ofRank : ofRank.filter((entity) => !overlapsAny(entity, chosen)));
@@ -32,6 +37,12 @@ export function resolveOverlaps(text: string, entities: readonly Entity[]): Enti
     else if (winners.length > 0) chosen = [...chosen, ...winners].sort(byPlace);
   }
   return losers.length === 0 ? [...chosen] : withResidues(text, chosen, losers);
+}
+
+function byRank(entities: readonly Entity[]): Entity[][] {
+  const groups: Entity[][] = [[], [], [], [], []];
+  for (const entity of entities) groups[ranks[entity.explanation.evidence]]?.push(entity);
+  return groups;
 }
 
 function isInOrder(entities: readonly Entity[]): boolean {
@@ -54,7 +65,8 @@ function heaviest(sorted: readonly Entity[]): readonly Entity[] {
   const byEnd = [...sorted].sort((a, b) => a.end - b.end || byPlace(a, b));
   const best: number[] = [0];
   const before: number[] = [];
-  for (const [at, entity] of byEnd.entries()) {
+  for (let at = 0; at < byEnd.length; at++) {
+    const entity = byEnd[at] as Entity;
     before.push(countEndingBy(byEnd, at, entity.start));
     best.push(Math.max(best[at] ?? 0, (best[before[at] ?? 0] ?? 0) + weightOf(entity)));
   }
@@ -83,7 +95,8 @@ function countEndingBy(byEnd: readonly Entity[], limit: number, start: number): 
 
 /** The third power lets the score outweigh a few more characters, and coverage decide otherwise. */
 function weightOf(entity: Entity): number {
-  return entity.score ** 3 * (entity.end - entity.start);
+  const { score, start, end } = entity;
+  return score * score * score * (end - start);
 }
 
 function withResidues(text: string, chosen: readonly Entity[], losers: readonly Entity[]): Entity[] {

@@ -10,23 +10,29 @@ export interface WordSpotter<Value> {
 
 /** One in so many slots is taken: how seldom another word is looked up. */
 const slotsPerWord = 32;
-/** Enough for the names of most texts, so that the slots are filled once. */
-const slotsMin = 1024;
+/** Enough for the names of most texts, so that the slots are filled once; this many bits cost next to nothing to make. */
+const slotsMin = 512;
 
 /** @param words runs of letters, as `foldWord` gives them; a word that is added later has to be told to `add` */
 export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpotter<Value> {
-  let slots = new Uint8Array(0);
+  /** A bit for each slot. */
+  let slots = new Int32Array(0);
   let mask = 0;
+  const take = (word: string) => {
+    const slot = hashOf(word) & mask;
+    slots[slot >>> 5] = (slots[slot >>> 5] as number) | (1 << (slot & 31));
+  };
   const fill = () => {
-    slots = new Uint8Array(Math.max(slotsMin, 2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1)))));
-    mask = slots.length - 1;
-    for (const word of words.keys()) slots[hashOf(word) & mask] = 1;
+    const count = Math.max(slotsMin, 2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1))));
+    slots = new Int32Array(count >>> 5);
+    mask = count - 1;
+    for (const word of words.keys()) take(word);
   };
   return {
     // The slots are filled with the first word: most texts name nobody.
     add(word) {
-      if (words.size * slotsPerWord > slots.length * 2) fill();
-      else slots[hashOf(word) & mask] = 1;
+      if (words.size * slotsPerWord > slots.length * 64) fill();
+      else take(word);
     },
     forEach(text, visit) {
       if (slots.length === 0) fill();
@@ -39,7 +45,7 @@ export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpott
           hash = step(hash, letter);
           continue;
         }
-        if (start < at && slots[hash & mask] === 1) {
+        if (start < at && ((slots[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0) {
           const value = words.get(foldWord(text.slice(start, at)));
           if (value !== undefined) visit(value, start, at);
         }
