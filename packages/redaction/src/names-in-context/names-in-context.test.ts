@@ -48,6 +48,15 @@ test.each([
   expect(decided(marked, types)).toEqual(wanted);
 });
 
+test.each([
+  ["sagte «Bildungsministerin Ana Lima» gestern", ["PERSON Ana Lima"]],
+  ["seine Frau «Ana geborene Lima» aus", ["PERSON Ana", "PERSON Lima"]],
+  ["auf «Ruiz Parteikollegen Lima» folgte", ["PERSON Ruiz", "PERSON Lima"]],
+  ["mit «Hermann Lima» am See", ["PERSON Hermann Lima"]],
+])("what somebody is in German is no part of a name: %s", (marked, wanted) => {
+  expect(decided(marked, ["PERSON"])).toEqual(wanted);
+});
+
 test("a list of persons that was taken for one is parted", () => {
   expect(decided("our founders «Ruiz, Becker» and Lima", ["PERSON"])).toEqual([
     "PERSON Ruiz",

@@ -2,6 +2,7 @@ import type { Entity } from "../types";
 import { withAddressLines } from "./address-lines";
 import { withMoreNames } from "./more-names";
 import { withoutOtherThings } from "./other-things";
+import { withPersonEdges } from "./person-edges";
 import { withPlaceEdges } from "./place-edges";
 import { withRelations } from "./relations-decide";
 import { withWholeAddresses } from "./whole-addresses";
@@ -18,7 +19,8 @@ export function namesInContext(text: string, entities: readonly Entity[]): Entit
   const names: Entity[] = [];
   const others: Entity[] = [];
   for (const entity of entities) (isName(entity) ? names : others).push(entity);
-  const decided = withRelations(text, withPlaceEdges(text, withoutOtherThings(text, names)));
+  const edged = withPersonEdges(text, withPlaceEdges(text, withoutOtherThings(text, names)));
+  const decided = withRelations(text, edged);
   const named = withMoreNames(text, decided);
   return withAddressLines(text, withWholeAddresses(text, [...others, ...named]));
 }
