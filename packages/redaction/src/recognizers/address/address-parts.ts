@@ -169,7 +169,8 @@ export function partAt(text: string, at: number, mayBeCity: boolean): Part | und
 function digitsNeed(text: string, at: number): number {
   const count = digitsFrom(text, at);
   const next = text.charCodeAt(at + count);
-  const isPostcode = count === 2 ? next === 0x2d : count === 3 ? next === 0x20 : count > 3 && count < 7;
+  const isInGroups = (count === 2 && next === 0x2d) || (count === 3 && next === 0x20);
+  const isPostcode = isInGroups ? isDigitAt(text, at + count + 1) : count > 3 && count < 7;
   return (count <= 2 ? need.unit : 0) | (isPostcode ? need.postcode : 0);
 }
 

@@ -35,7 +35,7 @@ export function addressTail(text: string, at: number): AddressTail {
 
 /** Parts behind a mere space are tied to what stands before them less. */
 function isBreak(gap: string): boolean {
-  return gap !== " " && /[,\n-]/.test(gap);
+  return gap !== " " && (isNewLine(gap) || gap.includes("-"));
 }
 
 function isNewLine(gap: string): boolean {
@@ -80,6 +80,7 @@ const wordBehindCity =
 function isCityEnd(text: string, end: number): boolean {
   const next = text.charAt(end);
   if (next !== " ") return ".,;:)\"'\n]?!".includes(next);
+  if (!(text.charCodeAt(end + 1) >= 0x61)) return false;
   wordBehindCity.lastIndex = end;
   return wordBehindCity.test(text);
 }

@@ -22,9 +22,11 @@ const endOfPart = new RegExp(`(?<![\\p{L}\\p{N}])(?:c/o )?${name}$`, "u");
 
 /** `Rose Cottage, Nether Wallop, Hampshire SO20 8EU`, by the postcode whose first digit is at `digitAt`. */
 export function britishHouse(text: string, digitAt: number, lastEnd: number): Span | undefined {
-  const start = /[A-Z]/.test(text.charAt(digitAt - 2)) ? digitAt - 2 : digitAt - 1;
+  const letter = text.charCodeAt(digitAt - 2);
+  const start = letter >= 0x41 && letter <= 0x5a ? digitAt - 2 : digitAt - 1;
+  const before = text.charCodeAt(start - 1);
+  if (before !== 0x20 && before !== 0x0a) return undefined;
   postcode.lastIndex = start;
-  if (text.charAt(start - 1) !== " " && text.charAt(start - 1) !== "\n") return undefined;
   if (!areas.has(text.slice(start, digitAt)) || !postcode.test(text)) return undefined;
   const begin = beginOfParts(text, Math.max(lastEnd, start - reach), start);
   return begin === undefined ? undefined : { start: begin, end: postcode.lastIndex };

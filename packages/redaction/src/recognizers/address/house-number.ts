@@ -15,6 +15,7 @@ export function endOfHouseNumber(
   mayHaveUnit: boolean,
 ): number | undefined {
   if (end - at > digitsMax) return undefined;
+  if (text.charCodeAt(end) >= 0x80) return ends(text, end) ? end : undefined;
   if (isPlainEnd(text, end, mayHaveUnit)) {
     return isJointAt(text, end) && isDigitAt(text, end + 1) ? undefined : end;
   }
@@ -23,19 +24,26 @@ export function endOfHouseNumber(
   const wholeEnd = houseNumber.lastIndex;
   if (isDigitAt(text, wholeEnd) || (isJointAt(text, wholeEnd) && isDigitAt(text, wholeEnd + 1)))
     return undefined;
-  return /[\p{L}_%€$/]/u.test(text.charAt(wholeEnd)) ? undefined : wholeEnd;
+  return ends(text, wholeEnd) ? wholeEnd : undefined;
 }
 
 const digitsMax = 5;
 
+/** No letter and no sign of an amount goes on with the number. */
+function ends(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (!(code >= 0x80)) return !(tying[code] === 1);
+  return code !== 0x20ac && code !== 0xb0 && !/\p{L}/u.test(text.charAt(at));
+}
+
 /** Nothing behind the digits can belong to the number, or make it an amount. */
 function isPlainEnd(text: string, end: number, mayHaveUnit: boolean): boolean {
   const code = text.charCodeAt(end);
-  if (code !== 0x20) return Number.isNaN(code) || (code < 128 && goesOn[code] === 0);
-  if (mayHaveUnit) return false;
+  if (code !== 0x20) return Number.isNaN(code) || goesOn[code] === 0;
   const next = text.charCodeAt(end + 1);
-  const isLetterAlone = next >= 0x41 && next <= 0x5a && !isInside(text.charCodeAt(end + 2));
-  return !isLetterAlone && next !== 0x25 && next !== 0x24 && !(next >= 0x80);
+  if (next >= 0x80) return next !== 0x20ac && next !== 0xb0;
+  if (mayHaveUnit || next === 0x25 || next === 0x24) return false;
+  return !(next >= 0x41 && next <= 0x5a) || isInside(text.charCodeAt(end + 2));
 }
 
 function isInside(code: number): boolean {
@@ -47,8 +55,12 @@ function isJointAt(text: string, at: number): boolean {
   return code === 0x2e || code === 0x2c || code === 0x3a;
 }
 
-/** Letters, and marks that go on with a number or make it an amount. */
+/** Letters, digits, and marks that go on with a number or make it an amount. */
 const goesOn = new Uint8Array(128);
+/** The same without digits and dashes, for what stands behind the whole number. */
+const tying = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
-  if (/[A-Za-z\d\-/%$_]/.test(String.fromCharCode(code))) goesOn[code] = 1;
+  const char = String.fromCharCode(code);
+  if (/[A-Za-z\d\-/%$_]/.test(char)) goesOn[code] = 1;
+  if (/[A-Za-z_%$/]/.test(char)) tying[code] = 1;
 }

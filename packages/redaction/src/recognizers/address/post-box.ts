@@ -1,5 +1,6 @@
 import type { Span } from "../../types";
 import { wordList } from "../cues";
+import { isDigitAt } from "../digit-chains";
 
 /** A box of a post office, or of an army's. */
 const boxBefore =
@@ -27,12 +28,22 @@ export function postBox(text: string, start: number, end: number): PostBox | und
   const before = text.slice(Math.max(0, start - 26), start);
   const match = boxBefore.exec(before);
   if (match === null || end - start > 6) return undefined;
+  const isWeak = match.groups?.weak !== undefined;
   const boxStart = start - (before.length - match.index);
+  const next = text.charCodeAt(end);
+  if (next !== 0x20 && next !== 0x2c) return { start: boxStart, end, isWeak };
   armyBox.lastIndex = end;
-  if (armyBox.test(text)) return { start: boxStart, end: armyBox.lastIndex, isWeak: false };
+  if (mayBeArmyBox(text, end) && armyBox.test(text))
+    return { start: boxStart, end: armyBox.lastIndex, isWeak: false };
   groups.lastIndex = start;
-  const whole = groups.test(text) ? groups.lastIndex : end;
-  return { start: boxStart, end: whole, isWeak: match.groups?.weak !== undefined };
+  const whole = next === 0x20 && isDigitAt(text, end + 1) && groups.test(text) ? groups.lastIndex : end;
+  return { start: boxStart, end: whole, isWeak };
+}
+
+/** `, Box` or ` POB` behind the number. */
+function mayBeArmyBox(text: string, at: number): boolean {
+  const letter = text.charCodeAt(text.charCodeAt(at) === 0x2c ? at + 2 : at + 1) | 0x20;
+  return letter === 0x62 || letter === 0x70;
 }
 
 const ship = /(?<![\p{L}])us(?:nv|ns|s|cgc) \p{L}{2,20}\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] $/iu;

@@ -166,10 +166,19 @@ function canEndName(word: number): boolean {
   return (word & besideNumber.number) !== 0 || (word & (besideNumber.noName | besideNumber.month)) === 0;
 }
 
-const ordinal = /^ \d{1,3}(?:st|nd|rd|th) /;
+const ordinal = / \d{1,3}(?:st|nd|rd|th) /y;
+
+/** Most numbers behind a number are no ordinals. */
+function isOrdinalAt(text: string, at: number): boolean {
+  let end = at + 1;
+  while (isDigitAt(text, end)) end++;
+  if (end === at + 1 || !(text.charCodeAt(end) >= 0x61)) return false;
+  ordinal.lastIndex = at;
+  return ordinal.test(text);
+}
 
 function canBeginName(text: string, at: number, word: number): boolean {
-  if (word === 0) return ordinal.test(text.slice(at, at + 8));
+  if (word === 0) return isOrdinalAt(text, at);
   if ((word & besideNumber.month) !== 0) return false;
   return (word & besideNumber.noName) === 0 || isCapitalCode(text.charCodeAt(startOfWordAfter(text, at)));
 }

@@ -26,7 +26,7 @@ export function mayBeInPostcode(text: string, next: number): boolean {
   const behind = text.charCodeAt(next + count);
   if (isLetter(before)) return count <= 3;
   if (count <= 2) return (count === 2 && behind === 0x2d) || isEndOfTown(behind);
-  return count === 3 ? behind === 0x20 : count < digitsMax;
+  return count === 3 ? behind === 0x20 && isDigitAt(text, next + 4) : count < digitsMax;
 }
 
 /** How many digits there are at `at`; seven stand for more. */

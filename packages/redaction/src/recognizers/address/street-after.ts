@@ -164,11 +164,11 @@ function byName(text: string, start: number, words: readonly Word[]): StreetLine
   return { start, end, word: "none", cue: undefined, isCapital: true };
 }
 
+const numbered: ReadonlySet<string> = new Set(["road", "route", "highway", "hwy"]);
+
 /** `7810 County Road 44,` */
 function endOfRoadNumber(text: string, end: number, cue: string): number {
-  const number = /^(?:road|route|highway|hwy)$/.test(cue)
-    ? /^ \d{1,4}(?=,)/.exec(text.slice(end, end + 6))
-    : null;
+  const number = numbered.has(cue) ? /^ \d{1,4}(?=,)/.exec(text.slice(end, end + 6)) : null;
   return end + (number?.[0].length ?? 0);
 }
 
