@@ -42,6 +42,9 @@ export function phraseAt(
   { before, after }: CuePhrase<unknown>,
 ): { start: number; end: number } | undefined {
   const from = start - before.length;
+  // A word may be of fifty phrases, which differ in the word before it: its last letter is looked at first.
+  if (before.length > 1 && !isSame(text.charCodeAt(start - 2), before.charCodeAt(before.length - 2)))
+    return undefined;
   if (from < 0 || !standsAt(text, end, after) || !standsAt(text, from, before)) return undefined;
   if (before !== "" && isLetter(before.charCodeAt(0)) && from > 0 && isLetter(text.charCodeAt(from - 1)))
     return undefined;

@@ -76,12 +76,15 @@ function isWordAt(text: string, start: number, end: number, word: string): boole
 /** In order of start, without those that lie in one of the same type: a name may be found from both of its ends. */
 function withoutParts(found: Entity[]): Entity[] {
   const coveredTo = new Map<EntityType, number>();
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score)
-    .filter(({ type, end }) => {
-      const covered = coveredTo.get(type) ?? 0;
-      if (end <= covered) return false;
-      coveredTo.set(type, end);
-      return true;
-    });
+  return found.sort(byPlace).filter(({ type, end }) => {
+    const covered = coveredTo.get(type) ?? 0;
+    if (end <= covered) return false;
+    coveredTo.set(type, end);
+    return true;
+  });
+}
+
+/** By start, the longest first. */
+export function byPlace(a: Entity, b: Entity): number {
+  return a.start - b.start || b.end - a.end || b.score - a.score;
 }

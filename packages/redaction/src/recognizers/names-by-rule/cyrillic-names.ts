@@ -98,5 +98,5 @@ const rules: readonly NameRule[] = [
 ];
 
 function rule(value: string, before: string, score: number, cue: string, needs: RegExp): NameRule {
-  return { needs, pattern: new RegExp(`${start}${before}(${value})`, "dgu"), score, cue };
+  return { needs, pattern: new RegExp(`${start}(${before})(${value})`, "gu"), score, cue };
 }

@@ -34,7 +34,7 @@ const rules: readonly NameRule[] = [
     needs: /さん|様|さま|先生|氏|くん|君|ちゃん|殿|[部課係]長|社長|専務|主任|教授|店長|先輩|医師|弁護士/,
     pattern: new RegExp(
       `${notBehindHan}(${family}${placeEnd}(?: ?${given}?)??) ?${honorific}${isOver}`,
-      "dgu",
+      "gu",
     ),
     score: 0.9,
     cue: "さん",
@@ -43,7 +43,7 @@ const rules: readonly NameRule[] = [
     needs: /さん|様|さま|氏|くん|ちゃん|先生/,
     pattern: new RegExp(
       `(?<![${katakana}])(?!${nobody})(${inKatakana}) ?(?:さん|様|さま|氏|くん|ちゃん|先生)${isOver}`,
-      "dgu",
+      "gu",
     ),
     score: 0.75,
     cue: "様",
@@ -52,7 +52,7 @@ const rules: readonly NameRule[] = [
     needs: /宛|申します|もうします|います/,
     pattern: new RegExp(
       `${notBehindHan}(${family}${placeEnd}[ ]?(?:${given}|[${kana}]{2,4}))(?: ?宛|と申します|ともうします|といいます|と言います)`,
-      "dgu",
+      "gu",
     ),
     score: 0.9,
     cue: "と申します",
@@ -61,7 +61,7 @@ const rules: readonly NameRule[] = [
     needs: /申します|もうします/,
     pattern: new RegExp(
       `(?<=(?:^|[はのが、。,!:\\s]))([${han}]{2,6}|${inKatakana})と(?:申|もう)します`,
-      "dgu",
+      "gu",
     ),
     score: 0.85,
     cue: "と申します",
@@ -69,8 +69,8 @@ const rules: readonly NameRule[] = [
   {
     needs: /私|僕|俺|わたし|ぼく/,
     pattern: new RegExp(
-      `(?:私|僕|俺|わたし|ぼく)(?:の名前)?は、?(${family}${placeEnd} ?(?:${given}|[${kana}]{2,4})?|${inKatakana}(?<!${nobody}))(?:です|だよ|といい|と言い|と申し)`,
-      "dgu",
+      `((?:私|僕|俺|わたし|ぼく)(?:の名前)?は、?)(${family}${placeEnd} ?(?:${given}|[${kana}]{2,4})?|${inKatakana}(?<!${nobody}))(?:です|だよ|といい|と言い|と申し)`,
+      "gu",
     ),
     score: 0.8,
     cue: "私は",
@@ -78,8 +78,8 @@ const rules: readonly NameRule[] = [
   {
     needs: /[:=]/,
     pattern: new RegExp(
-      `(?:氏名|お名前|名前|担当者?|患者(?:名|氏名)?|受取人|宛名|お客様名|顧客名|申込者|契約者|名義人?|差出人|保護者|代表者|連絡先氏名)\\s?[:=]\\s{0,3}(${family}${placeEnd} ?(?:${given}|[${kana}]{2,5})?|(?<=氏名\\s?[:=]\\s{0,3})[${han}]{2,3} ?${given}|${inKatakana}(?<!${nobody}))(?![${han}${katakana}])`,
-      "dgu",
+      `((?:氏名|お名前|名前|担当者?|患者(?:名|氏名)?|受取人|宛名|お客様名|顧客名|申込者|契約者|名義人?|差出人|保護者|代表者|連絡先氏名)\\s?[:=]\\s{0,3})(${family}${placeEnd} ?(?:${given}|[${kana}]{2,5})?|(?<=氏名\\s?[:=]\\s{0,3})[${han}]{2,3} ?${given}|${inKatakana}(?<!${nobody}))(?![${han}${katakana}])`,
+      "gu",
     ),
     score: 0.85,
     cue: "氏名",
@@ -87,15 +87,15 @@ const rules: readonly NameRule[] = [
   {
     needs: /歳/,
     pattern:
-      /(?:息子|娘|妻|夫|母|父|兄|弟|姉|妹|孫)の([\u3041-\u3096]{2,4}|[\u30a1-\u30faー]{2,6})(?=[はが、] ?\d{1,3}歳)/dgu,
+      /((?:息子|娘|妻|夫|母|父|兄|弟|姉|妹|孫)の)([\u3041-\u3096]{2,4}|[\u30a1-\u30faー]{2,6})(?=[はが、] ?\d{1,3}歳)/gu,
     score: 0.75,
     cue: "娘の",
   },
   {
     needs: /[母父妻夫兄弟姉妹]|息子|娘|友|同僚|上司|彼/,
     pattern: new RegExp(
-      `(?:私の|うちの|僕の)?(?:母|父|妻|夫|息子|娘|兄|弟|姉|妹|祖母|祖父|友人|友達|同僚|上司|彼氏|彼女)の(${family}${placeEnd} ?${given}|${shortFamily} ?[${han}]{2}|[${katakana}]{2,6}|[${han}]{1,2}[子美郎介太斗輝翔香奈菜恵枝雄彦樹也人希衣咲花乃優])(?=[はがをにのと、。])`,
-      "dgu",
+      `((?:私の|うちの|僕の)?(?:母|父|妻|夫|息子|娘|兄|弟|姉|妹|祖母|祖父|友人|友達|同僚|上司|彼氏|彼女)の)(${family}${placeEnd} ?${given}|${shortFamily} ?[${han}]{2}|[${katakana}]{2,6}|[${han}]{1,2}[子美郎介太斗輝翔香奈菜恵枝雄彦樹也人希衣咲花乃優])(?=[はがをにのと、。])`,
+      "gu",
     ),
     score: 0.7,
     cue: "娘の",

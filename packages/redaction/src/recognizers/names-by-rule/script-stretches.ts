@@ -50,7 +50,16 @@ function mark(first: string, last: string, script: RuledScript, flags: number): 
 
 const scriptMask = 7;
 const known = new WeakMap<TextTraits, ScriptStretches>();
-const nowhere = look("");
+/** Letters of these scripts are no lower than this: most texts beyond ASCII have only accents and dashes. */
+const lowest = 0x0400;
+const nowhere: ScriptStretches = {
+  of: { cyrillic: [], arabic: [], devanagari: [], eastAsian: [], hangul: [] },
+  hasAny: false,
+  hasArabic: false,
+  hasHiragana: false,
+  hasKana: false,
+  hasHan: false,
+};
 
 /** @param traits those of this very text, so that several recognizers look through it once */
 export function scriptStretches(text: string, traits?: TextTraits): ScriptStretches {
@@ -64,12 +73,24 @@ export function scriptStretches(text: string, traits?: TextTraits): ScriptStretc
 }
 
 function look(text: string): ScriptStretches {
+  let first = 0;
+  while (first < text.length && classAt(text, first) === 0) first++;
+  return first === text.length ? nowhere : lookFrom(text, first);
+}
+
+/** What `mark` says of the character. */
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < lowest ? 0 : (classOfUnit[unit] as number);
+}
+
+function lookFrom(text: string, first: number): ScriptStretches {
   const spans = scripts.map((): Span[] => []);
   const starts = new Int32Array(scripts.length).fill(-1);
   const ends = new Int32Array(scripts.length);
   let flags = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = classOfUnit[text.charCodeAt(at)] as number;
+  for (let at = first; at < text.length; at++) {
+    const unit = classAt(text, at);
     if (unit === 0) continue;
     flags |= unit;
     const index = (unit & scriptMask) - 1;
@@ -86,7 +107,7 @@ function look(text: string): ScriptStretches {
   const of = Object.fromEntries(scripts.map((script, index) => [script, spans[index] ?? []]));
   return {
     of: of as Record<RuledScript, Span[]>,
-    hasAny: flags !== 0,
+    hasAny: true,
     hasArabic: (flags & flag.arabic) !== 0,
     hasHiragana: (flags & flag.hiragana) !== 0,
     hasKana: (flags & (flag.hiragana | flag.katakana)) !== 0,
@@ -105,11 +126,14 @@ export function inStretches<Found extends Span>(
   stretches: readonly Span[],
   find: (piece: string) => Found[],
 ): Found[] {
-  return stretches.flatMap(({ start, end }) => {
-    if (start === 0 && end === text.length) return find(text);
-    const found = find(text.slice(start, end));
-    return start === 0 ? found : found.map((each) => moved(each, start));
-  });
+  const [first] = stretches;
+  if (first === undefined) return [];
+  if (first.start === 0 && first.end === text.length) return find(text);
+  const found: Found[] = [];
+  for (const { start, end } of stretches) {
+    for (const each of find(text.slice(start, end))) found.push(start === 0 ? each : moved(each, start));
+  }
+  return found;
 }
 
 function moved<Found extends Span>(found: Found, by: number): Found {

@@ -1,6 +1,7 @@
 import { forEachMatch } from "../../every-match";
 import type { Entity, EntityType, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
+import { nameIn } from "./name-in-match";
 import { chinesePlaces, koreanPlaces, standardForm } from "./place-lists";
 import { inStretches, scriptStretches } from "./script-stretches";
 
@@ -33,7 +34,7 @@ export const tiedNames: Recognizer = {
 
 interface Tie {
   readonly type: EntityType;
-  /** With the name in the first group. */
+  /** Global, and with groups as `nameIn` asks for them. */
   readonly patterns: readonly RegExp[];
 }
 
@@ -43,20 +44,24 @@ function entitiesBy(text: string, ties: readonly Tie[]): Entity[] {
   for (const { type, patterns } of ties) {
     const evidence = { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" } as const;
     for (const pattern of patterns) {
-      forEachMatch(text, pattern, ({ indices }) => {
-        const [start, end] = indices?.[1] ?? [0, 0];
-        if (end > start) found.push(entityOf({ start, end }, evidence));
+      forEachMatch(text, pattern, (match) => {
+        const span = nameIn(match);
+        if (span.end > span.start) found.push(entityOf(span, evidence));
       });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Endings of Turkish verbs and of `I am from`, each found by one search for a string. */
+/** Endings of Turkish verbs and of `I am from`. */
 const turkishEndings = ["iyor", "ıyor", "uyor", "üyor", "liyim", "lıyım", "luyum", "lüyüm", "doğdu"];
+/** One of these is in each, and begins with a letter that other languages seldom have: a quick search for a string. */
+const turkishParts = ["yor", "yim", "yım", "yum", "yüm", "doğdu"];
 
 function mayBeTurkish(text: string): boolean {
-  return turkishEndings.some((ending) => text.includes(ending));
+  return (
+    turkishParts.some((part) => text.includes(part)) && turkishEndings.some((ending) => text.includes(ending))
+  );
 }
 
 /** Of all that Turkish ties have: for texts with letters of other scripts, where the endings above are not asked for. */
@@ -91,20 +96,20 @@ const russianTies: readonly Tie[] = [
     type: "LOCATION",
     patterns: [
       russian(
-        `(?:[Жж]иву|[Жж]ив[её]м|[Пп]роживаю|[Нн]ахожусь|[Рр]одом|[Пп]рописан[ао]?) (?:\\p{Ll}{3,12} )?${ru.in}${ru.place}`,
+        `((?:[Жж]иву|[Жж]ив[её]м|[Пп]роживаю|[Нн]ахожусь|[Рр]одом|[Пп]рописан[ао]?) (?:\\p{Ll}{3,12} )?${ru.in})${ru.place}`,
       ),
       russian(
-        `(?:[Яя]|[Мм]ы) (?:\\p{Ll}{2,14} ){0,2}(?:переехал[аи]?|родил(?:ся|ась|ись)|вырос(?:ла|ли)?|жил[аи]?|из|прилетел[аи]?|приехал[аи]?) ?(?:${ru.in})?${ru.place}`,
+        `((?:[Яя]|[Мм]ы) (?:\\p{Ll}{2,14} ){0,2}(?:переехал[аи]?|родил(?:ся|ась|ись)|вырос(?:ла|ли)?|жил[аи]?|из|прилетел[аи]?|приехал[аи]?) ?(?:${ru.in})?)${ru.place}`,
       ),
       russian(
-        `${ru.kin}(?:живут? |жив[её]т |переехал[аи]? |родил(?:ся|ась) |учится |лежит )?${ru.in}${ru.place}`,
+        `(${ru.kin}(?:живут? |жив[её]т |переехал[аи]? |родил(?:ся|ась) |учится |лежит )?${ru.in})${ru.place}`,
       ),
-      russian(`[Пп]аспорт.{0,40}выдан[аоы]? ${ru.in}${ru.place}`),
+      russian(`([Пп]аспорт.{0,40}выдан[аоы]? ${ru.in})${ru.place}`),
       russian(
-        `(?:[Оо]н|[Оо]на|[Оо]ни) (?:жив[её]т|живут|родил(?:ся|ась|ись)|переехал[аи]?) ${ru.in}${ru.place}`,
+        `((?:[Оо]н|[Оо]на|[Оо]ни) (?:жив[её]т|живут|родил(?:ся|ась|ись)|переехал[аи]?) ${ru.in})${ru.place}`,
       ),
       russian(
-        `(?:[Сс]вадьб|[Пп]ри[её]м|[Оо]пераци|[Ээ]кзамен|[Сс]обеседовани|[Сс]уд|[Пп]охорон|[Рр]оды)\\p{Ll}{0,4}(?: \\d{1,2}[. ]\\p{Ll}{0,8}\\d{0,2})? (?:в|во) (?:г\\. ?|город[еа]? )?${ru.place}`,
+        `((?:[Сс]вадьб|[Пп]ри[её]м|[Оо]пераци|[Ээ]кзамен|[Сс]обеседовани|[Сс]уд|[Пп]охорон|[Рр]оды)\\p{Ll}{0,4}(?: \\d{1,2}[. ]\\p{Ll}{0,8}\\d{0,2})? (?:в|во) (?:г\\. ?|город[еа]? )?)${ru.place}`,
       ),
     ],
   },
@@ -112,7 +117,7 @@ const russianTies: readonly Tie[] = [
     type: "ORGANIZATION",
     patterns: [
       russian(
-        `(?:[Рр]аботаю|[Тт]ружусь|[Уу]чусь|[Сс]лужу|[Уу]строил(?:ся|ась)|[Уу]волил(?:и|ся|ась)(?: меня)?|[Рр]аботал[аи]?) (?:\\p{Ll}{3,14} )?(?:в|на|из|с|\\d{1,2} \\p{Ll}{3,8} из) (?:компании |фирме |банке |школе |университете )?["«]?((?:ООО |АО |ПАО )?["«]?\\p{Lu}[\\p{L}-]{1,24}(?: \\p{Lu}[\\p{L}-]{1,24})?)`,
+        `((?:[Рр]аботаю|[Тт]ружусь|[Уу]чусь|[Сс]лужу|[Уу]строил(?:ся|ась)|[Уу]волил(?:и|ся|ась)(?: меня)?|[Рр]аботал[аи]?) (?:\\p{Ll}{3,14} )?(?:в|на|из|с|\\d{1,2} \\p{Ll}{3,8} из) (?:компании |фирме |банке |школе |университете )?["«]?)((?:ООО |АО |ПАО )?["«]?\\p{Lu}[\\p{L}-]{1,24}(?: \\p{Lu}[\\p{L}-]{1,24})?)`,
       ),
     ],
   },
@@ -122,14 +127,14 @@ const turkishTies: readonly Tie[] = [
   {
     type: "LOCATION",
     patterns: [
-      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20})'?[dt][ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdum|doğdu|büyüdüm|ikamet ediyor|taşındı)/dgu,
-      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/dgu,
+      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20})'?[dt][ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdum|doğdu|büyüdüm|ikamet ediyor|taşındı)/gu,
+      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/gu,
     ],
   },
   {
     type: "ORGANIZATION",
     patterns: [
-      /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,3}?)'?n?[dt][ae] (?:çalışıyor|okuyor|staj yap)/dgu,
+      /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,3}?)'?n?[dt][ae] (?:çalışıyor|okuyor|staj yap)/gu,
     ],
   },
 ];
@@ -139,15 +144,15 @@ const arabicTies: readonly Tie[] = [
     type: "LOCATION",
     patterns: [
       arab(
-        `و?(?:أعيش|اعيش|أسكن|اسكن|ساكنة?|مقيمة?|أقيم|ولدت|نشأت|أقطن) (?:حاليا |الآن )?(?:في|ب) ?(?:مدينة )?(${ar.word})`,
+        `(و?(?:أعيش|اعيش|أسكن|اسكن|ساكنة?|مقيمة?|أقيم|ولدت|نشأت|أقطن) (?:حاليا |الآن )?(?:في|ب) ?(?:مدينة )?)(${ar.word})`,
       ),
-      arab(`و?(?:نعيش|نسكن|تعيش|يعيش|تسكن|يسكن|نقيم) في (?:مدينة )?${ar.city}`),
+      arab(`(و?(?:نعيش|نسكن|تعيش|يعيش|تسكن|يسكن|نقيم) في (?:مدينة )?)${ar.city}`),
       arab(
-        `(?:عندي|لدي|موعد|موعدي|ابنتي|ابني|أمي|أبي|أخي|أختي|زوجتي|زوجي|عائلتي|زفاف|زفافي|عملية|عمليتي|حفل زفاف)(?: [^\\s.!؟]{1,14}){0,8} (?:في|من) ${ar.city}`,
+        `((?:عندي|لدي|موعد|موعدي|ابنتي|ابني|أمي|أبي|أخي|أختي|زوجتي|زوجي|عائلتي|زفاف|زفافي|عملية|عمليتي|حفل زفاف)(?: [^\\s.!؟]{1,14}){0,8} (?:في|من) )${ar.city}`,
       ),
-      arab(`(?:أنا|انا|نحن) من (?:مدينة )?(${ar.word})(?= (?:و|أبحث|عمري|أريد|اريد)|[،,.!]|$)`),
+      arab(`((?:أنا|انا|نحن) من (?:مدينة )?)(${ar.word})(?= (?:و|أبحث|عمري|أريد|اريد)|[،,.!]|$)`),
       arab(
-        `(?:أمي|أبي|أختي|أخي|عائلتي|جدتي|جدي|ابني|ابنتي|زوجتي|زوجي) (?:تعيش|يعيش|تسكن|يسكن|مقيمة?) (?:في|ب) ?(?:مدينة )?(${ar.word})`,
+        `((?:أمي|أبي|أختي|أخي|عائلتي|جدتي|جدي|ابني|ابنتي|زوجتي|زوجي) (?:تعيش|يعيش|تسكن|يسكن|مقيمة?) (?:في|ب) ?(?:مدينة )?)(${ar.word})`,
       ),
     ],
   },
@@ -155,7 +160,7 @@ const arabicTies: readonly Tie[] = [
     type: "ORGANIZATION",
     patterns: [
       arab(
-        `و?(?:أعمل|اعمل|أشتغل|اشتغل|موظفة?|أدرس|ادرس|طالبة?|أعالج) (?:\\S{2,12} )?(?:في|لدى|مع) ((?:شركة|جامعة|مستشفى|بنك|مدرسة|وزارة|مصرف|كلية|عيادة) ${ar.word}(?: ال[\\u0620-\\u06d3]{2,12})?)`,
+        `(و?(?:أعمل|اعمل|أشتغل|اشتغل|موظفة?|أدرس|ادرس|طالبة?|أعالج) (?:\\S{2,12} )?(?:في|لدى|مع) )((?:شركة|جامعة|مستشفى|بنك|مدرسة|وزارة|مصرف|كلية|عيادة) ${ar.word}(?: ال[\\u0620-\\u06d3]{2,12})?)`,
       ),
     ],
   },
@@ -165,9 +170,9 @@ const hindiTies: readonly Tie[] = [
   {
     type: "LOCATION",
     patterns: [
-      hindi(`(?:मैं|हम|(?:मेरी|मेरा|मेरे|हमारा|हमारे) \\S{2,12}) (${hi.word}) (?:शहर )?में (?:रहत|रहता|रहती|रहते)`),
-      hindi(`(?:मेर[ाीे]|मैं|हम|हमार[ाीे])(?: [^\\s।]{1,14}){0,7} (${indianCities}) (?:में|से|जा)`),
-      hindi(`(?:मैं|हम) (${hi.word}) से (?:हूँ|हूं|हैं)`),
+      hindi(`((?:मैं|हम|(?:मेरी|मेरा|मेरे|हमारा|हमारे) \\S{2,12}) )(${hi.word}) (?:शहर )?में (?:रहत|रहता|रहती|रहते)`),
+      hindi(`((?:मेर[ाीे]|मैं|हम|हमार[ाीे])(?: [^\\s।]{1,14}){0,7} )(${indianCities}) (?:में|से|जा)`),
+      hindi(`((?:मैं|हम) )(${hi.word}) से (?:हूँ|हूं|हैं)`),
     ],
   },
   {
@@ -182,7 +187,7 @@ const japaneseTies: readonly Tie[] = [
     patterns: [
       new RegExp(
         `(?<![${han}])(?!${nobodysPlace})([${han}]{2,6}|[\\u30a1-\\u30faー]{2,10})(?:に(?:住んで|引っ越し|在住)|在住|出身(?!校|者|国)|で生まれ|生まれ(?:です|の)|に単身赴任|で(?:一人暮らし|暮らし|同居|育)|に(?:帰省|転勤|転居|実家)|から(?:引っ越|上京)|の実家)`,
-        "dgu",
+        "gu",
       ),
     ],
   },
@@ -191,13 +196,13 @@ const japaneseTies: readonly Tie[] = [
     patterns: [
       new RegExp(
         `(?<![${han}])(?!${nobodysPlace})([${han}\\u30a1-\\u30faーA-Za-z]{2,14})(?:で働いて|に勤めて|に勤務|を退職|を辞め|に入社|に入院|に通院|に通って|でバイト)`,
-        "dgu",
+        "gu",
       ),
       new RegExp(
         `(?<![${han}])(?!${nobodysPlace})([${han}\\u30a1-\\u30faー]{2,10}(?:病院|医院|クリニック|大学|高校|小学校|中学校|幼稚園|保育園))(?:で|に|の)(?:手術|受診|検査|診察|予約|出産|入学|面談|外来|治療)`,
-        "dgu",
+        "gu",
       ),
-      /((?:株式会社|有限会社|合同会社)[\u3400-\u9fff々\u30a1-\u30faーA-Za-z]{2,14})(?=の|に|で|を)/dgu,
+      /((?:株式会社|有限会社|合同会社)[\u3400-\u9fff々\u30a1-\u30faーA-Za-z]{2,14})(?=の|に|で|を)/gu,
     ],
   },
 ];
@@ -207,13 +212,13 @@ const chineseTies: readonly Tie[] = [
     type: "LOCATION",
     patterns: [
       new RegExp(
-        `(?:住在|来自|來自|老家(?:是|在)?|家在|我(?:现在|目前)?在|我是|搬到|搬去|定居|出生(?:在|于)|户口在|人在)(?:${chinesePlaces}省)?((?:${chinesePlaces})[市省]?)(?!大学|大學|医院|银行|公司|路)`,
-        "dgu",
+        `((?:住在|来自|來自|老家(?:是|在)?|家在|我(?:现在|目前)?在|我是|搬到|搬去|定居|出生(?:在|于)|户口在|人在)(?:${chinesePlaces}省)?)((?:${chinesePlaces})[市省]?)(?!大学|大學|医院|银行|公司|路)`,
+        "gu",
       ),
-      new RegExp(`我[^。!?\\n]{0,12}[,，、 是]((?:${chinesePlaces}))人(?![${han}])`, "dgu"),
+      new RegExp(`(我[^。!?\\n]{0,12}[,，、 是])((?:${chinesePlaces}))人(?![${han}])`, "gu"),
       new RegExp(
-        `在((?:${chinesePlaces})市?)(?:做手术|住院|结婚|办婚礼|看病|出生|长大|租房|买房|读书|上学)`,
-        "dgu",
+        `(在)((?:${chinesePlaces})市?)(?:做手术|住院|结婚|办婚礼|看病|出生|长大|租房|买房|读书|上学)`,
+        "gu",
       ),
     ],
   },
@@ -221,10 +226,10 @@ const chineseTies: readonly Tie[] = [
     type: "ORGANIZATION",
     patterns: [
       new RegExp(
-        `在(?!${ownPlaceOf})([${han}]{2,10}?(?:公司|大学|大學|学院|医院|醫院|银行|中学|小学|集团|厂))(?:上班|工作|读书|讀書|上学|住院|实习|当|做|任职|看病|就诊|学习)`,
-        "dgu",
+        `(在(?!${ownPlaceOf}))([${han}]{2,10}?(?:公司|大学|大學|学院|医院|醫院|银行|中学|小学|集团|厂))(?:上班|工作|读书|讀書|上学|住院|实习|当|做|任职|看病|就诊|学习)`,
+        "gu",
       ),
-      new RegExp(`在(?!${ownPlaceOf}|${chinesePlaces})([${han}A-Za-z]{2,8})(?:上班|任职|就职|实习)`, "dgu"),
+      new RegExp(`(在(?!${ownPlaceOf}|${chinesePlaces}))([${han}A-Za-z]{2,8})(?:上班|任职|就职|实习)`, "gu"),
     ],
   },
 ];
@@ -235,15 +240,15 @@ const koreanTies: readonly Tie[] = [
     patterns: [
       new RegExp(
         `(?<![\\uac00-\\ud7a3])((?:${koreanPlaces})(?:광역시|특별시|시|군|도)?(?: [\\uac00-\\ud7a3]{1,4}[구동읍면])?)(?:에서?|로|으로) (?:살|거주|이사|태어|자취|자랐)`,
-        "dgu",
+        "gu",
       ),
       new RegExp(
         `(?<![\\uac00-\\ud7a3])((?:${koreanPlaces})(?:시|도)?) ?(?:출신|토박이|사람이|사는|살아요|삽니다)`,
-        "dgu",
+        "gu",
       ),
       new RegExp(
         `(?<![\\uac00-\\ud7a3])((?:${koreanPlaces})(?:시|도)?)에서 (?:결혼|수술|출산|면접|자라|일하고)`,
-        "dgu",
+        "gu",
       ),
     ],
   },
@@ -252,24 +257,24 @@ const koreanTies: readonly Tie[] = [
     patterns: [
       new RegExp(
         `(?<![\\uac00-\\ud7a3])(?!${noEmployer}|${koreanPlaces})([\\uac00-\\ud7a3A-Za-z]{2,12})(?:에서 (?:일하|일했|일해|근무)|에 (?:다니고|다녀요|재직|입사|입원))`,
-        "dgu",
+        "gu",
       ),
       new RegExp(
         `(?<![\\uac00-\\ud7a3])(?!${noEmployer})([\\uac00-\\ud7a3A-Za-z]{2,10}(?:병원|의원|대학교|초등학교|중학교|고등학교|유치원|어린이집))(?:에서 (?:수술|진료|치료|검사|출산|상담)|에 (?:예약|다니|입학|입원))`,
-        "dgu",
+        "gu",
       ),
     ],
   },
 ];
 
 function russian(pattern: string): RegExp {
-  return new RegExp(ru.start + pattern, "dgu");
+  return new RegExp(ru.start + pattern, "gu");
 }
 
 function arab(pattern: string): RegExp {
-  return new RegExp(ar.start + pattern, "dgu");
+  return new RegExp(ar.start + pattern, "gu");
 }
 
 function hindi(pattern: string): RegExp {
-  return new RegExp(hi.start + standardForm(pattern), "dgu");
+  return new RegExp(hi.start + standardForm(pattern), "gu");
 }
