@@ -1,4 +1,4 @@
-import { foldWord, isLetter, type WordSpotter, wordSpotter } from "./recognizers/names-by-rule/word-spotter";
+import { foldWord, isLetter, WordSpotter } from "./recognizers/names-by-rule/word-spotter";
 import { isEverydayWord } from "./tagger/names";
 import type { Entity } from "./types";
 
@@ -49,7 +49,7 @@ export class DocumentNames {
   readonly #unspaced = new Set<string>();
   readonly #values = new Set<string>();
   /** Finds words of names in any case. */
-  readonly spotter: WordSpotter<NameWord> = wordSpotter(this.#words);
+  readonly spotter = new WordSpotter(this.#words);
 
   /** How many names are known; grows when `learn` meets a new one. */
   get size(): number {

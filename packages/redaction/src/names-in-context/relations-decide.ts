@@ -19,13 +19,11 @@ const beforeLast = / ?(?:and|&|und|et|y|e) /y;
 
 /** `Jones, Mitchell and Williams` where the first was found to be a company: so are its partners. */
 function withPartners(text: string, names: readonly Entity[]): readonly Entity[] {
-  const mayHave = (name: Entity) =>
-    name.type === "ORGANIZATION" && name.explanation.evidence !== "tagger" && text.startsWith(", ", name.end);
-  if (!names.some(mayHave)) return names;
+  if (!names.some((name) => mayHavePartners(text, name))) return names;
   const persons = new Map(names.filter(({ type }) => type === "PERSON").map((name) => [name.start, name]));
   const partners = new Set<Entity>();
   const joined = names.map((name) => {
-    const second = mayHave(name) ? persons.get(name.end + 2) : undefined;
+    const second = mayHavePartners(text, name) ? persons.get(name.end + 2) : undefined;
     if (second === undefined) return name;
     beforeLast.lastIndex = second.end;
     const third = beforeLast.test(text) ? persons.get(beforeLast.lastIndex) : undefined;
@@ -34,6 +32,10 @@ function withPartners(text: string, names: readonly Entity[]): readonly Entity[]
     return { ...name, end: third.end };
   });
   return joined.filter((name) => !partners.has(name));
+}
+
+function mayHavePartners(text: string, { type, explanation, end }: Entity): boolean {
+  return type === "ORGANIZATION" && explanation.evidence !== "tagger" && text.startsWith(", ", end);
 }
 
 function retyped(name: Entity, type: string): Entity {

@@ -1,5 +1,5 @@
-import { firstAtOrAfter, SpanIndex, spansOf } from "../span-walks";
-import type { Entity } from "../types";
+import { firstAtOrAfter, SpanIndex } from "../span-walks";
+import type { Entity, Span } from "../types";
 
 /** Between a street and its town, on one line: `12 Elm Road, Leeds`, `ul. Polna 8 w Łodzi`; without a comma a flat has to stand before the town. */
 const gapOfTown = /^(?:,? (?:w|we|te|à) |, )$/;
@@ -34,13 +34,28 @@ export function withWholeAddresses(text: string, entities: readonly Entity[]): E
 }
 
 const corner =
-  /(?:the )?(?:corner|intersection) of ((?:[\p{Lu}\d][\p{L}\p{N}.'’-]{0,20} ?|(?:de|del|la|of|von|di|du|des|ten) ){1,5})(?:and|&) ((?:[\p{Lu}\d][\p{L}\p{N}.'’-]{0,20}(?: |(?![\p{L}\p{N}]))|(?:de|del|la|of|von|di|du|des|ten) ){1,4})/gu;
+  /(?:the )?(?:corner|intersection) of ((?:[\p{Lu}\d][\p{L}\p{N}.'’-]{0,20} ?|(?:de|del|la|of|von|di|du|des|ten) ){1,5})(?:and|&) ((?:[\p{Lu}\d][\p{L}\p{N}.'’-]{0,20}(?: |(?![\p{L}\p{N}]))|(?:de|del|la|of|von|di|du|des|ten) ){1,4})/uy;
+const cornerWords = ["corner of ", "intersection of "] as const;
+
+/** Corners in order of start. */
+function cornersIn(text: string): Span[] {
+  const found: Span[] = [];
+  for (const words of cornerWords) {
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+      const start = text.startsWith("the ", at - 4) ? at - 4 : at;
+      corner.lastIndex = start;
+      if (corner.test(text)) found.push({ start, end: corner.lastIndex });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
 
 /** `the corner of 74 Sikelianou Street and Baker Pass`: all of it, when one of the two is an address. */
 function withCorners(text: string, entities: readonly Entity[]): Entity[] {
-  if (!text.includes("orner of ") && !text.includes("ntersection of ")) return [...entities];
+  const spans = cornersIn(text);
+  if (spans.length === 0) return [...entities];
   const addresses = entities.filter(({ type }) => type === "ADDRESS").sort((a, b) => a.start - b.start);
-  const corners = spansOf(text, corner).flatMap((span) => {
+  const corners = spans.flatMap((span) => {
     const address = addresses[firstAtOrAfter(addresses, span.start)];
     if (address === undefined || address.start >= span.end) return [];
     const end = span.start + text.slice(span.start, span.end).trimEnd().length;

@@ -1,59 +1,62 @@
 import { characterClass, classOf, lowerOf } from "../../words/characters";
 
-/** Finds the words of a list in a text: a look at each character, and no more where none of them stands. */
-export interface WordSpotter<Value> {
-  /** Call for each word that is put into the list later. Costs no more than the word, taken over many. */
-  add(word: string): void;
-  /** Calls `visit` for each word of the list, in order, with its span. Case does not matter. */
-  forEach(text: string, visit: (value: Value, start: number, end: number) => void): void;
-}
-
 /** One in so many slots is taken: how seldom another word is looked up. */
 const slotsPerWord = 32;
 /** Enough for the names of most texts, so that the slots are filled once; this many bits cost next to nothing to make. */
 const slotsMin = 512;
 
-/** @param words runs of letters, as `foldWord` gives them; a word that is added later has to be told to `add` */
-export function wordSpotter<Value>(words: ReadonlyMap<string, Value>): WordSpotter<Value> {
-  /** A bit for each slot. */
-  let slots = new Int32Array(0);
-  let mask = 0;
-  const take = (word: string) => {
-    const slot = hashOf(word) & mask;
-    slots[slot >>> 5] = (slots[slot >>> 5] as number) | (1 << (slot & 31));
-  };
-  const fill = () => {
-    const count = Math.max(slotsMin, 2 ** Math.ceil(Math.log2(slotsPerWord * (words.size + 1))));
-    slots = new Int32Array(count >>> 5);
-    mask = count - 1;
-    for (const word of words.keys()) take(word);
-  };
-  return {
-    // The slots are filled with the first word: most texts name nobody.
-    add(word) {
-      if (words.size * slotsPerWord > slots.length * 64) fill();
-      else take(word);
-    },
-    forEach(text, visit) {
-      if (slots.length === 0) fill();
-      const { length } = text;
-      let hash = 0;
-      let start = 0;
-      for (let at = 0; at <= length; at++) {
-        const letter = at < length ? (foldedLetter[text.charCodeAt(at)] as number) : 0;
-        if (letter !== 0) {
-          hash = step(hash, letter);
-          continue;
-        }
-        if (start < at && ((slots[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0) {
-          const value = words.get(foldWord(text.slice(start, at)));
-          if (value !== undefined) visit(value, start, at);
-        }
-        hash = 0;
-        start = at + 1;
+/** Finds the words of a list in a text: a look at each character, and no more where none of them stands. */
+export class WordSpotter<Value> {
+  readonly #words: ReadonlyMap<string, Value>;
+  /** A bit for each slot. They are filled with the first word: most texts name nobody. */
+  #slots = new Int32Array(0);
+  #mask = 0;
+
+  /** @param words runs of letters, as `foldWord` gives them; a word that is added later has to be told to `add` */
+  constructor(words: ReadonlyMap<string, Value>) {
+    this.#words = words;
+  }
+
+  /** To be called for each word that is put into the list later. Costs no more than the word, taken over many. */
+  add(word: string): void {
+    if (this.#words.size * slotsPerWord > this.#slots.length * 64) this.#fill();
+    else this.#take(word);
+  }
+
+  /** Calls `visit` for each word of the list, in order, with its span. Case does not matter. */
+  forEach(text: string, visit: (value: Value, start: number, end: number) => void): void {
+    if (this.#slots.length === 0) this.#fill();
+    const slots = this.#slots;
+    const mask = this.#mask;
+    const { length } = text;
+    let hash = 0;
+    let start = 0;
+    for (let at = 0; at <= length; at++) {
+      const letter = at < length ? (foldedLetter[text.charCodeAt(at)] as number) : 0;
+      if (letter !== 0) {
+        hash = step(hash, letter);
+        continue;
       }
-    },
-  };
+      if (start < at && ((slots[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0) {
+        const value = this.#words.get(foldWord(text.slice(start, at)));
+        if (value !== undefined) visit(value, start, at);
+      }
+      hash = 0;
+      start = at + 1;
+    }
+  }
+
+  #fill(): void {
+    const count = Math.max(slotsMin, 2 ** Math.ceil(Math.log2(slotsPerWord * (this.#words.size + 1))));
+    this.#slots = new Int32Array(count >>> 5);
+    this.#mask = count - 1;
+    for (const word of this.#words.keys()) this.#take(word);
+  }
+
+  #take(word: string): void {
+    const slot = hashOf(word) & this.#mask;
+    this.#slots[slot >>> 5] = (this.#slots[slot >>> 5] as number) | (1 << (slot & 31));
+  }
 }
 
 /** UTF-16 code unit to its lower case; 0 for what is no letter and no mark of any script. */
