@@ -42,9 +42,22 @@ export function detect(text: string, policy: CompiledPolicy, blanked: string = t
  */
 export function mayHold(signs: number, policy: CompiledPolicy): boolean {
   if ((signs & lookedAt) !== 0) return true;
-  const traits = traitsOfSigns(signs);
-  return policy.recognizers.some((recognizer) => recognizer.canMatch(traits));
+  let known = mayHoldBySigns.get(policy.recognizers);
+  if (known === undefined) {
+    known = new Map();
+    mayHoldBySigns.set(policy.recognizers, known);
+  }
+  let holds = known.get(signs);
+  if (holds === undefined) {
+    const traits = traitsOfSigns(signs);
+    holds = policy.recognizers.some((recognizer) => recognizer.canMatch(traits));
+    known.set(signs, holds);
+  }
+  return holds;
 }
+
+/** For the few signs that are not looked at in any case. */
+const mayHoldBySigns = new WeakMap<readonly Recognizer[], Map<number, boolean>>();
 
 /** All signs but those that say nothing alone: colons, equals signs, single dashes, line breaks and plain escapes. */
 const lookedAt = everySign & ~(sign.colon | sign.equals | sign.dash | sign.lineBreak | sign.backslash);

@@ -139,6 +139,7 @@ export class JsonRedactor {
 
   #stripOpaque(parts: readonly OpaquePart[], gone: readonly Span[]): Splice[] {
     const splices: Splice[] = [];
+    if (parts.length === 0) return splices;
     const alreadyGone = new SpanWalk(gone);
     let strippedEnd = 0;
     for (const part of [...parts].sort(byStart)) {

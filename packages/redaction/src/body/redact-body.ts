@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../policy/compile";
-import { RedactionRun, type RunOptions } from "../redaction-run";
+import { RedactionRun } from "../redaction-run";
 import type { RestoringVault } from "../restoring-vault";
 import type { ActionsByType } from "../tally";
 import type { Coverage, EntityCounts, EntityType, KeyedDigest, SpanMemo } from "../types";
@@ -42,19 +42,24 @@ export function redactBody(
   digest: KeyedDigest,
   change: BodyChange = {},
 ): RedactedBody {
-  const changed = memberSplices(body.reader, change);
-  const ownText = () => decoder.decode(body.bytes);
-  const redactWith = (names: RunOptions["names"]) => {
-    const run = new RedactionRun(policy, digest, { ...change, ownText, isJson: true, names });
-    const redactor = new JsonRedactor(run);
-    return { run, redactor, found: redactor.splicesOf(body.reader, changed.gone) };
+  const { gone, splices } = memberSplices(body.reader, change);
+  const options = {
+    escapeLookalikes: change.escapeLookalikes,
+    memo: change.memo,
+    ownText: () => decoder.decode(body.bytes),
+    isJson: true,
   };
-  const first = redactWith("keep");
-  // A name that a later text gives away is to be found in the earlier ones as well.
-  const { run, redactor, found } = first.run.hasMissedNames() ? redactWith(first.run) : first;
-  const splices = [...found, ...changed.splices];
+  let run = new RedactionRun(policy, digest, { ...options, names: "keep" });
+  let redactor = new JsonRedactor(run);
+  let found = redactor.splicesOf(body.reader, gone);
+  if (run.hasMissedNames()) {
+    // A name that a later text gives away is to be found in the earlier ones as well.
+    run = new RedactionRun(policy, digest, { ...options, names: run });
+    redactor = new JsonRedactor(run);
+    found = redactor.splicesOf(body.reader, gone);
+  }
   return {
-    bytes: spliceBytes(body.bytes, splices),
+    bytes: spliceBytes(body.bytes, splices.length === 0 ? found : [...found, ...splices]),
     vault: run.vault,
     coverage: redactor.coverage,
     counts: run.tally.counts(),

@@ -24,6 +24,29 @@ export function base64Text(encoded: string): string | undefined {
   return utf8Text(bytes.subarray(0, length));
 }
 
+/** False when the first three bytes behind the characters from `start` on begin no text. */
+export function mayBeginBase64(text: string, start: number): boolean {
+  const first = valueAt(text, start);
+  const second = valueAt(text, start + 1);
+  const third = valueAt(text, start + 2);
+  const fourth = valueAt(text, start + 3);
+  const one = (first << 2) | (second >> 4);
+  if (one >= 0x80) return utf8Width(one) > 0;
+  const two = ((second & 15) << 4) | (third >> 2);
+  if (two >= 0x80) return isPlain(one) && utf8Width(two) > 0;
+  const three = ((third & 3) << 6) | fourth;
+  return isPlain(one) && isPlain(two) && (three >= 0x80 ? utf8Width(three) > 0 : isPlain(three));
+}
+
+function valueAt(text: string, at: number): number {
+  return values[text.charCodeAt(at)] ?? -1;
+}
+
+/** Of ASCII, no control character but those of a text. */
+function isPlain(byte: number): boolean {
+  return byte >= 0x20 ? byte !== 0x7f : byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
 /** Stops and gives false when `visit` does, or at a character of no alphabet. */
 function eachByte(encoded: string, visit: (byte: number) => boolean): boolean {
   let bits = 0;
@@ -48,9 +71,9 @@ export function isPrintable(): (byte: number) => boolean {
       wanted--;
       return byte >= 0x80 && byte < 0xc0;
     }
-    if (byte < 0x20) return byte === 0x09 || byte === 0x0a || byte === 0x0d;
+    if (byte < 0x80) return isPlain(byte);
     const width = utf8Width(byte);
     wanted = width - 1;
-    return width > 0 && byte !== 0x7f;
+    return width > 0;
   };
 }

@@ -1,6 +1,6 @@
 import { everyMatch } from "../../every-match";
-import { base64CharsMin, base64Text } from "./base-64";
-import { hexText } from "./hex";
+import { base64CharsMin, base64Text, mayBeginBase64 } from "./base-64";
+import { hexText, mayBeginHex } from "./hex";
 import type { EncodedRun } from "./runs";
 
 /** Lines of wrapped base64 are at least this long; what is shorter ends at the end of its line. */
@@ -28,24 +28,29 @@ export function encodedRuns(text: string, opaqueRuns: readonly number[]): Encode
 }
 
 function addRuns(text: string, start: number, end: number, runs: EncodedRun[]): void {
-  const run = text.slice(start, end);
-  const decoded = decodedText(run.replace(/[\r\n]+/g, ""));
+  const decoded = decodedAt(text, start, end);
   if (decoded !== undefined) {
     runs.push({ start, end: endOfPadding(text, end), decoded });
     return;
   }
   // Something may be stuck to it: a path before, a name with a dash.
-  if (!/[/_+\r\n-]/.test(run)) return;
-  for (const part of everyMatch(run, /[A-Za-z0-9]{14,}/g)) {
-    const text64 = decodedText(part[0]);
-    if (text64 === undefined) continue;
-    const partEnd = start + part.index + part[0].length;
-    runs.push({
-      start: start + part.index,
-      end: partEnd === end ? endOfPadding(text, end) : partEnd,
-      decoded: text64,
-    });
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && isLetterOrDigit(text.charCodeAt(at))) continue;
+    const isPart = at - from >= base64CharsMin && at - from < end - start;
+    const inPart = isPart ? decodedAt(text, from, at) : undefined;
+    if (inPart !== undefined) {
+      runs.push({ start: from, end: at === end ? endOfPadding(text, end) : at, decoded: inPart });
+    }
+    from = at + 1;
   }
+}
+
+/** Nearly all runs are something else, which their first characters say. */
+function decodedAt(text: string, start: number, end: number): string | undefined {
+  const isHexMarked = text.charCodeAt(start) === 0x30 && (text.charCodeAt(start + 1) | 0x20) === 0x78;
+  if (!isHexMarked && !mayBeginHex(text, start) && !mayBeginBase64(text, start)) return undefined;
+  return decodedText(text.slice(start, end).replace(/[\r\n]+/g, ""));
 }
 
 function decodedText(run: string): string | undefined {
@@ -75,6 +80,10 @@ for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 
 function isRunCharacter(code: number): boolean {
   return runCharacter[code] === 1;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return runCharacter[code] === 1 && code !== 0x2b && code !== 0x2f && code !== 0x2d && code !== 0x5f;
 }
 
 /** `6a 6f 68 6e`, `6a:6f:68:6e`, `0x6a, 0x6f`: more pairs than an address of a network card has. */

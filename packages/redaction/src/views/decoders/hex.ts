@@ -19,6 +19,12 @@ export function hexText(encoded: string): string | undefined {
   );
 }
 
+/** False when no pair of hex digits that begins a text stands at `start`. */
+export function mayBeginHex(text: string, start: number): boolean {
+  const byte = hexValue(text.charCodeAt(start)) * 16 + hexValue(text.charCodeAt(start + 1));
+  return byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
 function hexValue(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   const letter = code | 0x20;
