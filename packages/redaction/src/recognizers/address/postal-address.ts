@@ -5,6 +5,7 @@ import { cues, wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { startOfWordAfter } from "../nearby-word";
+import { StretchMemo } from "../stretch-memo";
 import { unsureWord } from "../word-bits";
 import { isLabelled } from "./address-label";
 import { partKind } from "./address-parts";
@@ -38,7 +39,12 @@ export const postalAddress: Recognizer = {
   canMatch: (traits) => traits.hasDigit,
   find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
-    const search = { text, lines: new WordsBefore(text), seen: new StreetWordsSeen(text) };
+    const search = {
+      text,
+      lines: new WordsBefore(text),
+      seen: new StreetWordsSeen(text),
+      fronts: new StretchMemo<StreetLine | null>(),
+    };
     let lastEnd = 0;
     for (let run = 0; run < digitRuns.length; run += 2) {
       const start = digitRuns[run] as number;
@@ -58,6 +64,8 @@ interface Search {
   readonly text: string;
   readonly lines: WordsBefore;
   readonly seen: StreetWordsSeen;
+  /** Streets in front of numbers, from the number on; null where there is none. */
+  readonly fronts: StretchMemo<StreetLine | null>;
 }
 
 /** A British postcode begins with one or two capitals. */
@@ -116,14 +124,17 @@ function streetAround(
   const next = numberEnd === end ? after : wordsBesideNumber.after(text, numberEnd);
   const isTiedToWord = isTied(text.charCodeAt(start - 1)) && canEndName(before);
   const named = isTiedToWord ? streetInFront(search, start, numberEnd, before) : undefined;
-  const behind = streetBehind(text, start, end, numberEnd, next);
-  const street = named?.word === "weak" ? behindHouse(named, behind) : named;
-  return streetEntity(text, street, lastEnd) ?? streetEntity(text, behind, lastEnd);
+  const isHouse = named?.word === "weak";
+  const first = named === undefined || isHouse ? streetBehind(text, start, end, numberEnd, next) : undefined;
+  const entity = streetEntity(text, isHouse ? behindHouse(named, first) : named, lastEnd);
+  if (entity !== undefined) return entity;
+  const behind = named === undefined || isHouse ? first : streetBehind(text, start, end, numberEnd, next);
+  return streetEntity(text, behind, lastEnd);
 }
 
 /** A name that is no street's by itself is read only where the rest of an address, or a label, stands beside it. */
 function streetInFront(
-  { text, lines, seen }: Search,
+  { text, lines, seen, fronts }: Search,
   start: number,
   numberEnd: number,
   before: number,
@@ -134,8 +145,15 @@ function streetInFront(
     if ((words & seenWord.name) === 0) return undefined;
     if ((words & seenWord.label) === 0 && !addressTail(text, numberEnd).isFirm) return undefined;
   }
-  return streetBefore(lines, start, numberEnd);
+  const front = fronts.of(text, start - frontReach, start, () => {
+    const street = streetBefore(lines, start, start);
+    return street === undefined ? null : { ...street, start: street.start - start };
+  });
+  return front === null ? undefined : { ...front, start: front.start + start, end: numberEnd };
 }
+
+/** As far before a number as the name of its street, and what stands in front of that, is looked at. */
+const frontReach = 130;
 
 /** What ties the house number to a street in front of it. */
 function isTied(code: number): boolean {

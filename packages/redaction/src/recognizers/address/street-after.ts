@@ -25,7 +25,7 @@ interface Word {
 /** `12 Main Street`, `31 rue de la Hulotais`: the number begins at `start`. */
 export function streetAfter(text: string, start: number, numberEnd: number): StreetLine | undefined {
   if (!mayBeStreet(text, numberEnd)) return undefined;
-  const words = wordsFrom(text, numberEnd);
+  const words = isExact ? wordsSeen(text) : wordsFrom(text, numberEnd);
   if (words.length < 2) return words.length === 0 ? undefined : byName(text, start, words);
   return byBeginning(text, start, words) ?? byEnding(text, start, words) ?? byName(text, start, words);
 }
@@ -36,21 +36,38 @@ const streetWords = new WordBits({
   [streetWord.ending]: endings.keys(),
 });
 
+/** The words that were looked at last: where each begins, and where it ends with its full stop. */
+const starts = new Int32Array(wordsMax);
+const ends = new Int32Array(wordsMax);
+let count = 0;
+/** False where the pattern of a word may see it in another way. */
+let isExact = true;
+
 /** A cheap look: a word of streets where one may stand, or a name of a few words in front of a comma. */
 function mayBeStreet(text: string, from: number): boolean {
   let at = from;
-  let count = 0;
+  let hasStreetWord = false;
   let isName = true;
-  for (; count < wordsMax; count++) {
+  isExact = true;
+  for (count = 0; count < wordsMax; count++) {
     const start = startOfNext(text, at, count === 0);
     const end = endOfNext(text, start);
     if (end === start) break;
     const bits = streetWords.of(text, start, end);
-    if ((bits & (count === 0 ? streetWord.beginning : streetWord.ending)) !== 0) return true;
+    hasStreetWord ||= (bits & (count === 0 ? streetWord.beginning : streetWord.ending)) !== 0;
     isName &&= mayBeCapital(text, start, end);
+    isExact &&= isCased(text.charCodeAt(start));
     at = text.charCodeAt(end) === 0x2e ? end + 1 : end;
+    starts[count] = start;
+    ends[count] = at;
   }
-  return isName && count > 0 && count <= nameWordsMax && text.charCodeAt(at) === 0x2c;
+  return hasStreetWord || (isName && count > 0 && count <= nameWordsMax && text.charCodeAt(at) === 0x2c);
+}
+
+/** Letters with cases begin a word in the pattern as well; digits, and halves of letters, do not always. */
+function isCased(code: number): boolean {
+  const kind = classOf[code];
+  return kind === characterClass.lower || kind === characterClass.upper;
 }
 
 /** Behind a space, a full stop, or a comma in front of the first word. */
@@ -87,6 +104,15 @@ function mayBeCapital(text: string, start: number, end: number): boolean {
   if (isCapitalCode(code) || (code >= 0x30 && code <= 0x39)) return true;
   for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) return true;
   return false;
+}
+
+function wordsSeen(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < count; at++) {
+    const end = ends[at] as number;
+    words.push({ word: text.slice(starts[at], end), end });
+  }
+  return words;
 }
 
 /** The next words of the line; after the first one a comma ends them. */

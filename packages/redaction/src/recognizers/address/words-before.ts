@@ -28,10 +28,12 @@ export interface Before {
 const gapReach = 8;
 const gapBeforeNumber = /(?:(?:,? |,)(?:n[º°.]{1,2}|no\.?|nr\.?|num\.?|núm\.?) ?|,? |, ?)$/iu;
 
-/** The words in front of the numbers of one text; numbers beside each other share them, so each is read once. */
+/** The words in front of the numbers of one text, which have to ascend; numbers beside each other share them, so each is read once. */
 export class WordsBefore {
   readonly text: string;
   readonly #kept: Word[] = [];
+  #lineStart = 0;
+  #nextBreak = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -40,7 +42,7 @@ export class WordsBefore {
   /** The last words of the line in front of `numberStart`; undefined when the last one is not tied to the number. */
   at(numberStart: number): Before | undefined {
     const { text } = this;
-    const lineStart = startOfLine(text, Math.max(0, numberStart - reach), numberStart);
+    const lineStart = Math.max(this.#startOfLine(numberStart), numberStart - reach);
     const gap = gapOf(text, lineStart, numberStart);
     if (gap === undefined) return undefined;
     const end = numberStart - gap.length;
@@ -58,6 +60,15 @@ export class WordsBefore {
     return { words: words.reverse(), hasComma: gap.includes(",") };
   }
 
+  #startOfLine(numberStart: number): number {
+    while (this.#nextBreak < numberStart) {
+      this.#lineStart = this.#nextBreak + 1;
+      const next = this.text.indexOf("\n", this.#lineStart);
+      this.#nextBreak = next === -1 ? this.text.length : next;
+    }
+    return this.#lineStart;
+  }
+
   #wordAt(at: number, end: number): Word {
     const slot = at % keptMax;
     const kept = this.#kept[slot];
@@ -72,11 +83,6 @@ function wordOf(word: string, at: number, end: number): Word {
   const folded = word.toLowerCase();
   const street = beginnings.get(folded);
   return { word, folded, at, end, street, isCapital: isCapital(word), isNoName: isNoName(word) };
-}
-
-function startOfLine(text: string, from: number, end: number): number {
-  for (let at = end - 1; at >= from; at--) if (text.charCodeAt(at) === 0x0a) return at + 1;
-  return from;
 }
 
 /** A space in nearly all lines, which no pattern has to look at. */
