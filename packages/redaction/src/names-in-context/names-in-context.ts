@@ -21,14 +21,18 @@ export function namesInContext(text: string, entities: readonly Entity[]): Entit
   for (const entity of entities) (isName(entity) ? names : others).push(entity);
   const edged = withPersonEdges(text, withPlaceEdges(text, withoutOtherThings(text, names)));
   const decided = withRelations(text, edged);
-  const named = withMoreNames(text, decided);
-  return withAddressLines(text, withWholeAddresses(text, [...others, ...named]));
+  const all = [...others, ...withMoreNames(text, decided)];
+  return all.some(isAddress) ? withAddressLines(text, withWholeAddresses(text, all)) : all;
 }
 
 const nameTypes: ReadonlySet<string> = new Set(["PERSON", "LOCATION", "ORGANIZATION"]);
 
 function isNameOrAddress({ type }: Entity): boolean {
   return type === "ADDRESS" || nameTypes.has(type);
+}
+
+function isAddress({ type }: Entity): boolean {
+  return type === "ADDRESS";
 }
 
 function isName({ type, explanation }: Entity): boolean {

@@ -64,10 +64,12 @@ const nationalities: ReadonlySet<string> = new Set(
 );
 
 function isNationality(text: string, { start, end }: Entity): boolean {
-  const [first = "", second = ""] = text.slice(start, end).split(" ", 2);
+  const value = text.slice(start, end);
+  const space = value.indexOf(" ");
+  const first = space === -1 ? value : value.slice(0, space);
   if (!nationalities.has(first.endsWith("s") ? first.slice(0, -1) : first)) return false;
   // `Iraqi Shiites`: a people of it.
-  return second === "" || /^\p{Lu}\p{Ll}{3,}s$/u.test(second);
+  return space === -1 || /^(?:$| |\p{Lu}\p{Ll}{3,}s(?:$| ))/u.test(value.slice(space + 1));
 }
 
 const lastOfList = /^,? (?:and|und|et|y|e|en|i|&|och|og) \p{Lu}\p{Ll}/u;

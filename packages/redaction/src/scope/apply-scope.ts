@@ -40,7 +40,7 @@ export function isScoped(type: EntityType): type is ScopedType {
 export function applyScope(text: string, entities: readonly Entity[], policy: CompiledPolicy): Entity[] {
   if (!entities.some((entity) => isLimited(entity, policy))) return [...entities];
 
-  const sorted = entities.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = isInOrder(entities) ? entities : entities.toSorted(byPlace);
   const around = new Surroundings(
     text,
     sorted.filter(({ type }) => somebody.has(type)),
@@ -58,6 +58,16 @@ export function applyScope(text: string, entities: readonly Entity[], policy: Co
     if (leading.has(entity.type)) last = entity;
   }
   return kept;
+}
+
+function byPlace(a: Entity, b: Entity): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function isInOrder(entities: readonly Entity[]): boolean {
+  for (let at = 1; at < entities.length; at++)
+    if (byPlace(entities[at - 1] as Entity, entities[at] as Entity) > 0) return false;
+  return true;
 }
 
 /** True for what is left out unless the text ties it to somebody. */

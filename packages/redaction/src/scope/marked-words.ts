@@ -59,35 +59,32 @@ const isMarked = cueList({
 export interface MarkedWords {
   /** All words of the text; the same until the words of another text are asked for. */
   readonly words: WordTable;
-  readonly tokens: number[];
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly marks: number[];
+  /** Their places in the table. */
+  readonly tokens: readonly number[];
+  readonly marks: readonly number[];
   /** Of all of them together. */
-  all: number;
+  readonly allMarks: number;
 }
 
 export function markedWords(text: string): MarkedWords {
   const words = wordsOf(text);
   const { count, start, end, word, kind, cues } = words;
-  const found: MarkedWords = { words, tokens: [], starts: [], ends: [], marks: [], all: 0 };
+  const tokens: number[] = [];
+  const marks: number[] = [];
+  let allMarks = 0;
   for (let at = 0; at < count; at++) {
     const isCue = ((cues[at] as number) & isMarked) !== 0;
-    if (!isCue && kind[at] !== tokenKind.number && kind[at] !== tokenKind.mixedCase) continue;
-    const from = start[at] as number;
-    const to = end[at] as number;
     let bits = isCue ? (marksOf.get(word[at] as number) ?? mark.self) : 0;
     if (cues[at] === everyCue) bits |= mark.caseless;
     if (kind[at] === tokenKind.mixedCase) bits |= mark.relation;
-    if (kind[at] === tokenKind.number && isPastYear(text, from, to)) bits |= mark.past;
+    else if (kind[at] === tokenKind.number && isPastYear(text, start[at] as number, end[at] as number))
+      bits |= mark.past;
     if (bits === 0) continue;
-    found.tokens.push(at);
-    found.starts.push(from);
-    found.ends.push(to);
-    found.marks.push(bits);
-    found.all |= bits;
+    tokens.push(at);
+    marks.push(bits);
+    allMarks |= bits;
   }
-  return found;
+  return { words, tokens, marks, allMarks };
 }
 
 /** Four digits that may be a year before 1900. */

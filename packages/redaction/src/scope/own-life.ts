@@ -74,9 +74,9 @@ function isPlaceOfEvent(text: string, entity: Entity, around: Surroundings): boo
   const { start, end } = sentence;
   const from = Math.max(start, entity.start - eventReach);
   if (!around.hasRelation(mark.dateRelation, from, entity.start)) return false;
+  if (!around.speaksOfSelf(start, end) && !around.hasSomebody(start, end)) return false;
   if (!placePreposition.test(text.slice(Math.max(0, entity.start - 8), entity.start))) return false;
-  if (travel.test(text.slice(from, entity.end + travelReach)) || around.isHistory(sentence)) return false;
-  return around.speaksOfSelf(start, end) || around.hasSomebody(start, end);
+  return !travel.test(text.slice(from, entity.end + travelReach)) && !around.isHistory(sentence);
 }
 
 /** Where people are treated, taught and cared for. */

@@ -38,13 +38,24 @@ const selfTie = endPattern(
   ),
 );
 
+const organizationNouns =
+  "employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|arbeitgeber|firma|schule|uni|universität|hochschule|" +
+  "bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|empresa|colegio|instituto|universidad|banco|" +
+  "seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital";
+const afterNoun = "is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to";
+const article = "the |die |der |das |la |le |il |el |o |a ";
+
+/** The last words of what ties an organization. */
+const organizationEnds: ReadonlySet<string> = new Set(
+  [organizationNouns, afterNoun, article]
+    .flatMap((words) => words.split("|"))
+    .map((words) => words.trim().split(/[ ']/).at(-1) ?? ""),
+);
+
 /** Somebody's company, school or clinic: `my therapist at`, `my insurance is`, `mein Chef bei`. */
 const organizationTie = endPattern(
   new RegExp(
-    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|` +
-      "arbeitgeber|firma|schule|uni|universität|hochschule|bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|" +
-      "empresa|colegio|instituto|universidad|banco|seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital)" +
-      "(?:,| is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to|:)? (?:the |die |der |das |la |le |il |el |o |a )?$",
+    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:${organizationNouns})(?:,| ${afterNoun}|:)? (?:${article})?$`,
     "iu",
   ),
 );
@@ -71,14 +82,15 @@ export function isTied(text: string, { type, start }: Entity, around: Surroundin
   const from = Math.max(0, start - reach);
   const marks = around.marksWithin(from, start);
   if (type === "DATE" || (marks & mark.tie) === 0) return false;
+  const last = wordEndingBefore(text, start);
   const before = text.slice(from, start);
-  if ((marks & mark.mine) !== 0 && hereWords.has(wordEndingBefore(text, start)) && placeTie.test(before))
-    return true;
-  if (type === "LOCATION") return (marks & mark.selfTie) !== 0 && selfTie.test(before);
-  return (
-    ((marks & mark.mine) !== 0 && organizationTie.test(before)) ||
-    ((marks & mark.paper) !== 0 && paperTie.test(before))
-  );
+  if (hereWords.has(last)) {
+    if ((marks & mark.mine) !== 0 && placeTie.test(before)) return true;
+    if ((marks & mark.selfTie) !== 0 && type === "LOCATION" && selfTie.test(before)) return true;
+  }
+  if (type === "LOCATION") return false;
+  if ((marks & mark.mine) !== 0 && organizationEnds.has(last) && organizationTie.test(before)) return true;
+  return (marks & mark.paper) !== 0 && paperTie.test(before);
 }
 
 /** True for a place with a word behind it that ties it to somebody. */
