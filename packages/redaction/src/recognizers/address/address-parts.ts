@@ -1,7 +1,7 @@
 import { wordList } from "../cues";
 import { isDigitAt } from "../digit-chains";
 import { WordBits } from "../word-bits";
-import { digitsFrom, mayBeInPostcode, mayBeUnitNumber, numberAhead } from "./postcode-ahead";
+import { digitsFrom, postcodeSign, postcodeSignsFrom } from "./postcode-ahead";
 
 /** What may follow a street, as bits. Each is read at one place of a text. */
 export const partKind = { unit: 1, locality: 2, postcode: 4, region: 8, country: 16, city: 32 } as const;
@@ -50,8 +50,18 @@ const unitWords = wordList(
 /** What a form begins with, in ASCII: `1` for digits, `A` and `a` for letters, or a sign. */
 type Beginnings = string;
 
-/** What has to be there for a form that begins with a letter: a first word of a list, or a number further on. */
-const need = { unit: 4, country: 8, region: 16, commune: 32, postcode: 64, numberOfUnit: 128 } as const;
+/** What has to be there for a form: a first word of a list, and a number further on. */
+const need = {
+  unit: 4,
+  country: 8,
+  region: 16,
+  commune: 32,
+  postcode: postcodeSign.any,
+  nearPostcode: postcodeSign.any | postcodeSign.near,
+  zip: postcodeSign.any | postcodeSign.zip,
+  mixedPostcode: postcodeSign.any | postcodeSign.mixed,
+  numberOfUnit: postcodeSign.numberOfUnit,
+} as const;
 const unitsWithoutNumber =
   "st, fundos, frente, interior, ground, first, second, third, top, eg, og, dg, rdc, rez, baixos, bajo, parterre";
 const communes = "gmina, gm, powiat, pow, woj, województwo";
@@ -69,7 +79,7 @@ const forms: readonly (readonly [kind: PartKind, begins: Beginnings, needs: numb
   [
     partKind.postcode,
     "1A",
-    need.postcode,
+    need.nearPostcode,
     new RegExp(`${postcodeBefore}(?: ?,? | ?\\n ?)${city}(?:${province})?`, "uy"),
   ],
   [
@@ -81,11 +91,16 @@ const forms: readonly (readonly [kind: PartKind, begins: Beginnings, needs: numb
       "uy",
     ),
   ],
-  [partKind.postcode, "A", need.postcode, new RegExp(`${region},? {0,2}\\n? ?${postcodeAfter}`, "uy")],
+  [
+    partKind.postcode,
+    "A",
+    need.region | need.postcode,
+    new RegExp(`${region},? {0,2}\\n? ?${postcodeAfter}`, "uy"),
+  ],
   [
     partKind.postcode,
     "a",
-    need.postcode,
+    need.zip,
     new RegExp(
       `(?:[a-z]{3,20} ){0,1}[a-z]{3,20},? (?:${usRegions.toLowerCase()}) \\d{5}(?:-\\d{4})?(?!\\w)`,
       "uy",
@@ -94,7 +109,7 @@ const forms: readonly (readonly [kind: PartKind, begins: Beginnings, needs: numb
   [
     partKind.postcode,
     "a",
-    need.postcode,
+    need.mixedPostcode,
     /(?:(?:[a-z][a-z'.-]{2,20} ){0,2}[a-z][a-z'.-]{2,20}[, ]{1,2})?(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|(?:ab|bc|mb|nb|nl|ns|nt|nu|on|pe|qc|sk|yt) [a-z]\d[a-z] ?\d[a-z]\d|(?:nsw|vic|qld|tas|act|wa|sa) \d{4})(?!\w)/y,
   ],
   [
@@ -124,7 +139,7 @@ const forms: readonly (readonly [kind: PartKind, begins: Beginnings, needs: numb
     need.numberOfUnit,
     new RegExp(`${cityWord}(?: ${cityWord})?(?=\\s{1,2}(?:Apt|Suite|Unit)\\.? \\d)`, "uy"),
   ],
-  [partKind.postcode, "1A", need.postcode, new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],
+  [partKind.postcode, "1A", need.nearPostcode, new RegExp(`(?:CEP:? )?${postcodeAfter}`, "uy")],
   [partKind.city, "A", 0, new RegExp(city, "uy")],
 ];
 
@@ -157,7 +172,7 @@ export function partAt(text: string, at: number, mayBeCity: boolean): Part | und
   const first = text.charCodeAt(at);
   const present = isDigitAt(text, at) ? digitsNeed(text, at) : lettersNeed(text, at);
   for (const [kind, , needs, form] of formsBeginningWith[first] ?? formsBeyondAscii) {
-    if (needs !== 0 && (needs & present) === 0) continue;
+    if ((needs & present) !== needs) continue;
     if (kind === partKind.city && !mayBeCity) continue;
     form.lastIndex = at;
     if (form.test(text)) return { kind, end: form.lastIndex };
@@ -171,17 +186,13 @@ function digitsNeed(text: string, at: number): number {
   const next = text.charCodeAt(at + count);
   const isInGroups = (count === 2 && next === 0x2d) || (count === 3 && next === 0x20);
   const isPostcode = isInGroups ? isDigitAt(text, at + count + 1) : count > 3 && count < 7;
-  return (count <= 2 ? need.unit : 0) | (isPostcode ? need.postcode : 0);
+  return (count <= 2 ? need.unit : 0) | (isPostcode ? need.nearPostcode : 0);
 }
 
 /** Signs such as `#` begin units only. */
 function lettersNeed(text: string, at: number): number {
   if (text.charCodeAt(at) < 0x41) return need.unit;
-  const words = firstWords.firstOf(text, at);
-  const next = numberAhead(text, at);
-  if (next === -1) return words;
-  const postcode = mayBeInPostcode(text, next) ? need.postcode : 0;
-  return words | postcode | (mayBeUnitNumber(text, next) ? need.numberOfUnit : 0);
+  return firstWords.firstOf(text, at) | postcodeSignsFrom(text, at);
 }
 
 /** Beside a full stop a line break or a unit follows. */

@@ -21,8 +21,8 @@ export function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 0x41 && code <= 0x5a) return true;
   if (code >= 0x30 && code <= 0x39) return word.length > 2 && word.length < 6 && ordinal.test(word);
-  if (code >= 0x61 && code <= 0x7a && !word.includes("'") && !word.includes("’")) return false;
-  return isCapitalCode(code) || (/['’]/.test(word) && elided.test(word));
+  if (isCapitalCode(code)) return true;
+  return (word.includes("'") || word.includes("’")) && elided.test(word);
 }
 
 /** A capital letter that a name may begin with. */

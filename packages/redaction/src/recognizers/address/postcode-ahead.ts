@@ -5,23 +5,45 @@ import { isDigitAt } from "../digit-chains";
 const reach = 320;
 const digitsMax = 7;
 
-/** The first digit behind `at`, with nothing before it but what stands in the names of towns and regions; or -1. */
-export function numberAhead(text: string, at: number): number {
+/** What the first number behind a letter may be, as bits beside those of words. */
+export const postcodeSign = {
+  any: 64,
+  /** It stands so near that a country's letters, or its own, are all that is before it. */
+  near: 128,
+  zip: 256,
+  /** Letters are a part of it, or it has four digits. */
+  mixed: 512,
+  /** A unit behind a name, no postcode. */
+  numberOfUnit: 1024,
+} as const;
+const nearChars = 5;
+
+/**
+ * A cheap look before the patterns of postcodes that begin with a letter at `at`: which signs the first number behind
+ * it has, with nothing before it but what stands in the names of towns and regions.
+ */
+export function postcodeSignsFrom(text: string, at: number): number {
   const stop = Math.min(text.length, at + reach);
   let next = at;
   while (next < stop && isOfTown(text.charCodeAt(next))) next++;
-  return isDigitAt(text, next) ? next : -1;
-}
-
-/** A cheap look before the patterns of units that stand behind a name: whether one may end at `numberStart`. */
-export function mayBeUnitNumber(text: string, numberStart: number): boolean {
-  const last = text.charCodeAt(numberStart - 2);
-  return text.charCodeAt(numberStart - 1) === 0x20 && (last === 0x74 || last === 0x65 || last === 0x2e);
-}
-
-/** A cheap look before the patterns of postcodes that begin with a letter, for the first number behind that. */
-export function mayBeInPostcode(text: string, next: number): boolean {
+  if (!isDigitAt(text, next)) return 0;
+  const unit = mayBeUnitNumber(text, next) ? postcodeSign.numberOfUnit : 0;
   const count = digitsFrom(text, next);
+  if (!mayBeInPostcode(text, next, count)) return unit;
+  const near = next - at <= nearChars ? postcodeSign.near : 0;
+  const zip = count === 5 ? postcodeSign.zip : 0;
+  const mixed = count <= 4 ? postcodeSign.mixed : 0;
+  return unit | near | zip | mixed | postcodeSign.any;
+}
+
+/** `Apt 5`, `Suite 5`, `Unit 5`. */
+function mayBeUnitNumber(text: string, numberStart: number): boolean {
+  const last = text.charCodeAt(numberStart - 2);
+  const isBehindGap = text.charCodeAt(numberStart - 1) === 0x20;
+  return isBehindGap && (last === 0x74 || last === 0x65 || last === 0x2e);
+}
+
+function mayBeInPostcode(text: string, next: number, count: number): boolean {
   const before = text.charCodeAt(next - 1);
   const behind = text.charCodeAt(next + count);
   if (isLetter(before)) return count <= 3;
