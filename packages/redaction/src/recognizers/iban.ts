@@ -2,7 +2,6 @@ import { textTraits } from "../text-traits";
 import type { Entity, Recognizer, Span } from "../types";
 import { isWordAt } from "./digit-chains";
 import { entityOf } from "./entity-of";
-import { hasIbanCheckDigits } from "./mod-97";
 
 /** Characters of an IBAN by country (ISO 13616 registry, and the countries that use the form beside it). */
 const lengths: Readonly<Record<string, number>> = {
@@ -180,8 +179,31 @@ function isGroupMark(code: number): boolean {
 function readIban(text: string, start: number, length: number): Span | undefined {
   const end = endOfGroups(text, start, length);
   if (end === -1 || isWordBefore(text, start) || isWordAt(text, end)) return undefined;
-  const value = text.slice(start, end).replace(/[ -]/g, "").toUpperCase();
-  return hasIbanCheckDigits(value) ? { start, end } : undefined;
+  // The country and the check digits count at the end.
+  const behindHead = behindChars(text, start, headChars);
+  const rest = mod97Of(text, start, behindHead, mod97Of(text, behindHead, end, 0));
+  return rest === 1 ? { start, end } : undefined;
+}
+
+const headChars = 4;
+
+/** Where so many letters and digits end. */
+function behindChars(text: string, start: number, count: number): number {
+  let at = start;
+  for (let left = count; left > 0; at++) if (!isGroupMark(text.charCodeAt(at))) left--;
+  return at;
+}
+
+/** `mod97` of the letters and digits of `[from, to)`, in either case, behind others that leave `rest`; as it is written. */
+function mod97Of(text: string, from: number, to: number, rest: number): number {
+  let sum = rest;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isGroupMark(code)) continue;
+    // Letters count 10 to 35.
+    sum = code <= 0x39 ? (sum * 10 + code - 0x30) % 97 : (sum * 100 + (code | 0x20) - 0x57) % 97;
+  }
+  return sum;
 }
 
 /** Where so many letters and digits end, with single spaces or dashes between them; -1 when something else comes first. */
