@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Recognizer } from "../types";
 import { normalisedView } from "../views/normalised-view";
 import { entityOf } from "./entity-of";
-import { type Word, wordFrom, wordsOf } from "./words";
+import { isUnspacedUnit, type Word, wordFrom, wordsOf } from "./words";
 
 /** The words of one type of a tenant. */
 export interface TermList {
@@ -32,12 +32,12 @@ export function termRecognizer(lists: readonly TermList[]): Recognizer {
   const numbers: WordNumbers = new Map();
   for (const { type, words } of lists) for (const word of words) insert(root, numbers, type, word);
   const first = Array.from(numbers).filter(([, number]) => root.next.has(number));
-  const mayBegin = firstWordFilter(first.map(([key]) => key));
+  const starts = startsOf(first.map(([key]) => key));
   return {
     id: "terms",
     types: [...new Set(lists.map((list) => list.type))],
     canMatch: () => true,
-    find: (text) => findTerms(text, root, numbers, mayBegin),
+    find: (text) => findTerms(text, root, numbers, starts),
   };
 }
 
@@ -71,43 +71,42 @@ function insert(root: Node, numbers: WordNumbers, type: EntityType, term: string
   node.types.set(`${type} ${before} ${after}`, { type, before, after });
 }
 
-function findTerms(
-  text: string,
-  root: Node,
-  numbers: WordNumbers,
-  mayBegin: (hash: number) => boolean,
-): Entity[] {
+function findTerms(text: string, root: Node, numbers: WordNumbers, starts: Starts): Entity[] {
   const found: Entity[] = [];
   const words = new WordWalk(text, numbers);
-  for (let at = 0; at < text.length; ) {
-    const end = asciiWordEnd(text, at, mayBegin);
-    if (end > at) {
-      at = end;
-      continue;
-    }
+  for (let at = nextStart(text, 0, starts); at < text.length; ) {
     const first = words.from(at);
     if (first === undefined) break;
     const match = longestFrom(text, words, root);
     if (match !== undefined) found.push(match.entity);
-    at = match?.next ?? first.end;
+    at = nextStart(text, match?.next ?? first.end, starts);
   }
   return found;
 }
 
-/** Where the ASCII signs or the word at `at` end, when no term begins there; else `at`. */
-function asciiWordEnd(text: string, at: number, mayBegin: (hash: number) => boolean): number {
-  let end = at;
-  while (end < text.length && asciiLetters[text.charCodeAt(end)] === 0) end++;
-  if (end > at) return end;
-  let hash = 0;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    // A word of other letters, or one with marks on it, is read as a whole.
-    if (code >= 128) return at;
-    if (asciiLetters[code] === 0) break;
-    hash = step(hash, code);
+/** The next place from `from` on, where a word before it has ended, that a term may begin at; else the end of the text. */
+function nextStart(text: string, from: number, { mayBegin, units }: Starts): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) {
+      if (!isUnspacedUnit(code) || units.has(code)) return at;
+      at++;
+    } else if (asciiLetters[code] === 0) at++;
+    else {
+      let end = at;
+      let hash = 0;
+      let next = code;
+      do {
+        hash = step(hash, next);
+        next = ++end < text.length ? text.charCodeAt(end) : 0;
+      } while (next < 128 && asciiLetters[next] === 1);
+      // A word with other letters or marks in it is read as a whole.
+      if (next >= 128 || mayBegin(hash)) return at;
+      at = end;
+    }
   }
-  return mayBegin(hash) ? at : end;
+  return at;
 }
 
 /** 1 for ASCII letters and digits, 0 for the other ASCII characters. */
@@ -124,7 +123,20 @@ function step(hash: number, code: number): number {
 /** How seldom a word passes that begins no term: one in so many slots is taken. */
 const slotsPerWord = 16;
 
-function firstWordFilter(words: Iterable<string>): (hash: number) => boolean {
+/** What the first words of terms are like. */
+interface Starts {
+  /** Now and then true without reason, see `slotsPerWord`. Of the `step`s over a word in ASCII. */
+  readonly mayBegin: (hash: number) => boolean;
+  /** First code units of those that do not begin in ASCII. */
+  readonly units: ReadonlySet<number>;
+}
+
+function startsOf(words: readonly string[]): Starts {
+  const units = new Set(words.map((word) => word.charCodeAt(0)).filter((code) => code >= 128));
+  return { mayBegin: firstWordFilter(words), units };
+}
+
+function firstWordFilter(words: readonly string[]): Starts["mayBegin"] {
   const hashes = Array.from(words, (word) => {
     let hash = 0;
     for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));

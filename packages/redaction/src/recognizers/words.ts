@@ -6,6 +6,19 @@ export interface Word {
   readonly folded: string;
 }
 
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** By code unit: 1 for a word of its own, 0 for others, worked out when one is met. */
+const unknown = 2;
+const unspacedUnits = new Uint8Array(65_536).fill(unknown);
+
+/** True for a character that is one word, in a script that is written without spaces; false for half a pair. */
+export function isUnspacedUnit(code: number): boolean {
+  if (unspacedUnits[code] === unknown) {
+    unspacedUnits[code] = unspacedScript.test(String.fromCharCode(code)) ? 1 : 0;
+  }
+  return unspacedUnits[code] === 1;
+}
+
 /** Runs of letters and digits; scripts that are written without spaces give one word a character. */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])*/gu;
