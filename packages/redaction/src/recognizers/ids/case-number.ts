@@ -1,3 +1,4 @@
+import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
@@ -17,25 +18,29 @@ export const caseNumber: Recognizer = {
   id: "case-number",
   types: ["CASE_NUMBER"],
   canMatch: (traits) => traits.hasDigit,
-  find(text) {
+  find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
     let lastEnd = 0;
-    digit.lastIndex = 0;
-    while (digit.test(text)) {
-      const at = digit.lastIndex - 1;
-      const value = valueAround(text, at, lastEnd);
-      digit.lastIndex = Math.max(at + 1, value.end);
-      const entity = judge(text, value);
-      if (entity === undefined || entity.start < lastEnd) continue;
-      found.push(entity, ...othersOfList(text, entity));
-      lastEnd = found.at(-1)?.end ?? entity.end;
-      digit.lastIndex = lastEnd;
+    let readTo = 0;
+    for (let run = 0; run < digitRuns.length; run += 2) {
+      // The rest of a run is looked at when a value ends in it.
+      let at = Math.max(readTo, digitRuns[run] as number);
+      while (at < (digitRuns[run + 1] as number)) {
+        const value = valueAround(text, at, lastEnd);
+        readTo = Math.max(at + 1, value.end);
+        const entity = judge(text, value);
+        if (entity !== undefined && entity.start >= lastEnd) {
+          found.push(entity, ...othersOfList(text, entity));
+          lastEnd = found.at(-1)?.end ?? entity.end;
+          readTo = lastEnd;
+        }
+        at = readTo;
+      }
     }
     return found;
   },
 };
 
-const digit = /\d/g;
 const valueForm = /[A-Za-z\d]{1,20}(?:[-/.:_][A-Za-z\d]{1,20}){0,6}/y;
 
 /** Everything of one piece around the digit at `at`: `1:21-cv-00123`. */
@@ -61,10 +66,12 @@ function isValueCode(code: number): boolean {
 
 function judge(text: string, value: Span): Entity | undefined {
   const { start, end } = value;
+  const isJoined = hasJoint(text, start, end);
+  if (!isJoined && end - start < plainCharsMin) return undefined;
   if (isWordAt(text, start - 1) || isWordAt(text, end)) return undefined;
   const written = text.slice(start, end);
-  if (federalDocket.test(written)) return entity(value, 0.8, "docket");
-  const isDocket = docket.test(written) && !looksLikeDate.test(written);
+  if (isJoined && federalDocket.test(written)) return entity(value, 0.8, "docket");
+  const isDocket = isJoined && docket.test(written) && !looksLikeDate.test(written);
   const last = wordEndingBefore(text, start);
   if (!mayEndLabel(last) && !(isDocket && mayBeRegister(last))) return undefined;
   if (!(isDocket || isNumber(written)) || goesOn(text, end)) return undefined;
@@ -77,6 +84,18 @@ function judge(text: string, value: Span): Entity | undefined {
   const isBare =
     shortDocket.test(written) && bareLabel.test(text.slice(Math.max(0, start - bareLabelChars), start));
   return isBare && !isNumberOfLaw(text, start) ? entity(value, 0.6, "no") : undefined;
+}
+
+/** Shorter ones are no `isNumber`. */
+const plainCharsMin = 4;
+
+/** A dash or a slash, which every docket has. */
+function hasJoint(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2d || code === 0x2f) return true;
+  }
+  return false;
 }
 
 /** The senate or chamber in front of the number is a part of it: `III ZR 123/20`. */
