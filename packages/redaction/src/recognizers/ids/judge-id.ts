@@ -166,12 +166,23 @@ function goesOn({ text, start }: ValueContext, separators = ""): boolean {
 /** Without a check: a word that belongs to the sentence (`is 123456`), or a part of a longer row of digits. */
 function takesTooMuchOrLittle(context: ValueContext): boolean {
   const { text, start, end, written } = context;
+  if (written.includes(" ") && takesWord(written)) return true;
+  const isBehindDigits = text.charCodeAt(start - 1) === space && hasDigitsAt(text, start - 1 - longRun);
+  return isBehindDigits || (text.charCodeAt(end) === space && hasDigitsAt(text, end + 1));
+}
+
+const space = 0x20;
+/** So many digits a space away are of the same row. */
+const longRun = 3;
+
+function hasDigitsAt(text: string, at: number): boolean {
+  for (let step = 0; step < longRun; step++) if (!isDigitAt(text, at + step)) return false;
+  return true;
+}
+
+function takesWord(written: string): boolean {
   const [word = ""] = /^[A-Za-z]+(?= )/.exec(written) ?? / [A-Za-z]+$/.exec(written) ?? [];
-  const isInitial = /^ ?[A-Z]$/.test(word);
-  if (!isInitial && sentenceWords.has(word.trim().toLowerCase())) return true;
-  return (
-    /\d{3} $/.test(text.slice(Math.max(0, start - 4), start)) || /^ \d{3}/.test(text.slice(end, end + 4))
-  );
+  return !/^ ?[A-Z]$/.test(word) && sentenceWords.has(word.trim().toLowerCase());
 }
 
 const sentenceWords = new Set(
@@ -208,5 +219,10 @@ const dateForms = [
 ];
 
 function isDate(written: string): boolean {
-  return written.length >= 6 && written.length <= 10 && dateForms.some((form) => form.test(written));
+  if (written.length < 6 || written.length > 10) return false;
+  return (
+    isDigitAt(written, 0) &&
+    isDigitAt(written, written.length - 1) &&
+    dateForms.some((form) => form.test(written))
+  );
 }

@@ -3,13 +3,13 @@ import type { Entity, EvidenceKind } from "../../types";
 /** Of entities that overlap, the one of checked evidence, the better score, the greater length; in order of start. */
 export function withoutContained(entities: Entity[]): Entity[] {
   if (entities.length < 2) return entities;
-  const sorted = entities.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = isInOrder(entities) ? entities : entities.toSorted(byPlace);
   const kept: Entity[] = [];
   let cluster: Entity[] = [];
   let clusterEnd = -1;
   for (const entity of sorted) {
     if (entity.start >= clusterEnd) {
-      kept.push(...winnersOf(cluster));
+      for (const winner of winnersOf(cluster)) kept.push(winner);
       cluster = [];
     }
     cluster.push(entity);
@@ -17,6 +17,18 @@ export function withoutContained(entities: Entity[]): Entity[] {
   }
   kept.push(...winnersOf(cluster));
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function byPlace(a: Entity, b: Entity): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** They mostly are, and nothing overlaps in most texts. */
+function isInOrder(entities: readonly Entity[]): boolean {
+  for (let at = 1; at < entities.length; at++) {
+    if (byPlace(entities[at - 1] as Entity, entities[at] as Entity) > 0) return false;
+  }
+  return true;
 }
 
 /** Up to so many entities are compared with each other. */
