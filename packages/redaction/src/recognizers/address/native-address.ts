@@ -1,18 +1,31 @@
 import { everyMatch } from "../../every-match";
+import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { nativeForms } from "./native-forms";
 
-/** A word of each form: without it the form is not looked for. */
-const marks: readonly RegExp[] = [
-  /[都道府県]/,
-  /[号號弄]/,
-  /[시도] ?\p{Script=Hangul}/u,
-  /(?:^|[ ,])(?:д|дом)[. ]/iu,
-  /No[.:]? ?\d/,
-  /न/,
-  /شارع/,
+interface Mark {
+  /** One of these is in every address of the form. A search for one character takes next to no time. */
+  readonly signs: readonly string[];
+  /** What stands around them. */
+  readonly pattern?: RegExp;
+}
+
+/** Of each form: without it the form is not looked for. */
+const marks: readonly Mark[] = [
+  { signs: ["都", "道", "府", "県"] },
+  { signs: ["号", "號", "弄"] },
+  { signs: ["시", "도"], pattern: /[시도] ?\p{Script=Hangul}/u },
+  { signs: ["д", "Д"], pattern: /(?<![^ ,])(?:д|дом)[. ]/iu },
+  { signs: ["No"], pattern: /No[.:]? ?\d/ },
+  { signs: ["न"] },
+  { signs: ["شارع"] },
 ];
+
+function isIn(text: string, mark: Mark | undefined): boolean {
+  if (mark === undefined || !mark.signs.some((sign) => text.includes(sign))) return false;
+  return mark.pattern?.test(text) ?? true;
+}
 
 /**
  * Addresses of Japan, China, Taiwan, Korea, Russia, Turkey, India and Arab countries, by the words that every part
@@ -22,10 +35,11 @@ export const nativeAddress: Recognizer = {
   id: "native-address",
   types: ["ADDRESS"],
   canMatch: (traits) => traits.hasDigit && !traits.isAscii,
-  find(text) {
+  find(text, { hasDigit } = textTraits(text)) {
     const found: Entity[] = [];
+    if (!hasDigit) return found;
     for (const [at, { cue, pattern }] of nativeForms.entries()) {
-      if (marks[at]?.test(text) !== true) continue;
+      if (!isIn(text, marks[at])) continue;
       for (const match of everyMatch(text, pattern)) {
         const start = match.index;
         const end = start + match[0].trimEnd().length;
