@@ -22,7 +22,8 @@ const residueCharsMin = 4;
  */
 export function resolveOverlaps(text: string, entities: readonly Entity[]): Entity[] {
   const inOrder = isInOrder(entities) ? [...entities] : [...entities].sort(byPlace);
-  if (isDisjoint(inOrder)) return inOrder;
+  const strongest = strongestOfEachSpan(inOrder);
+  if (strongest !== undefined) return strongest;
   let chosen: readonly Entity[] = [];
   const losers: Entity[] = [];
   for (const ofRank of byRank(inOrder)) {
@@ -43,6 +44,33 @@ function byRank(entities: readonly Entity[]): Entity[][] {
   const groups: Entity[][] = [[], [], [], [], []];
   for (const entity of entities) groups[ranks[entity.explanation.evidence]]?.push(entity);
   return groups;
+}
+
+/**
+ * Nearly all that overlaps are two readings of one span, of which the stronger one stays and nothing is left over.
+ * Undefined when anything else overlaps.
+ */
+function strongestOfEachSpan(inOrder: readonly Entity[]): Entity[] | undefined {
+  const strongest: Entity[] = [];
+  for (const entity of inOrder) {
+    const last = strongest.at(-1);
+    if (last === undefined || entity.start >= last.end) {
+      strongest.push(entity);
+      continue;
+    }
+    if (entity.start !== last.start || entity.end !== last.end) return undefined;
+    const stronger = strongerOf(last, entity);
+    if (stronger === undefined) return undefined;
+    strongest[strongest.length - 1] = stronger;
+  }
+  return strongest;
+}
+
+/** Of two with the same span; undefined when neither is. */
+function strongerOf(one: Entity, other: Entity): Entity | undefined {
+  const ahead = ranks[other.explanation.evidence] - ranks[one.explanation.evidence];
+  const lead = ahead === 0 ? one.score - other.score : ahead;
+  return lead === 0 ? undefined : lead > 0 ? one : other;
 }
 
 function isInOrder(entities: readonly Entity[]): boolean {

@@ -13,6 +13,8 @@ export const digitEdge = {
 } as const;
 
 const separatesSingles = 8;
+/** A space or a dash, which joins groups in an unusual way only when more of it, or another mark, follows. */
+const isUsual = 16;
 
 /** What a character beside a run of digits may be the edge of; all beyond ASCII may be that of a group. */
 const edgesOf = new Uint8Array(65_536).fill(digitEdge.oddJoint, 128);
@@ -20,6 +22,7 @@ for (let code = 0; code < edgesOf.length; code++) {
   if (code < 128 && mayEndGroup(code)) edgesOf[code] = digitEdge.oddJoint;
   if (maySeparateSingles(code)) addEdge(code, separatesSingles);
 }
+for (const mark of " -") addEdge(mark.charCodeAt(0), isUsual);
 for (const letter of digitLookalikes) addEdge(letter.charCodeAt(0), digitEdge.lookalike);
 
 function addEdge(code: number, edge: number): void {
@@ -35,7 +38,11 @@ export function digitEdges(text: string, digitRuns: readonly number[]): number {
     const before = start > 0 ? (edgesOf[text.charCodeAt(start - 1)] as number) : 0;
     const behind = end < text.length ? (edgesOf[text.charCodeAt(end)] as number) : 0;
     edges |= (before | behind) & digitEdge.lookalike;
-    if ((behind & digitEdge.oddJoint) !== 0 && hasOddJointAt(text, start, end)) edges |= digitEdge.oddJoint;
+    const mayJoin =
+      (behind & isUsual) === 0
+        ? (behind & digitEdge.oddJoint) !== 0
+        : ((edgesOf[text.charCodeAt(end + 1)] ?? 0) & digitEdge.oddJoint) !== 0;
+    if (mayJoin && hasOddJointAt(text, start, end)) edges |= digitEdge.oddJoint;
     if (end - start > 1 || ((before | behind) & separatesSingles) === 0) continue;
     const isBefore = (before & separatesSingles) !== 0;
     if (isSingleBeside(text, start, isBefore, (behind & separatesSingles) !== 0)) edges |= digitEdge.singles;
