@@ -1,7 +1,6 @@
 import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
 import { abbreviation, capital, generic, links, named, notNamed, reachBack } from "./organization-words";
-import { endOf } from "./reading-back";
 
 /** The head has a capital and ends the name: `Larkspur Analytics`, not `the Energy Subsidy`, `Quality Systems Engineer`. */
 export function beforeCompanyHead(text: string, { start, end }: Span): Span | undefined {
@@ -33,9 +32,10 @@ const commonAdjective: ReadonlySet<string> = new Set(
 
 const afterTrade = endPattern(/ (?:is|was|has been|became) (?:an?|the|one of the) (?:[\p{L}\d-]+,? ){0,4}$/u);
 const tradeReach = 60;
+// These two are read forwards: what they begin with is rarer than words with capitals.
 const nameAtBeginning = new RegExp(
-  `(?<=(?:^|[.!?:;]["”]? {1,2}|\\n[ \\t>*-]{0,4}|["“(])((?:The )?${capital}(?:,? ${links}${capital}){0,4}))`,
-  "uy",
+  `(?:^|[.!?:;]["”]? {1,2}|\\n[ \\t>*-]{0,4}|["“(])((?:The )?${capital}(?:,? ${links}${capital}){0,4})$`,
+  "u",
 );
 
 /** `Brightloom is a small design agency`, at the beginning of a sentence. */
@@ -51,7 +51,7 @@ export function beforeTrade(text: string, { start }: Span): Span | undefined {
 
 function namedAtBeginning(text: string, end: number): Span | undefined {
   const before = text.slice(Math.max(0, end - reachBack), end);
-  const value = endOf(before, nameAtBeginning)?.replace(/^The /, "");
+  const value = nameAtBeginning.exec(before)?.[1]?.replace(/^The /, "");
   if (value === undefined || notNamed.has(value.split(/[ ,]/)[0] ?? "") || isDemonstrative.test(value))
     return undefined;
   return { start: end - value.length, end };
@@ -60,15 +60,15 @@ function namedAtBeginning(text: string, end: number): Span | undefined {
 const isDemonstrative =
   /^(?:This|That|There|These|Those|Our|Your|His|Her|Their|Its|What|Which|Who|Here|Such|Each|Every|One|Another|Mine|Yours|Everyone|Nobody|Today|Now|Where|How|Why)(?!\p{L})/u;
 const determined = new RegExp(
-  `(?<=(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Ff]ormer|[Ff]rom|[Oo]f|[Hh]er|[Hh]is|[Mm]y|by|with) ((?<= )${capital}(?: ${links}(?<= )${capital}){0,3}) )`,
-  "uy",
+  `(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Ff]ormer|[Ff]rom|[Oo]f|[Hh]er|[Hh]is|[Mm]y|by|with) (${capital}(?: ${links}${capital}){0,3}) $`,
+  "u",
 );
 
 /** `The Brightloom office is`, `a letter from Brightloom CEO`, `Brightloom was founded in`. */
 export function beforePossession(text: string, { start, end }: Span): Span | undefined {
   if (/^was/.test(text.slice(start, end))) return namedAtBeginning(text, start - 1);
   const before = text.slice(Math.max(0, start - reachBack), start);
-  const value = endOf(before, determined);
+  const value = determined.exec(before)?.[1];
   if (
     value === undefined ||
     value.split(" ").every((word) => generic.has(word.toLowerCase()) || placeOfWork.has(word))
