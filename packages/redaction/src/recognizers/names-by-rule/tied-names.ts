@@ -34,6 +34,8 @@ export const tiedNames: Recognizer = {
 
 interface Tie {
   readonly type: EntityType;
+  /** Without a match of this none of the patterns can match: the words behind the name, which are quickly looked for. */
+  readonly needs?: RegExp;
   /** Global, and with groups as `nameIn` asks for them. */
   readonly patterns: readonly RegExp[];
 }
@@ -41,7 +43,8 @@ interface Tie {
 /** In order of start. */
 function entitiesBy(text: string, ties: readonly Tie[]): Entity[] {
   const found: Entity[] = [];
-  for (const { type, patterns } of ties) {
+  for (const { type, needs, patterns } of ties) {
+    if (needs !== undefined && !needs.test(text)) continue;
     const evidence = { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" } as const;
     for (const pattern of patterns) {
       forEachMatch(text, pattern, (match) => {
@@ -126,13 +129,19 @@ const russianTies: readonly Tie[] = [
 const turkishTies: readonly Tie[] = [
   {
     type: "LOCATION",
+    needs: /[ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdu|büyüdüm|ikamet ediyor|taşındı)/,
     patterns: [
       /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20})'?[dt][ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdum|doğdu|büyüdüm|ikamet ediyor|taşındı)/gu,
-      /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/gu,
     ],
   },
   {
+    type: "LOCATION",
+    needs: /l[ıiuü]y[ıiuü]m/,
+    patterns: [/(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/gu],
+  },
+  {
     type: "ORGANIZATION",
+    needs: /[ae] (?:çalışıyor|okuyor|staj yap)/,
     patterns: [
       /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,3}?)'?n?[dt][ae] (?:çalışıyor|okuyor|staj yap)/gu,
     ],
