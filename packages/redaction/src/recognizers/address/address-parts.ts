@@ -58,6 +58,7 @@ const need = {
   commune: 32,
   postcode: postcodeSign.any,
   nearPostcode: postcodeSign.any | postcodeSign.near,
+  prefixedPostcode: postcodeSign.any | postcodeSign.prefixed,
   zip: postcodeSign.any | postcodeSign.zip,
   mixedPostcode: postcodeSign.any | postcodeSign.mixed,
   numberOfUnit: postcodeSign.numberOfUnit,
@@ -79,7 +80,7 @@ const forms: readonly (readonly [kind: PartKind, begins: Beginnings, needs: numb
   [
     partKind.postcode,
     "1A",
-    need.nearPostcode,
+    need.prefixedPostcode,
     new RegExp(`${postcodeBefore}(?: ?,? | ?\\n ?)${city}(?:${province})?`, "uy"),
   ],
   [
@@ -186,7 +187,8 @@ function digitsNeed(text: string, at: number): number {
   const next = text.charCodeAt(at + count);
   const isInGroups = (count === 2 && next === 0x2d) || (count === 3 && next === 0x20);
   const isPostcode = isInGroups ? isDigitAt(text, at + count + 1) : count > 3 && count < 7;
-  return (count <= 2 ? need.unit : 0) | (isPostcode ? need.nearPostcode : 0);
+  const isFloor = count <= 2 && (next === 0x2e || next >= 0x41);
+  return (isFloor ? need.unit : 0) | (isPostcode ? need.nearPostcode | need.prefixedPostcode : 0);
 }
 
 /** Signs such as `#` begin units only. */

@@ -1,8 +1,10 @@
 import { characterClass, classOf } from "../../words/characters";
 import { isDigitAt } from "../digit-chains";
 
-/** More than a city of four words with its region takes. */
+/** More than a city of four words with its region takes, than one in small letters, and than any words behind a state. */
 const reach = 320;
+const reachOfSmall = 96;
+const reachOfWords = 40;
 const digitsMax = 7;
 
 /** What the first number behind a letter may be, as bits beside those of words. */
@@ -15,6 +17,8 @@ export const postcodeSign = {
   mixed: 512,
   /** A unit behind a name, no postcode. */
   numberOfUnit: 1024,
+  /** A country's letters stand at once before it: `D-12345`, `CEP 12345`. */
+  prefixed: 2048,
 } as const;
 const nearChars = 5;
 
@@ -23,24 +27,45 @@ const nearChars = 5;
  * it has, with nothing before it but what stands in the names of towns and regions.
  */
 export function postcodeSignsFrom(text: string, at: number): number {
-  const stop = Math.min(text.length, at + reach);
-  let next = at;
-  while (next < stop && isOfTown(text.charCodeAt(next))) next++;
-  if (!isDigitAt(text, next)) return 0;
+  const next = firstDigitFrom(text, at);
+  if (next === -1) return 0;
   const unit = mayBeUnitNumber(text, next) ? postcodeSign.numberOfUnit : 0;
   const count = digitsFrom(text, next);
   if (!mayBeInPostcode(text, next, count)) return unit;
   const near = next - at <= nearChars ? postcodeSign.near : 0;
+  const prefixed = near !== 0 && isLetter(text.charCodeAt(next - 2)) ? postcodeSign.prefixed : 0;
   const zip = count === 5 ? postcodeSign.zip : 0;
   const mixed = count <= 4 ? postcodeSign.mixed : 0;
-  return unit | near | zip | mixed | postcodeSign.any;
+  return unit | near | prefixed | zip | mixed | postcodeSign.any;
 }
 
-/** `Apt 5`, `Suite 5`, `Unit 5`. */
+/** The next digit where nothing stands before it but what is in names of towns; -1 when there is none. */
+function firstDigitFrom(text: string, at: number): number {
+  const isSmall = classOf[text.charCodeAt(at)] === characterClass.lower;
+  const stop = Math.min(text.length, at + (isSmall ? reachOfSmall : reach));
+  for (let next = at; next < stop; next++) {
+    const code = text.charCodeAt(next);
+    if (isDigitAt(text, next)) return next;
+    if (!isOfTown(code)) return -1;
+    if (code === 0x20 && next - at > reachOfWords && isLongSmallWord(text, next + 1)) return -1;
+  }
+  return -1;
+}
+
+/** Words of more than four small letters are in no town's name. */
+function isLongSmallWord(text: string, at: number): boolean {
+  for (let next = at; next < at + 5; next++) {
+    if (classOf[text.charCodeAt(next)] !== characterClass.lower) return false;
+  }
+  return true;
+}
+
+/** `Apt 5`, `Suite 5`, `Unit. 5`: by the last two letters. */
 function mayBeUnitNumber(text: string, numberStart: number): boolean {
-  const last = text.charCodeAt(numberStart - 2);
-  const isBehindGap = text.charCodeAt(numberStart - 1) === 0x20;
-  return isBehindGap && (last === 0x74 || last === 0x65 || last === 0x2e);
+  if (text.charCodeAt(numberStart - 1) !== 0x20) return false;
+  const end = text.charCodeAt(numberStart - 2) === 0x2e ? numberStart - 2 : numberStart - 1;
+  const last = text.slice(end - 2, end);
+  return last === "pt" || last === "te" || last === "it";
 }
 
 function mayBeInPostcode(text: string, next: number, count: number): boolean {

@@ -1,3 +1,4 @@
+import { endMatch } from "../../end-pattern";
 import type { Span } from "../../types";
 
 export interface TownLine extends Span {
@@ -6,9 +7,11 @@ export interface TownLine extends Span {
 
 const states =
   "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|NSW|VIC|QLD|TAS|ACT";
-const cityBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'’.-]{1,24} ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}, (?:${states}),? $`,
-  "u",
+const cityBefore = endMatch(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'’.-]{1,24} ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}, (?:${states}),? $`,
+    "u",
+  ),
 );
 const zip = /\d{4,5}(?:-\d{4})?(?![\w]|[-/.,]\d)/y;
 
@@ -17,9 +20,9 @@ export function cityWithPostcode(text: string, start: number, end: number): Town
   if (end - start !== 5 && end - start !== 4) return undefined;
   zip.lastIndex = start;
   if (!zip.test(text)) return undefined;
-  const from = Math.max(0, start - 84);
-  const match = cityBefore.exec(text.slice(from, start));
-  return match === null ? undefined : { start: from + match.index, end: zip.lastIndex, cue: "state" };
+  const match = cityBefore.exec(text.slice(Math.max(0, start - 84), start));
+  if (match === null) return undefined;
+  return { start: start - (match[1] ?? "").length, end: zip.lastIndex, cue: "state" };
 }
 
 /** Last words of labels and of the form above: a cheap look before the search. */
