@@ -1,4 +1,4 @@
-import { betweenNames, isRole } from "../recognizers/names-by-rule/german-words";
+import { betweenNames, isRole, roleEndings } from "../recognizers/names-by-rule/german-words";
 import type { Entity, Span } from "../types";
 
 /**
@@ -6,15 +6,23 @@ import type { Entity, Span } from "../types";
  * cut off, and `Anna geborene Lima` and `Limas Parteikollege Ruiz` are two names.
  */
 export function withPersonEdges(text: string, names: readonly Entity[]): Entity[] {
-  return names.flatMap((name) => {
-    if (name.type !== "PERSON" || name.explanation.evidence !== "tagger") return [name];
-    const value = text.slice(name.start, name.end);
-    if (!value.includes(" ")) return [name];
-    const parts = partsOf(value);
-    return parts.length === 0
-      ? [name]
-      : parts.map(({ start, end }) => ({ ...name, start: name.start + start, end: name.start + end }));
-  });
+  const found: Entity[] = [];
+  for (const name of names) {
+    const isGuess = name.type === "PERSON" && name.explanation.evidence === "tagger";
+    const value = isGuess ? text.slice(name.start, name.end) : "";
+    const parts = value.includes(" ") ? partsOf(value) : [];
+    if (parts.length === 0) found.push(name);
+    for (const { start, end } of parts)
+      found.push({ ...name, start: name.start + start, end: name.start + end });
+  }
+  return found;
+}
+
+const endingsOfRoles: ReadonlySet<string> = new Set(roleEndings);
+
+function isNoName(word: string): boolean {
+  if (endingsOfRoles.has(word.slice(-3).toLowerCase()) && isRole(word)) return true;
+  return word.charCodeAt(0) >= 0x61 && betweenNames.test(word);
 }
 
 /** Runs of words between the words that are no names. */
@@ -25,7 +33,7 @@ function partsOf(value: string): Span[] {
     const space = value.indexOf(" ", at);
     const end = space === -1 ? value.length : space;
     const word = value.slice(at, end);
-    if (isRole(word) || betweenNames.test(word)) {
+    if (isNoName(word)) {
       if (start < at) parts.push({ start, end: at - 1 });
       start = end + 1;
     }

@@ -1,10 +1,13 @@
 import { type EndPattern, endPattern } from "../end-pattern";
 import { wordList } from "../recognizers/cues";
+import { wordEndingBefore } from "../recognizers/nearby-word";
 import { characterClass, classOf } from "../words/characters";
 
 /** Types that policies may limit to what is tied to a private person. */
 export type ScopedType = "DATE" | "LOCATION" | "ORGANIZATION";
 
+/** The last words of all labels, as they stand in a text. */
+const lastWords = new Set<string>();
 /** How far before a value a label may begin. */
 const labelReach = 44;
 
@@ -41,28 +44,36 @@ const weakLabels: Readonly<Record<ScopedType, EndPattern>> = {
 
 /** What a label says about the value that begins at `start`: that it is somebody's, that it may be, or nothing. */
 export function labelBefore(text: string, start: number, type: ScopedType): "personal" | "weak" | undefined {
-  if (!isBehindMark(text, start)) return undefined;
+  const markAt = markBefore(text, start);
+  if (markAt === -1 || !lastWords.has(wordEndingBefore(text, markAt))) return undefined;
   const before = text.slice(Math.max(0, start - labelReach), start);
   if (personalLabels[type].test(before)) return "personal";
   return weakLabels[type].test(before) ? "weak" : undefined;
 }
 
-/** A cheap look: between a label and its value there is a mark, and spaces and quotes at most. */
-function isBehindMark(text: string, start: number): boolean {
-  let at = start - 1;
-  while (at >= 0 && betweenMax > start - 1 - at && isSpaceOrQuote(text.charCodeAt(at))) at--;
-  return at >= 0 && ":=|".includes(text.charAt(at));
-}
-
 const betweenMax = 6;
+
+/** Where the mark between a label and its value stands, with spaces and quotes behind it at most; -1 when there is none. */
+function markBefore(text: string, start: number): number {
+  let at = start - 1;
+  while (at >= 0 && start - 1 - at < betweenMax && isSpaceOrQuote(text.charCodeAt(at))) at--;
+  return at >= 0 && ":=|".includes(text.charAt(at)) ? at : -1;
+}
 
 function isSpaceOrQuote(code: number): boolean {
   return classOf[code] === characterClass.space || code === 0x22 || code === 0x27 || code === 0x2a;
 }
 
 function labels(list: string): EndPattern {
+  for (const label of wordList(list)) addLastWords(label);
   const words = wordList(list).map((words) => words.replaceAll(" ", "[ _-]?"));
   return endPattern(
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})["']?\\s{0,2}[:=|]\\s{0,3}["'*]{0,2}\\s?$`, "iu"),
   );
+}
+
+/** What labels may end with, `city` and `dateofbirth` as well as `birth`. */
+function addLastWords(label: string): void {
+  const words = label.split(/[ '-]/);
+  for (const at of words.keys()) lastWords.add(words.slice(at).join(""));
 }

@@ -11,6 +11,8 @@ export class WordSpotter<Value> {
   /** A bit for each slot. They are filled with the first word: most texts name nobody. */
   #slots = new Int32Array(0);
   #mask = 0;
+  /** A bit for each letter that a word begins with, by its last five bits. */
+  #firstLetters = 0;
 
   /** @param words runs of letters, as `foldWord` gives them; a word that is added later has to be told to `add` */
   constructor(words: ReadonlyMap<string, Value>) {
@@ -28,21 +30,23 @@ export class WordSpotter<Value> {
     if (this.#slots.length === 0) this.#fill();
     const slots = this.#slots;
     const mask = this.#mask;
-    const { length } = text;
-    let hash = 0;
-    let start = 0;
-    for (let at = 0; at <= length; at++) {
-      const letter = at < length ? (foldedLetter[text.charCodeAt(at)] as number) : 0;
-      if (letter !== 0) {
-        hash = step(hash, letter);
+    const firstLetters = this.#firstLetters;
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      let letter = foldedLetter[text.charCodeAt(at)] as number;
+      if (letter === 0) continue;
+      if ((firstLetters & (1 << (letter & 31))) === 0) {
+        at = endOfLetters(text, at);
         continue;
       }
-      if (start < at && ((slots[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0) {
-        const value = this.#words.get(foldWord(text.slice(start, at)));
-        if (value !== undefined) visit(value, start, at);
+      let hash = 0;
+      for (; letter !== 0; letter = at < text.length ? (foldedLetter[text.charCodeAt(at)] as number) : 0) {
+        hash = step(hash, letter);
+        at++;
       }
-      hash = 0;
-      start = at + 1;
+      if (((slots[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) === 0) continue;
+      const value = this.#words.get(foldWord(text.slice(start, at)));
+      if (value !== undefined) visit(value, start, at);
     }
   }
 
@@ -54,9 +58,16 @@ export class WordSpotter<Value> {
   }
 
   #take(word: string): void {
+    this.#firstLetters |= 1 << (word.charCodeAt(0) & 31);
     const slot = hashOf(word) & this.#mask;
     this.#slots[slot >>> 5] = (this.#slots[slot >>> 5] as number) | (1 << (slot & 31));
   }
+}
+
+function endOfLetters(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length && foldedLetter[text.charCodeAt(end)] !== 0) end++;
+  return end;
 }
 
 /** UTF-16 code unit to its lower case; 0 for what is no letter and no mark of any script. */
