@@ -1,3 +1,4 @@
+import { endPattern } from "../end-pattern";
 import { wordList } from "./cues";
 
 const any = (list: string) => wordList(list).join("|");
@@ -16,10 +17,14 @@ const verb = String.raw`["'*\x60)]{0,2}\s["'*\x60]{0,2}`;
 /** A name with a mark behind it, as in files and code; a word with a verb or nothing, as in sentences. */
 const named = new RegExp(`(?:${opener})${rest}${mark}$`, "iu");
 const said = new RegExp(`(?:${opener})${rest}${verb}$`, "iu");
-const tag =
-  /<(?:[\w:.-]{0,24})(?:key|secret|token|password)>\s{0,3}$|(?:key|name)=["'][\w:.-]{0,24}(?:key|secret|token)["'] value=["']$/i;
-const header =
-  /(?:authorization|x-[\w-]{0,24}(?:key|token|secret)|private-token|-token)["']?\s{0,2}:\s{0,2}["']?(?:[A-Za-z-]{3,12} (?:token=)?)?$/i;
+const endsNamed = endPattern(named);
+const endsSaid = endPattern(said);
+const tag = endPattern(
+  /<(?:[\w:.-]{0,24})(?:key|secret|token|password)>\s{0,3}$|(?:key|name)=["'][\w:.-]{0,24}(?:key|secret|token)["'] value=["']$/i,
+);
+const header = endPattern(
+  /(?:authorization|x-[\w-]{0,24}(?:key|token|secret)|private-token|-token)["']?\s{0,2}:\s{0,2}["']?(?:[A-Za-z-]{3,12} (?:token=)?)?$/i,
+);
 
 /** A key of this kind opens nothing. */
 const opensNothing =
@@ -31,10 +36,16 @@ const isHexOrUuid = /^(?:[0-9a-f]+|[0-9A-F]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9
 /** A word said of a value counts when the value can hardly be anything else. */
 const saidCharsMin = 20;
 
+/** The longest name before the end. That there is none, which is so nearly always, is seen from the end. */
+function matchIn(before: string, maySay: boolean): RegExpExecArray | null {
+  if (endsNamed.test(before)) return named.exec(before);
+  return maySay && endsSaid.test(before) ? said.exec(before) : null;
+}
+
 /** Our word for why `value` is a key, when `before` says that it is one. */
 export function cueOfKey(value: string, before: string): string | undefined {
   if (tag.test(before) || header.test(before)) return "secret";
-  const match = named.exec(before) ?? (value.length >= saidCharsMin ? said.exec(before) : null);
+  const match = matchIn(before, value.length >= saidCharsMin);
   if (match === null) return undefined;
   const front = before.slice(0, match.index);
   if (opensNothing.test(front)) return undefined;

@@ -37,7 +37,8 @@ export const keyedSecret: Recognizer = {
       for (const { cue, ...span } of run.keys) found.push(keyEntity(movedBy(start, span), cue));
       if (run.unnamed === undefined) continue;
       const span = movedBy(start, run.unnamed);
-      const cue = cueOfKey(run.unnamed.value, `${columns.headerAt(span.start) ?? ""}: `);
+      const header = columns.headerAt(span.start);
+      const cue = header === undefined ? undefined : cueOfKey(run.unnamed.value, `${header}: `);
       if (cue !== undefined) found.push(keyEntity(span, cue));
     }
     return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
@@ -57,7 +58,7 @@ interface JudgedRun {
 }
 
 const nothing: JudgedRun = { keys: [] };
-/** The signs of all forms that a shorter run without digits can belong to, in one look. */
+/** The signs of all forms that a shorter run with one of them can belong to, in one look. */
 const anySign = /asic|sess|sid|code=|sig=|secret=/i;
 const keyCharsMinWithoutSign = 32;
 
@@ -97,8 +98,10 @@ function judgedRun(window: string, runStart: number, runChars: number, hasDigit:
 
 function keysOfForm(window: string, runStart: number, runChars: number, hasDigit: boolean): FoundKey[] {
   const found: FoundKey[] = [];
+  const hasSign = anySign.test(window);
   for (const { cue, pattern, runCharsMin, sign, isKey: isOfForm = isKey } of keyForms) {
     if (runChars < runCharsMin) continue;
+    if (sign !== undefined && !hasSign && runCharsMin < keyCharsMinWithoutSign) continue;
     if (sign === undefined ? !hasDigit : !sign.test(window)) continue;
     for (const match of everyMatch(window, pattern)) {
       const [whole, value = ""] = match;
