@@ -1,6 +1,6 @@
 import { wordList } from "../cues";
 import { unspacedScript } from "../digit-chains";
-import { folded, foldedUnit } from "./cue-words";
+import { folded, foldedAway, foldedUnit } from "./cue-words";
 
 /** A cue as our own list spells it. */
 export interface Phrase {
@@ -11,6 +11,8 @@ export interface Phrase {
   readonly isOther: boolean;
   /** Folded words in reverse order. */
   readonly words: readonly string[];
+  /** Their hashes, see `hashStep`. */
+  readonly hashes: readonly number[];
 }
 
 /** The list of words that say a number is nothing that an id recognizer looks for. */
@@ -114,7 +116,7 @@ export class CueIndex {
     const words = cue.split(" ").map(folded).reverse();
     const [last = ""] = words;
     const lists = names.map((name) => this.#listNumbers.get(name) ?? -1);
-    const phrase = { cue, lists, isOther: names.includes(otherList), words };
+    const phrase = { cue, lists, isOther: names.includes(otherList), words, hashes: words.map(hashOf) };
     if (unspacedScript.test(cue)) {
       const first = last.charCodeAt(0);
       this.#unspaced.set(first, [...(this.#unspaced.get(first) ?? []), [this.#unspacedCount++, phrase]]);
@@ -135,18 +137,23 @@ const noPhrases: readonly Phrase[] = [];
 
 /** True when the word stands at `[start, end)`; letters count as `foldedUnit` gives them. */
 export function isWritten(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    if (foldedUnit(text.charCodeAt(start + at)) !== word.charCodeAt(at)) return false;
+  if (word.length > end - start) return false;
+  let matched = 0;
+  for (let at = start; at < end; at++) {
+    const letter = foldedUnit(text.charCodeAt(at));
+    if (letter === foldedAway) continue;
+    if (matched === word.length || letter !== word.charCodeAt(matched)) return false;
+    matched++;
   }
-  return true;
+  return matched === word.length;
 }
 
 /** The hash of a word, letter by letter as `foldedUnit` gives them; it begins with 0. */
 export function hashStep(hash: number, letter: number): number {
-  return Math.imul(hash, 0x01000193) ^ letter;
+  return letter === foldedAway ? hash : Math.imul(hash, 0x01000193) ^ letter;
 }
 
+/** The same of a word that is folded. */
 function hashOf(word: string): number {
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));

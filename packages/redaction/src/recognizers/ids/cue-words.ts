@@ -48,19 +48,29 @@ function kindOf(char: string): WordKind {
   return isWordAt(char, 0) || (char >= "\u0250" && unspacedOrMark(char)) ? wordKind.other : wordKind.none;
 }
 
-/** Latin, Greek and Cyrillic: letters that are folded one by one. */
-const foldedOneByOneMax = 0x530;
-/** By code unit, what `folded` makes of it; 0 where that is not one letter, or depends on its neighbours. */
-const foldedUnits = new Uint16Array(foldedOneByOneMax);
-for (let code = 0; code < foldedOneByOneMax; code++) {
-  const char = String.fromCharCode(code);
-  const plain = folded(char);
-  if (plain.length === 1 && char !== "Σ" && char !== "ς") foldedUnits[code] = plain.charCodeAt(0);
+/** Scripts of Europe, Western Asia and India: in none of them does what `folded` makes of a letter depend on its neighbours. */
+const foldedOneByOneMax = 0xe00;
+/** What a mark is folded to, which is left out. */
+export const foldedAway = 1;
+const notFoldedYet = 2;
+/** By code unit, worked out when one is met. */
+const foldedUnits = new Uint16Array(foldedOneByOneMax).fill(notFoldedYet);
+
+/** The letter as `folded` makes it, or `foldedAway`; 0 when the whole word has to be looked at. */
+export function foldedUnit(code: number): number {
+  if (code >= foldedOneByOneMax) return 0;
+  const known = foldedUnits[code] as number;
+  return known === notFoldedYet ? foldUnit(code) : known;
 }
 
-/** The letter as `folded` makes it; 0 when the whole word has to be looked at. */
-export function foldedUnit(code: number): number {
-  return code < foldedOneByOneMax ? (foldedUnits[code] as number) : 0;
+function foldUnit(code: number): number {
+  const char = String.fromCharCode(code);
+  const plain = folded(char);
+  // Sigma is another letter at the end of a word.
+  const isOne = plain.length === 1 && char !== "Σ" && char !== "ς";
+  const unit = plain === "" ? foldedAway : isOne ? plain.charCodeAt(0) : 0;
+  foldedUnits[code] = unit;
+  return unit;
 }
 
 const mark = /\p{M}/u;

@@ -4,13 +4,14 @@ import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { TableColumns } from "../table-columns";
 import { CueIndex } from "./cue-index";
-import { type CueHit, CueScan, ReadWords } from "./cue-scan";
+import { type CueHit, CueScan } from "./cue-scan";
 import { GroupRow, noGroup, type RowKind } from "./group-row";
 import type { IdFamily } from "./id-rule";
 import { isPartOfMore, judgeId, ValueContext, type Verdict } from "./judge-id";
 import { LayoutState } from "./layout-states";
 import { type LaidOutRule, layoutTrie, type ShapedRule } from "./layout-trie";
 import { certaintyOf, isStronger, type Strength, withoutContained } from "./without-contained";
+import { KeptWords } from "./word-reader";
 
 /**
  * All kinds of identity numbers in one search: every run with a digit is looked up in one table of
@@ -32,7 +33,7 @@ export function idRecognizer(families: readonly IdFamily[]): Recognizer {
 }
 
 /** One search after the other reads words. */
-const words = new ReadWords();
+const keptWords = new KeptWords();
 
 class IdSearch {
   readonly #found: Entity[] = [];
@@ -51,7 +52,7 @@ class IdSearch {
     this.#columns = new TableColumns(text);
     this.#context = new ValueContext(text);
     this.#row = new GroupRow(text);
-    this.#cues = new CueScan(text, index, words);
+    this.#cues = new CueScan(text, index, keptWords);
   }
 
   /** Begins at each group with a digit, and at letters just before one. */
@@ -102,7 +103,7 @@ class IdSearch {
     this.#headerHits ??= new Map();
     let hits = this.#headerHits.get(header);
     if (hits === undefined) {
-      hits = new CueScan(header, this.index, new ReadWords()).around(header.length, header.length);
+      hits = new CueScan(header, this.index, new KeptWords()).around(header.length, header.length);
       this.#headerHits.set(header, hits);
     }
     return hits.length === 0 ? undefined : hits;
