@@ -1,7 +1,7 @@
 /** The sum of each digit times the weight in its place. `digits` holds ASCII digits, at least as many as weights. */
 export function weightedSum(digits: string, weights: readonly number[]): number {
   let sum = 0;
-  for (const [at, weight] of weights.entries()) sum += (digits.charCodeAt(at) - 0x30) * weight;
+  for (let at = 0; at < weights.length; at++) sum += (digits.charCodeAt(at) - 0x30) * (weights[at] as number);
   return sum;
 }
 
