@@ -50,6 +50,19 @@ describe("a span covers exactly the characters that the value was written with",
   });
 });
 
+test.each([
+  ["four one one one, one one one one, one one one one, one one one one"],
+  ["FOUR-ONE-ONE-ONE ONE ONE ONE ONE ONE ONE ONE ONE ONE ONE ONE ONE"],
+  ["cztery jeden jeden jeden jeden jeden jeden jeden jeden jeden jeden jeden jeden jeden jeden jeden"],
+  ["PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ PIĘĆ CZTERY CZTERY CZTERY CZTERY"],
+  ["四一一一一一一一一一一一一一一一"],
+])("a card number in words is found wherever it begins: %s", (number) => {
+  for (let chars = 0; chars <= 36; chars++) {
+    const before = `${"x".repeat(chars)} card: `;
+    expect([chars, shown(`${before}${number}.`)]).toEqual([chars, [`CARD ${number}`]]);
+  }
+});
+
 test("an allowed value is allowed in disguise too", () => {
   const policy = compilePolicy(PolicySchema.parse({ version: 1, allow: ["*@example.com"] }));
   expect(shown("john%40example.com am9obi5kb2VAZXhhbXBsZS5jb20= &#106;o@example.com", policy)).toEqual([]);
