@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { LexiconArrays } from "../src/tagger/lexicon";
 import { createTokenTable, joinHashes, lexiconBit, takeWords } from "../src/tagger/token-table";
+import { wordHash } from "../src/words/word-hash";
 import { wordsOf } from "../src/words/words-of";
 import * as names from "./name-lists";
 import { germanNouns } from "./templates/german-nouns";
@@ -57,6 +58,34 @@ export function buildLexicon(clusterFile: string | undefined, everyday: Iterable
   for (const noun of germanNouns.split(" ")) add(noun, lexiconBit.common);
   const coarse = clusterFile === undefined ? new Uint8Array(1024) : addClusters(clusterFile, add);
   return { ...packed(entries), coarse, phraseStarts };
+}
+
+/**
+ * With more words that are no names: those of a language whose nouns have capitals. They come in when the weights are
+ * trained, so that these are the same with and without them; what is on a list of names stays as it is.
+ */
+export function withEverydayWords(lexicon: LexiconArrays, words: readonly string[]): LexiconArrays {
+  const entries = entriesOf(lexicon);
+  const isName = new Set(names.everyName().map((name) => name.toLowerCase()));
+  for (const word of words) {
+    if (isName.has(word)) continue;
+    const hash = wordHash(word) >>> 0;
+    const known = entries.get(hash) ?? { bits: 0, cluster: 0 };
+    entries.set(hash, { ...known, bits: known.bits | lexiconBit.common });
+  }
+  return { ...lexicon, ...packed(entries) };
+}
+
+function entriesOf({ bucketSizes, tails, bits, clusters }: LexiconArrays): Map<number, Entry> {
+  const entries = new Map<number, Entry>();
+  let at = 0;
+  for (const [bucket, size] of bucketSizes.entries()) {
+    for (const end = at + size; at < end; at++) {
+      const hash = ((bucket << 16) | (tails[at] as number)) >>> 0;
+      entries.set(hash, { bits: bits[at] as number, cluster: clusters[at] as number });
+    }
+  }
+  return entries;
 }
 
 function bitSet(starts: Uint8Array, hash: number): number {

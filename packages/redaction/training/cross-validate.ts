@@ -2,7 +2,7 @@
  * Measures the tagger alone, and then the whole engine, on sets that the tagger is trained on, by
  * cross-validation: each fold of a set is searched with weights that were trained on the other folds only.
  *
- *   node --import tsx packages/redaction/training/cross-validate.ts --data DIR --clusters FILE [--folds 3]
+ *   node --import tsx packages/redaction/training/cross-validate.ts --data DIR --clusters FILE --german FILE [--folds 3]
  *
  * A fold is a row of neighbouring texts, in the order of their ids, so that texts of one document stay
  * together but at the edges. About a minute a fold.
@@ -23,6 +23,7 @@ const { values: args } = parseArgs({
   options: {
     data: { type: "string" },
     clusters: { type: "string" },
+    german: { type: "string" },
     folds: { type: "string", default: "3" },
   },
 });
@@ -42,7 +43,7 @@ for (let fold = 0; fold < folds; fold++) {
       ? texts.filter((_, at) => foldOf(at, texts.length) !== fold)
       : texts;
   });
-  const weights = trainModel({ marked, plain: halfOfNegatives(folder, 0) }, args.clusters, () => undefined);
+  const weights = trainModel({ marked, plain: halfOfNegatives(folder, 0) }, args, () => undefined);
   loadNames(weights);
   const tagger = createTagger(weights);
   for (const name of crossValidatedSets) {

@@ -1,8 +1,9 @@
-import { biasSlot } from "../src/tagger/features";
+import { readFileSync } from "node:fs";
+import { biasSlot, unknownWordSlot } from "../src/tagger/features";
 import { beginLabel, labelCount, labelStride } from "../src/tagger/labels";
 import { createLexicon } from "../src/tagger/lexicon";
 import { writeModel } from "../src/tagger/model";
-import { buildLexicon } from "./build-lexicon";
+import { buildLexicon, withEverydayWords } from "./build-lexicon";
 import type { MarkedText } from "./corpora";
 import { createEncoder } from "./encode";
 import { everydayWordsIn } from "./everyday-words";
@@ -26,6 +27,12 @@ const timesRead = 2;
 
 /** Added to the labels of each type: the sets mark fewer places and organizations than there are. */
 const offsets = [0, 0.5, 0.5];
+/**
+ * Added to persons at a word with a capital that no list has, in German: since the lexicon has German nouns that it
+ * had not when the weights were trained, such a word is a name more often.
+ */
+const germanPersonOffset = 0.7;
+const german = 2;
 
 export interface TrainingTexts {
   /** Texts of the sets. */
@@ -34,20 +41,23 @@ export interface TrainingTexts {
   readonly plain: readonly MarkedText[];
 }
 
-/**
- * The uncompressed bytes of a model, the same for the same texts and groups of words. About a minute.
- *
- * @param clusterFile what `cluster-words.ts` wrote
- */
+export interface WordFiles {
+  /** What `cluster-words.ts` wrote. */
+  readonly clusters?: string | undefined;
+  /** What `german-words.ts` wrote. */
+  readonly german?: string | undefined;
+}
+
+/** The uncompressed bytes of a model, the same for the same texts and files. About a minute. */
 export function trainModel(
   { marked, plain }: TrainingTexts,
-  clusterFile: string | undefined,
+  files: WordFiles,
   report: (line: string) => void,
 ): Uint8Array {
   const random = createRandom(20_260);
   const read = Array.from({ length: timesRead }, () => marked).flat();
   const texts = [...read, ...generateTexts(random)];
-  const lexicon = buildLexicon(clusterFile, everydayWordsIn([...texts, ...plain]));
+  const lexicon = buildLexicon(files.clusters, everydayWordsIn([...texts, ...plain]));
   const encode = createEncoder(createLexicon(lexicon), tableBits);
   const runs = [...texts.flatMap((text) => withVariants(text, random)), ...plain].flatMap(encode);
   report(`${texts.length} texts, ${runs.length} runs, ${lexicon.bits.length} words in the lexicon`);
@@ -57,8 +67,12 @@ export function trainModel(
     scale: 127 / largestWeight,
     transitions: trained.transitions,
     weights: quantised(withOffsets(trained.rows)),
-    lexicon,
+    lexicon: withEverydayWords(lexicon, files.german === undefined ? [] : linesOf(files.german)),
   });
+}
+
+function linesOf(path: string): string[] {
+  return readFileSync(path, "utf8").trimEnd().split("\n");
 }
 
 /** The text, and for some a copy: without capitals, as people type, in short lines, or about somebody else. */
@@ -86,6 +100,10 @@ function withOffsets(rows: Float32Array): Float32Array {
     for (const label of [beginLabel(type), beginLabel(type) + 1]) {
       rows[start + label] = (rows[start + label] as number) + offset;
     }
+  }
+  const unknown = unknownWordSlot(german, tableBits) * rowLength;
+  for (const label of [beginLabel(0), beginLabel(0) + 1]) {
+    rows[unknown + label] = (rows[unknown + label] as number) + germanPersonOffset;
   }
   return rows;
 }

@@ -14,6 +14,7 @@ import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
 import { machineReadableZone } from "./machine-readable-zone";
 import { nameTagger } from "./name-tagger";
+import { germanClauses } from "./names-by-rule/german-clauses";
 import { germanPersons } from "./names-by-rule/german-persons";
 import { namesByCue } from "./names-by-rule/names-by-cue";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
@@ -54,6 +55,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     nameTagger,
     namesByCue,
     germanPersons,
+    germanClauses,
     tiedNames,
     otherScriptNames,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),

@@ -1,4 +1,5 @@
 import { characterClass, classOf, lowerOf } from "../words/characters";
+import { tokenKind } from "../words/word-table";
 import { contextOfLine, createPlace, type Place, readPlace } from "./place";
 import type { Surroundings } from "./surroundings";
 import { joinHashes, type TokenTable } from "./token-table";
@@ -34,6 +35,11 @@ export const featureCount = [ownGroup, edgeGroup, positionGroup, contextGroup].r
 /** The feature that every token has. */
 export function biasSlot(tableBits: number): number {
   return slotOf(salted(0, 0), 2 ** tableBits - 1);
+}
+
+/** The feature of a word with a capital that the lexicon does not know, in sentences of that language. */
+export function unknownWordSlot(language: number, tableBits: number): number {
+  return slotOf(salted(28, language), 2 ** tableBits - 1) ^ (tokenKind.capitalised + 1);
 }
 
 /**

@@ -22,3 +22,8 @@ export function installedTagger(): Tagger | undefined {
 export function isEverydayWord(word: string): boolean {
   return installed?.isEveryday(word) ?? false;
 }
+
+/** True for a word that may be somebody's name, see `Tagger.mayBeName`; false until `loadNames` was called. */
+export function mayBeName(word: string): boolean {
+  return installed?.mayBeName(word) ?? false;
+}

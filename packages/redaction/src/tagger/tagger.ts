@@ -27,6 +27,8 @@ export interface Tagger {
   tag(text: string): TaggedSpan[];
   /** True for a word that stands in texts without being a name, as far as the lexicon knows; in any case. */
   isEveryday(word: string): boolean;
+  /** True for a word that may be somebody's name: no everyday word, none that ends with one, and no place alone. */
+  mayBeName(word: string): boolean;
 }
 
 /**
@@ -49,12 +51,33 @@ export function createTagger(weights: Uint8Array): Tagger {
     edges: { begins: true, ends: true },
     memo: new SentenceMemo(),
   };
-  return { tag: (text) => tagText(text, work), isEveryday: (word) => isEveryday(word, work) };
+  return {
+    tag: (text) => tagText(text, work),
+    isEveryday: (word) => isEveryday(word, work),
+    mayBeName: (word) => mayBeName(word, work),
+  };
 }
 
 function isEveryday(word: string, { lexicon }: Work): boolean {
   const entry = lexicon.find(wordHash(word));
   return entry >= 0 && ((lexicon.bits[entry] as number) & lexiconBit.common) !== 0;
+}
+
+/** Of a word that ends with an everyday one: its letters, and those of its two parts. */
+const compound = { shortest: 7, longest: 30, firstPart: 3, lastPart: 5 };
+
+function mayBeName(word: string, work: Work): boolean {
+  const { lexicon } = work;
+  const entry = lexicon.find(wordHash(word));
+  const bits = entry < 0 ? 0 : (lexicon.bits[entry] as number);
+  if ((bits & (lexiconBit.common | lexiconBit.bigCity | lexiconBit.country)) !== 0) return false;
+  if ((bits & (lexiconBit.given | lexiconBit.family)) !== 0) return true;
+  if ((bits & lexiconBit.city) !== 0 || word.length > compound.longest) return false;
+  if (word.length < compound.shortest) return true;
+  for (let from = compound.firstPart; from <= word.length - compound.lastPart; from++) {
+    if (isEveryday(word.slice(from), work)) return false;
+  }
+  return true;
 }
 
 interface Work {

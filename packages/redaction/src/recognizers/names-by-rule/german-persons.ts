@@ -33,13 +33,21 @@ export const germanPersons: Recognizer = {
       if (gap[token + 1] !== 1 || (next !== tokenKind.capitalised && next !== tokenKind.mixedCase)) continue;
       if (!isCue(text, words, token)) continue;
       const name = nameAt(text, words.start[token + 1] as number);
-      if (name !== undefined) found.push(entityOf(name, evidence));
+      if (name !== undefined) found.push(entityOf(name, evidenceFor(text, name)));
     }
     return found;
   },
 };
 
-const evidence = { recognizer: "german-person", type: "PERSON", score: 0.6, evidence: "pattern" } as const;
+const known = { recognizer: "german-person", type: "PERSON" } as const;
+
+/** Of a name of several words the tagger may know a part only. */
+function evidenceFor(text: string, { start, end }: Span) {
+  const isFullName = text.slice(start, end).includes(" ");
+  return isFullName
+    ? ({ ...known, score: 0.7, evidence: "keyword" } as const)
+    : ({ ...known, score: 0.6, evidence: "pattern" } as const);
+}
 
 function isCue(text: string, { start, end, kind }: WordTable, token: number): boolean {
   const from = start[token] as number;
