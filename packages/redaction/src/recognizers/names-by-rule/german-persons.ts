@@ -27,12 +27,13 @@ export const germanPersons: Recognizer = {
     const words = wordsOf(text);
     const { allCues, cues, count, kind, gap } = words;
     if ((allCues & (roleBit | speechBit)) === 0 || !isEverydayWord("the")) return found;
+    const decided = new Map<string, boolean>();
     for (let token = 0; token + 1 < count; token++) {
       if (((cues[token] as number) & (roleBit | speechBit)) === 0) continue;
       const next = kind[token + 1] as number;
       if (gap[token + 1] !== 1 || (next !== tokenKind.capitalised && next !== tokenKind.mixedCase)) continue;
       if (!isCue(text, words, token)) continue;
-      const name = nameAt(text, words.start[token + 1] as number);
+      const name = nameAt(text, words.start[token + 1] as number, decided);
       if (name !== undefined) found.push(entityOf(name, evidenceFor(text, name)));
     }
     return found;
@@ -56,9 +57,18 @@ function isCue(text: string, { start, end, kind }: WordTable, token: number): bo
   return spoken.has(word) && text.startsWith(", ", from - 2);
 }
 
-function nameAt(text: string, start: number): Span | undefined {
+/** How many names of a text are remembered as such or as none. */
+const decidedMax = 512;
+
+function nameAt(text: string, start: number, decided: Map<string, boolean>): Span | undefined {
   const end = endOfName(text, start, { wordsMax: 3 });
   if (end === undefined) return undefined;
-  const isNoName = (word: string) => isEverydayWord(word) || nounEnding.test(word) || isRole(word);
-  return text.slice(start, end).split(/[ .]+/).some(isNoName) ? undefined : { start, end };
+  const value = text.slice(start, end);
+  const isName = decided.get(value) ?? !value.split(/[ .]+/).some(isOtherWord);
+  if (decided.size < decidedMax) decided.set(value, isName);
+  return isName ? { start, end } : undefined;
+}
+
+function isOtherWord(word: string): boolean {
+  return isEverydayWord(word) || nounEnding.test(word) || isRole(word);
 }

@@ -5,11 +5,6 @@ const relatives = "Tante|Onkel|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Ehefra
 
 const roleWord = new RegExp(`^(?:(?:\\p{L}[\\p{L}-]*)?(?:${endsOfRoles})(?:in|en|s|e)?|${relatives})$`, "iu");
 
-/** True for `Technikchef`, `Staatssekretärin`, `Tante`; false for `Minister`, which is English as well. */
-export function isRole(word: string): boolean {
-  return roleWord.test(word) && !/^(?:minister|chef|meister|sieger|trainer)$/i.test(word);
-}
-
 /** The last three letters of these words, in all their forms. */
 export const roleEndings: readonly string[] = [
   ...new Set(
@@ -19,6 +14,16 @@ export const roleEndings: readonly string[] = [
       .flatMap((word) => ["", "in", "en", "s", "e"].map((ending) => `${word}${ending}`.slice(-3))),
   ),
 ];
+const hasRoleEnding: ReadonlySet<string> = new Set(roleEndings);
+
+/** True for `Technikchef`, `Staatssekretärin`, `Tante`; false for `Minister`, which is English as well. */
+export function isRole(word: string): boolean {
+  return (
+    hasRoleEnding.has(word.slice(-3).toLowerCase()) &&
+    roleWord.test(word) &&
+    !/^(?:minister|chef|meister|sieger|trainer)$/i.test(word)
+  );
+}
 
 /** ` geborene `, ` Sohn `, ` Parteikollegen `: what stands between two names. */
 export const betweenNames = /^(?:geborene[rn]?|geb\.?|verheiratete|alias|genannt)$/u;
