@@ -26,7 +26,8 @@ export class SaidInText {
   readonly #ends = new Map<number, number[]>();
   /** For each kind, what stands inside of words of scripts without spaces. */
   readonly #unspaced = new Map<number, Spots>();
-  #written: SpanIndex | undefined;
+  /** What a redaction wrote; null when there is nothing of that kind. */
+  #written: SpanIndex | null | undefined;
 
   constructor(text: string, marked: MarkedWords) {
     this.#text = text;
@@ -119,12 +120,8 @@ export class SaidInText {
 
   /** True in what a redaction wrote: `<PHONE_k7f3q2ab>` is no word that says "phone". */
   #isWritten(span: Span): boolean {
-    this.#written ??= new SpanIndex(
-      /<|\[\[/.test(this.#text)
-        ? Object.values(placeholderPattern).flatMap((pattern) => spansOf(this.#text, pattern))
-        : [],
-    );
-    return this.#written.overlaps(span);
+    if (this.#written === undefined) this.#written = placeholdersIn(this.#text);
+    return this.#written?.overlaps(span) ?? false;
   }
 
   #unspacedOf(kind: number): Spots {
@@ -161,6 +158,11 @@ const relations: ReadonlyMap<number, Phrases> = new Map([
   [mark.placeRelation, placeRelations],
   [mark.organizationRelation, organizationRelations],
 ]);
+
+function placeholdersIn(text: string): SpanIndex | null {
+  if (!text.includes("<") && !text.includes("[[")) return null;
+  return new SpanIndex(Object.values(placeholderPattern).flatMap((pattern) => spansOf(text, pattern)));
+}
 
 function signsIn(text: string, signs: RegExp): Span[] {
   return everyMatch(text, signs).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
