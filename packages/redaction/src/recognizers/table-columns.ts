@@ -205,11 +205,14 @@ function trimmed(line: string, from: number, to: number): string {
 }
 
 const trimmedSign = /[\s"'*`]/;
+/** 1 for those of ASCII. */
+const trimmedSigns = Uint8Array.from({ length: 128 }, (_none, code) =>
+  trimmedSign.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function isTrimmed(line: string, at: number): boolean {
   const code = line.charCodeAt(at);
-  // Most characters are letters, and done with at once.
-  return (code < 0x41 || code === 0x60 || code > 0x7f) && trimmedSign.test(line.charAt(at));
+  return code < 128 ? trimmedSigns[code] === 1 : trimmedSign.test(line.charAt(at));
 }
 
 function isColumnName(cell: string): boolean {

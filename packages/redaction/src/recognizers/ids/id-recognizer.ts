@@ -131,8 +131,9 @@ class IdSearch {
       best = { rule, verdict };
     }
     if (best === undefined) return;
-    const { rule, verdict } = best;
-    this.#found.push(entityOf(context, { recognizer: rule.id, type: rule.type, ...verdict }));
+    const { id, type } = best.rule;
+    const { score, evidence, checksum, cue } = best.verdict;
+    this.#found.push(entityOf(context, { recognizer: id, type, score, evidence, checksum, cue }));
   }
 }
 
