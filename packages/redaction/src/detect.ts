@@ -85,8 +85,8 @@ class PolicySearches implements Searches {
     return findIn(text, textTraits(text), this.policy);
   }
 
-  findGuesses(text: string): Entity[] {
-    return findGuessesIn(text, textTraits(text), this.policy);
+  findGuesses(text: string, isWanted: (entity: Entity) => boolean): Entity[] {
+    return findGuessesIn(text, textTraits(text), this.policy, isWanted);
   }
 
   search(text: string, depth: number): Entity[] {
@@ -96,21 +96,33 @@ class PolicySearches implements Searches {
 
 /** Entities of the text as it is read, without placeholders and what the policy allows or is not about. */
 function findIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
-  const found = findWith(policy.recognizers, text, traits, policy);
+  return withContext(text, findWith(policy.recognizers, text, traits, policy), policy);
+}
+
+/**
+ * The same where only some guesses are wanted. The name tagger makes none of them, and is by far the slowest, so it is
+ * asked only where another recognizer has one that the names around it may decide about.
+ */
+function findGuessesIn(
+  text: string,
+  traits: TextTraits,
+  policy: CompiledPolicy,
+  isWanted: (entity: Entity) => boolean,
+): Entity[] {
+  const others = policy.recognizers.filter((recognizer) => recognizer !== nameTagger);
+  const guesses = findWith(others, text, traits, policy);
+  if (!guesses.some(isWanted)) return [];
+  const names = others.length < policy.recognizers.length ? findWith([nameTagger], text, traits, policy) : [];
+  return withContext(text, [...guesses, ...names], policy);
+}
+
+/** What recognizers found, as the text around it has it. */
+function withContext(text: string, found: Entity[], policy: CompiledPolicy): Entity[] {
   if (found.length === 0) return found;
   const wanted = withoutPlaceholders(text, withoutSpared(text, found, policy)).filter(
     (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
   );
   return applyScope(text, namesInContext(text, wanted), policy);
-}
-
-/**
- * The same where only sure guesses count. The name tagger makes none, and is by far the slowest, so it is asked only
- * where another recognizer has one that the names around it may decide about.
- */
-function findGuessesIn(text: string, traits: TextTraits, policy: CompiledPolicy): Entity[] {
-  const others = policy.recognizers.filter((recognizer) => recognizer !== nameTagger);
-  return findWith(others, text, traits, policy).some(isSureGuess) ? findIn(text, traits, policy) : [];
 }
 
 function findWith(

@@ -11,8 +11,8 @@ import type { View } from "./view";
 export interface Searches {
   /** Entities of a text that is read as it is. */
   find(text: string): Entity[];
-  /** The same, but may leave out what is no sure guess. */
-  findGuesses(text: string): Entity[];
+  /** The same, but nothing where there is no entity that is wanted. */
+  findGuesses(text: string, isWanted: (entity: Entity) => boolean): Entity[];
   /** Looks for disguises too; `depth` counts the encoded runs around the text. */
   search(text: string, depth: number): Entity[];
 }
@@ -38,7 +38,8 @@ export function findDisguised(
     for (const entity of findInPart(part, searches.find(part.view.text))) found.push(entity);
   }
   for (const part of spelledViews(plain.text, traits)) {
-    for (const entity of findInPart(part, searches.findGuesses(part.view.text))) {
+    const isWanted = (entity: Entity) => isSureGuess(entity) && findInPart(part, [entity]).length > 0;
+    for (const entity of findInPart(part, searches.findGuesses(part.view.text, isWanted))) {
       if (isSureGuess(entity)) found.push(withClosingMark(plain.text, entity));
     }
   }
