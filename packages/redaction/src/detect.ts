@@ -11,7 +11,6 @@ import { textTraits, traitsOfSigns } from "./text-traits";
 import type { Entity, Recognizer, Span, TextTraits } from "./types";
 import { normalisedView } from "./views/normalised-view";
 import { findDisguised, type Searches } from "./views/search-views";
-import { isSureGuess } from "./views/spelled-views";
 import { plainView } from "./views/view";
 import { forgetWords } from "./words/words-of";
 
