@@ -22,3 +22,14 @@ function explanationOf({ recognizer, evidence, checksum, cue }: Evidence): Expla
   }
   return cue === undefined ? { recognizer, evidence, checksum } : { recognizer, evidence, checksum, cue };
 }
+
+/** The same so many characters further on. Written out: copies by spreading cost more than some searches. */
+export function movedEntity(entity: Entity, by: number): Entity {
+  return {
+    type: entity.type,
+    start: entity.start + by,
+    end: entity.end + by,
+    score: entity.score,
+    explanation: entity.explanation,
+  };
+}

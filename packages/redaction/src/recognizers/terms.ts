@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Recognizer } from "../types";
 import { normalisedView } from "../views/normalised-view";
 import { entityOf } from "./entity-of";
-import { isUnspacedUnit, type Word, wordFrom, wordsOf } from "./words";
+import { asciiLetters, isUnspacedUnit, type Word, wordFrom, wordsOf } from "./words";
 
 /** The words of one type of a tenant. */
 export interface TermList {
@@ -109,12 +109,6 @@ function nextStart(text: string, from: number, { mayBegin, units }: Starts): num
   return at;
 }
 
-/** 1 for ASCII letters and digits, 0 for the other ASCII characters. */
-const asciiLetters = new Uint8Array(128);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") {
-  asciiLetters[char.charCodeAt(0)] = 1;
-}
-
 /** The same for both cases of a letter. */
 function step(hash: number, code: number): number {
   return Math.imul(hash, 31) + (code | 0x20);
@@ -188,12 +182,13 @@ class WordWalk {
     return word;
   }
 
-  /** The number of that word, once `at` has been asked for it; the first one is joined to nothing. */
+  /** The number of that word; the first one is joined to nothing. */
   numberAt(step: number): number {
     const index = this.#first + step;
-    const word = this.#words[index];
+    if (step > 0 && index <= this.#joined.length) return this.#joined[index - 1] as number;
+    const word = this.at(step);
     if (word === undefined) return inNoTerm;
-    return step === 0 ? this.#numberOf(undefined, word) : (this.#joined[index - 1] ?? inNoTerm);
+    return step === 0 ? this.#numberOf(undefined, word) : (this.#joined[index - 1] as number);
   }
 
   #numberOf(before: Word | undefined, word: Word): number {
@@ -211,13 +206,12 @@ function longestFrom(
   let node: Node | undefined = root;
   const first = words.at(0);
   for (let count = 0; first !== undefined; count++) {
-    const word = words.at(count);
-    if (word === undefined) break;
     const number = words.numberAt(count);
     if (number === inNoTerm) break;
     node = number === node.oneNumber ? node.one : node.next.get(number);
     if (node === undefined) break;
-    if (node.types.size === 0) continue;
+    const word = node.types.size === 0 ? undefined : words.at(count);
+    if (word === undefined) continue;
     for (const { type, before, after } of node.types.values()) {
       const start = first.start - before.length;
       const end = word.end + after.length;

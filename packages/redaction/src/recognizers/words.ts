@@ -29,8 +29,29 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** 1 for ASCII letters and digits, 0 for the other ASCII characters. */
+export const asciiLetters = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") {
+  asciiLetters[char.charCodeAt(0)] = 1;
+}
+
+/** Longer words are left to the pattern, which reads them faster. */
+const plainWordMax = 64;
+
 /** The next word that begins at `from` or behind, where a word before it has ended. */
 export function wordFrom(text: string, from: number): Word | undefined {
+  let start = from;
+  while (start < text.length && asciiLetters[text.charCodeAt(start)] === 0) start++;
+  if (start >= text.length) return undefined;
+  const limit = Math.min(text.length, start + plainWordMax);
+  let end = start;
+  while (end < limit && asciiLetters[text.charCodeAt(end)] === 1) end++;
+  // Letters and marks beyond ASCII may go on with the word, or begin it.
+  if (end < text.length && (end === limit || text.charCodeAt(end) >= 128)) return matchFrom(text, start);
+  return { start, end, folded: text.slice(start, end).toLowerCase() };
+}
+
+function matchFrom(text: string, from: number): Word | undefined {
   word.lastIndex = from;
   const match = word.exec(text);
   if (match === null) return undefined;

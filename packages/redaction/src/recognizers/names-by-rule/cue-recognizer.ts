@@ -3,6 +3,7 @@ import { lowerOf } from "../../words/characters";
 import { cueList } from "../../words/cue-bits";
 import { wordHash } from "../../words/word-hash";
 import { wordsOf } from "../../words/words-of";
+import { RepeatedFinds } from "../repeated-finds";
 import type { CuePhrase, CueTable } from "./cue-phrases";
 import { FormLabels } from "./form-labels";
 
@@ -26,6 +27,13 @@ interface CueWord {
   readonly readAt: ((text: string, start: number, end: number, labels: FormLabels) => Entity | undefined)[];
 }
 
+/**
+ * How far from a cue its readers read, with something to spare: back over the rest of a phrase, a clause of 60 characters
+ * and a name of 64, or to a label of a form 200 away; ahead over titles and four words with particles and nicknames.
+ */
+const reach = { back: 256, ahead: 720 };
+const none: readonly Entity[] = [];
+
 /** One search for the words of all readers: a look at each word of the text and no more where it is none of theirs. */
 export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer {
   const cueWords = new Map<number, CueWord>();
@@ -45,23 +53,40 @@ export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer
     canMatch: () => true,
     find(text) {
       const found: Entity[] = [];
-      const { allCues, cues, count, word, start, end } = wordsOf(text);
+      const words = wordsOf(text);
+      const { allCues, cues, count, word, start, end } = words;
       if ((allCues & bit) === 0) return found;
       const labels = new FormLabels(text);
+      const repeated = new RepeatedFinds(text, words, reach);
       for (let token = 0; token < count; token++) {
         if (((cues[token] as number) & bit) === 0) continue;
         const cue = cueWords.get(word[token] as number);
         const from = start[token] as number;
         const to = end[token] as number;
         if (cue === undefined || !isWordAt(text, from, to, cue.word)) continue;
-        for (const readAt of cue.readAt) {
-          const entity = readAt(text, from, to, labels);
-          if (entity !== undefined) found.push(entity);
-        }
+        const entities = repeated.beside(token, () => readAll(cue, text, from, to, labels));
+        for (const entity of entities) found.push(entity);
       }
       return found.length < 2 ? found : withoutParts(found);
     },
   };
+}
+
+function readAll(
+  { readAt }: CueWord,
+  text: string,
+  start: number,
+  end: number,
+  labels: FormLabels,
+): readonly Entity[] {
+  let found: Entity[] | undefined;
+  for (const read of readAt) {
+    const entity = read(text, start, end, labels);
+    if (entity === undefined) continue;
+    if (found === undefined) found = [entity];
+    else found.push(entity);
+  }
+  return found ?? none;
 }
 
 /** True when the word in `[start, end)` is this one, which is in lower case. */
@@ -76,12 +101,20 @@ function isWordAt(text: string, start: number, end: number, word: string): boole
 /** In order of start, without those that lie in one of the same type: a name may be found from both of its ends. */
 function withoutParts(found: Entity[]): Entity[] {
   const coveredTo = new Map<EntityType, number>();
-  return found.sort(byPlace).filter(({ type, end }) => {
+  if (!isInOrder(found)) found.sort(byPlace);
+  return found.filter(({ type, end }) => {
     const covered = coveredTo.get(type) ?? 0;
     if (end <= covered) return false;
     coveredTo.set(type, end);
     return true;
   });
+}
+
+function isInOrder(found: readonly Entity[]): boolean {
+  for (let at = 1; at < found.length; at++) {
+    if (byPlace(found[at - 1] as Entity, found[at] as Entity) > 0) return false;
+  }
+  return true;
 }
 
 /** By start, the longest first. */

@@ -59,9 +59,9 @@ const rules: readonly NameRule[] = [
     cue: "저는",
   },
   {
-    needs: /저는|나는/,
+    needs: /입니다|이에요|예요|라고 합니다/,
     pattern: new RegExp(
-      `(${start}(?:저는|나는) [^.!?\\n]{1,24}? (?!${noName}))(${full})(?=(?:입니다|이에요|예요|이라고 합니다|라고 합니다))`,
+      `(${start}(?:저는|나는) [^.!?\\n]{1,24}? (?=${family})(?!${noName}))(${full})(?=(?:입니다|이에요|예요|이라고 합니다|라고 합니다))`,
       "gu",
     ),
     score: 0.75,
