@@ -32,6 +32,7 @@ test.each([
   "Docker läuft nicht mehr auf dem Server.",
   "Seit gestern fällt Schnee in den Bergen.",
   "Es ist klar, dass Ibuprofen bei Fieber hilft.",
+  "Es ist klar, dass Spielzeug nicht billig ist.",
   "Heute gibt es Kartoffelsalat mit Würstchen.",
   "Python ist eine Sprache und leicht zu lernen.",
   "Ursprünglich war es geplant, das nicht zu tun.",

@@ -4,6 +4,7 @@ import { cueList } from "../../words/cue-bits";
 import { tokenKind, type WordTable } from "../../words/word-table";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
+import { RepeatedFinds } from "../repeated-finds";
 import { adverbs, germanWords, isRole, joiningWords, nounEnding, products, verbs } from "./german-words";
 
 const cueBit = cueList({ words: [...verbs, ...joiningWords] });
@@ -20,26 +21,44 @@ export const germanClauses: Recognizer = {
   canMatch: () => true,
   find(text) {
     const words = wordsOf(text);
-    const spans: Span[] = [];
-    const add = (token: number) => {
-      const span = nameAt(text, words, token);
-      if (span !== undefined && spans.at(-1)?.start !== span.start) spans.push(span);
-    };
+    const repeated = new RepeatedFinds(text, words, reach);
+    const found: Entity[] = [];
     const hasCues = (words.allCues & cueBit) !== 0;
     for (let token = 0; token + 1 < words.count; token++) {
       const kind = words.kind[token];
-      if (kind === tokenKind.capitalised) {
-        if (isOwner(text, words, token)) add(token);
-      } else if (kind === tokenKind.lowerWord && hasCues && ((words.cues[token] as number) & cueBit) !== 0) {
-        const cue = wordAt(text, words, token);
-        const isVerb = verbs.has(cue);
-        if (isVerb && beginsSentence(text, words, token - 1)) add(token - 1);
-        if ((isVerb || joiningWords.has(cue)) && standsAlone(text, words, token + 1)) add(token + 1);
+      const isPlace =
+        kind === tokenKind.capitalised
+          ? mayOwn(text, words, token)
+          : kind === tokenKind.lowerWord && hasCues && ((words.cues[token] as number) & cueBit) !== 0;
+      if (!isPlace) continue;
+      for (const person of repeated.beside(token, () => personsAt(text, words, token))) {
+        if (found.at(-1)?.start !== person.start) found.push(person);
       }
     }
-    return spans.map((span): Entity => entityOf(span, evidence));
+    return found;
   },
 };
+
+/** From 60 characters before a name to 100 behind it, and over a name; longer words than names are nobody. */
+const reach = { back: 320, ahead: 480 };
+
+/** Beside a verb or another cue, or the word itself when it is one that may own the next. */
+function personsAt(text: string, words: WordTable, token: number): Entity[] {
+  const found: Entity[] = [];
+  const add = (name: number) => {
+    const span = nameAt(text, words, name);
+    if (span !== undefined) found.push(entityOf(span, evidence));
+  };
+  if (words.kind[token] === tokenKind.capitalised) {
+    if (isOwner(text, words, token)) add(token);
+    return found;
+  }
+  const cue = wordAt(text, words, token);
+  const isVerb = verbs.has(cue);
+  if (isVerb && beginsSentence(text, words, token - 1)) add(token - 1);
+  if ((isVerb || joiningWords.has(cue)) && standsAlone(text, words, token + 1)) add(token + 1);
+  return found;
+}
 
 function wordAt(text: string, { start, end }: WordTable, token: number): string {
   return text.slice(start[token], end[token]);
@@ -78,14 +97,22 @@ function standsAlone(text: string, { count, kind, gap, end }: WordTable, token: 
 
 const genitiveBefore = /(?<!\p{L})(?:des|eines|keines|dieses|jedes|[Tt]he|of) $/u;
 
+/** A word with an s before one with a capital, which is all that a look at two characters says. */
+function mayOwn(text: string, { kind, gap, end }: WordTable, token: number): boolean {
+  return (
+    text.charCodeAt((end[token] as number) - 1) === smallS &&
+    kind[token + 1] === tokenKind.capitalised &&
+    gap[token + 1] === 1
+  );
+}
+
+const smallS = 0x73;
+
 /** `Ubuls Haus`: a word with an s before a German noun. */
 function isOwner(text: string, words: WordTable, token: number): boolean {
   const { kind, gap, start, end } = words;
-  const to = end[token] as number;
-  if (text.charAt(to - 1) !== "s" || kind[token + 1] !== tokenKind.capitalised || gap[token + 1] !== 1)
-    return false;
   const from = start[token] as number;
-  const owner = text.slice(from, to - 1);
+  const owner = text.slice(from, (end[token] as number) - 1);
   if (owner.length < 3 || !mayBeName(owner) || mayBeName(wordAt(text, words, token + 1))) return false;
   const isBehindName =
     token > 0 &&

@@ -35,6 +35,8 @@ test.each([
   "Minister Ubul and Trainer Packs",
   "sagte Ubul",
   "Er ist Direktor. Ubul kam",
+  "Der Wirtschaftsforscher Deutschlands warnt",
+  "Das reicht, sagte Mibrag-Betriebsrat gestern",
 ])("and not beside anything else: %s", (text) => {
   expect(found(text)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { cueList } from "../../words/cue-bits";
 import { tokenKind, type WordTable } from "../../words/word-table";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
-import { isRole, nounEnding, roleEndings } from "./german-words";
+import { RepeatedFinds } from "../repeated-finds";
+import { countriesInGenitive, isRole, nounEnding, roleBehindHyphen, roleEndings } from "./german-words";
 import { endOfName } from "./name-words";
 
 const saying =
@@ -23,31 +24,44 @@ export const germanPersons: Recognizer = {
   types: ["PERSON"],
   canMatch: () => true,
   find(text) {
-    const found: Entity[] = [];
     const words = wordsOf(text);
     const { allCues, cues, count, kind, gap } = words;
+    const found: Entity[] = [];
     if ((allCues & (roleBit | speechBit)) === 0 || !isEverydayWord("the")) return found;
+    const repeated = new RepeatedFinds(text, words, reach);
     const decided = new Map<string, boolean>();
     for (let token = 0; token + 1 < count; token++) {
       if (((cues[token] as number) & (roleBit | speechBit)) === 0) continue;
       const next = kind[token + 1] as number;
       if (gap[token + 1] !== 1 || (next !== tokenKind.capitalised && next !== tokenKind.mixedCase)) continue;
-      if (!isCue(text, words, token)) continue;
-      const name = nameAt(text, words.start[token + 1] as number, decided);
-      if (name !== undefined) found.push(entityOf(name, evidenceFor(text, name)));
+      for (const person of repeated.beside(token, () => personBehind(text, words, token, decided)))
+        found.push(person);
     }
     return found;
   },
 };
 
+/** From the word before a cue to the end of three words with particles behind it, with something to spare. */
+const reach = { back: 64, ahead: 640 };
+
+function personBehind(
+  text: string,
+  words: WordTable,
+  token: number,
+  decided: Map<string, boolean>,
+): readonly Entity[] {
+  if (!isCue(text, words, token)) return [];
+  const name = nameAt(text, words.start[token + 1] as number, decided);
+  return name === undefined ? [] : [entityOf(name, evidenceFor(text, name))];
+}
+
 const known = { recognizer: "german-person", type: "PERSON" } as const;
+const ofFullName = { ...known, score: 0.7, evidence: "keyword" } as const;
+const ofOneWord = { ...known, score: 0.6, evidence: "pattern" } as const;
 
 /** Of a name of several words the tagger may know a part only. */
 function evidenceFor(text: string, { start, end }: Span) {
-  const isFullName = text.slice(start, end).includes(" ");
-  return isFullName
-    ? ({ ...known, score: 0.7, evidence: "keyword" } as const)
-    : ({ ...known, score: 0.6, evidence: "pattern" } as const);
+  return text.slice(start, end).includes(" ") ? ofFullName : ofOneWord;
 }
 
 function isCue(text: string, { start, end, kind }: WordTable, token: number): boolean {
@@ -70,5 +84,11 @@ function nameAt(text: string, start: number, decided: Map<string, boolean>): Spa
 }
 
 function isOtherWord(word: string): boolean {
-  return isEverydayWord(word) || nounEnding.test(word) || isRole(word);
+  return (
+    isEverydayWord(word) ||
+    nounEnding.test(word) ||
+    isRole(word) ||
+    roleBehindHyphen.test(word) ||
+    countriesInGenitive.has(word)
+  );
 }

@@ -28,8 +28,12 @@ export function isRole(word: string): boolean {
 /** ` geborene `, ` Sohn `, ` Parteikollegen `: what stands between two names. */
 export const betweenNames = /^(?:geborene[rn]?|geb\.?|verheiratete|alias|genannt)$/u;
 
-/** Endings that nouns have and names do not. */
-export const nounEnding = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|lein|tum)e?s?$/u;
+/** `Mibrag-Betriebsrat`: somebody without a name. Not in front of a name for certain, so no `isRole`. */
+export const roleBehindHyphen =
+  /-(?:(?:Betriebs|Aufsichts|Stadt|Gemeinde)rat|Manager|Mitarbeiter|Gründer|Mitgründer|Eigner|Coach|Boss|Profi|Fan)(?:in|s)?$/u;
+
+/** Endings that nouns have and names do not; things are `Spielzeug`, nobody is. */
+export const nounEnding = /(?:zeug|ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|lein|tum)e?s?$/u;
 
 /** Frequent verbs of one person or thing. */
 export const verbs: ReadonlySet<string> = new Set(
@@ -57,6 +61,16 @@ export const verbs: ReadonlySet<string> = new Set(
 /** Words with which a clause goes on about somebody. */
 export const joiningWords: ReadonlySet<string> = new Set(
   "dass daß ob weil obwohl nachdem bevor wenn da warum sich".split(" "),
+);
+
+/** A country in the genitive is nobody's name: `der Regisseur Frankreichs`. */
+export const countriesInGenitive: ReadonlySet<string> = new Set(
+  (
+    "Deutschlands Österreichs Frankreichs Italiens Spaniens Portugals Polens Ungarns Russlands Chinas Japans Indiens Kanadas Belgiens " +
+    "Dänemarks Schwedens Norwegens Finnlands Griechenlands Großbritanniens Englands Schottlands Irlands Israels Ägyptens Brasiliens " +
+    "Argentiniens Mexikos Australiens Rumäniens Bulgariens Tschechiens Kroatiens Serbiens Albaniens Afghanistans Pakistans " +
+    "Südkoreas Nordkoreas Südafrikas Europas Amerikas Asiens Afrikas Bayerns Sachsens Hessens Thüringens Brandenburgs Berlins"
+  ).split(" "),
 );
 
 /** What begins a sentence without being a noun. */
