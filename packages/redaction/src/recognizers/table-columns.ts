@@ -22,10 +22,16 @@ export class TableColumns {
   readonly #text: string;
   #tables: readonly Table[] | undefined;
   #last = 0;
-  #row: CountedRow = { start: -1, at: -1, count: 0, isQuoted: false };
+  #row: CountedRow = { end: -1, at: -1, count: 0, isQuoted: false };
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** True without any table. */
+  get isEmpty(): boolean {
+    this.#tables ??= knownTablesOf(this.#text);
+    return this.#tables.length === 0;
   }
 
   /** The header of the column that `position` is in, as it is written; undefined outside of tables. */
@@ -39,9 +45,9 @@ export class TableColumns {
 
   /** Counts on from the last cell of the same row. */
   #columnOf(position: number, separator: string): number {
-    const rowStart = this.#text.lastIndexOf("\n", position - 1) + 1;
-    if (rowStart !== this.#row.start || position < this.#row.at) {
-      this.#row = { start: rowStart, at: rowStart, count: 0, isQuoted: false };
+    if (position > this.#row.end || position < this.#row.at) {
+      const at = this.#text.lastIndexOf("\n", position - 1) + 1;
+      this.#row = { end: endOfLine(this.#text, at), at, count: 0, isQuoted: false };
     }
     count(this.#text, this.#row, position, separator);
     return this.#row.count;
@@ -247,7 +253,7 @@ function endOfLine(text: string, at: number): number {
 
 /** How many separators were met up to `at`, those in double quotes aside. */
 interface CountedRow {
-  readonly start: number;
+  readonly end: number;
   at: number;
   count: number;
   isQuoted: boolean;

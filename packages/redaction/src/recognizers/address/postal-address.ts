@@ -5,6 +5,7 @@ import { cues, wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { startOfWordAfter } from "../nearby-word";
+import { RepeatedStretches } from "../repeated-stretches";
 import { StretchMemo } from "../stretch-memo";
 import { unsureWord } from "../word-bits";
 import { isLabelled } from "./address-label";
@@ -45,12 +46,13 @@ export const postalAddress: Recognizer = {
       seen: new StreetWordsSeen(text),
       fronts: new StretchMemo<StreetLine | null>(),
     };
+    const repeated = new RepeatedStretches(text);
     let lastEnd = 0;
     for (let run = 0; run < digitRuns.length; run += 2) {
       const start = digitRuns[run] as number;
       const end = digitRuns[run + 1] as number;
       if (start < lastEnd || end - start > digitsMax || isPartOfMore(text, start)) continue;
-      const entity = addressAt(search, start, end, lastEnd);
+      const entity = repeated.of(start, lastEnd, () => addressAt(search, start, end, lastEnd));
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;

@@ -2,6 +2,7 @@ import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { RepeatedStretches } from "../repeated-stretches";
 import { StretchMemo } from "../stretch-memo";
 import { TableColumns } from "../table-columns";
 import { unsureWord } from "../word-bits";
@@ -34,12 +35,16 @@ export const calendarDate: Recognizer = {
   find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
     let lastEnd = 0;
+    const repeated = new RepeatedStretches(text);
     const search = { text, columns: new TableColumns(text), cuesBehind: new StretchMemo<string>() };
     for (let run = 0; run < digitRuns.length; run += 2) {
       const at = digitRuns[run] as number;
       const end = digitRuns[run + 1] as number;
       if (at < lastEnd || end - at > 8 || end - at === 3 || isWordAt(text, at - 1)) continue;
-      const entity = dateAt(search, at, end, lastEnd);
+      const isInTable = search.columns.headerAt(at) !== undefined;
+      const entity = isInTable
+        ? dateAt(search, at, end, lastEnd)
+        : repeated.of(at, lastEnd, () => dateAt(search, at, end, lastEnd));
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;
