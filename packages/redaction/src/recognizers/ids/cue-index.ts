@@ -4,6 +4,8 @@ import { folded, foldedAway, foldedUnit } from "./cue-words";
 
 /** A cue as our own list spells it. */
 export interface Phrase {
+  /** No other has it. */
+  readonly id: number;
   readonly cue: string;
   /** Numbers of the lists that it is in, see `CueIndex.numbersOf`. */
   readonly lists: readonly number[];
@@ -41,6 +43,7 @@ export class CueIndex {
   /** Cues of scripts without spaces by their first character, with their place in the lists. */
   readonly #unspaced = new Map<number, [order: number, phrase: Phrase][]>();
   #unspacedCount = 0;
+  #phraseCount = 0;
   readonly #listNumbers = new Map<string, number>();
   /** A bit for each hash that some last word has. */
   readonly #bits: Int32Array;
@@ -71,10 +74,6 @@ export class CueIndex {
       const at = this.#bitOf(hash);
       this.#bits[at >>> 5] = (this.#bits[at >>> 5] as number) | (1 << at);
     }
-  }
-
-  get listCount(): number {
-    return this.#listNumbers.size;
   }
 
   numbersOf(lists: readonly string[]): number[] {
@@ -116,7 +115,14 @@ export class CueIndex {
     const words = cue.split(" ").map(folded).reverse();
     const [last = ""] = words;
     const lists = names.map((name) => this.#listNumbers.get(name) ?? -1);
-    const phrase = { cue, lists, isOther: names.includes(otherList), words, hashes: words.map(hashOf) };
+    const phrase = {
+      id: this.#phraseCount++,
+      cue,
+      lists,
+      isOther: names.includes(otherList),
+      words,
+      hashes: words.map(hashOf),
+    };
     if (unspacedScript.test(cue)) {
       const first = last.charCodeAt(0);
       this.#unspaced.set(first, [...(this.#unspaced.get(first) ?? []), [this.#unspacedCount++, phrase]]);

@@ -3,13 +3,15 @@ import type { Entity, Recognizer } from "../../types";
 import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { TableColumns } from "../table-columns";
+import { type CueHits, KnownCueHits } from "./cue-hits";
 import { CueIndex } from "./cue-index";
-import { type CueHit, CueScan } from "./cue-scan";
+import { CueScan } from "./cue-scan";
 import { GroupRow, noGroup, type RowKind } from "./group-row";
 import type { IdFamily } from "./id-rule";
 import { isPartOfMore, judgeId, ValueContext, type Verdict } from "./judge-id";
 import { LayoutState } from "./layout-states";
 import { type LaidOutRule, layoutTrie, type ShapedRule } from "./layout-trie";
+import { RepeatedRuns, repeatingCharsMin } from "./repeated-runs";
 import { certaintyOf, isStronger, type Strength, withoutContained } from "./without-contained";
 import { KeptWords } from "./word-reader";
 
@@ -21,13 +23,13 @@ export function idRecognizer(families: readonly IdFamily[]): Recognizer {
   const rules = families.flatMap((family) => family.rules);
   const cues = new CueIndex(Object.assign({}, ...families.map((family) => family.cues)));
   const start = LayoutState.startOf(layoutTrie(rules, cues));
-  const asked = new AskedLists(cues.listCount);
+  const hits = new KnownCueHits(rules);
   return {
     id: "ids",
     types: [...new Set(rules.map((rule) => rule.type))],
     canMatch: (traits) => traits.hasDigit,
     find(text, { digitRuns } = textTraits(text)) {
-      return withoutContained(new IdSearch(text, start, cues, asked).run(digitRuns));
+      return withoutContained(new IdSearch(text, start, cues, hits).run(digitRuns));
     },
   };
 }
@@ -38,7 +40,7 @@ const keptWords = new KeptWords();
 class IdSearch {
   readonly #found: Entity[] = [];
   readonly #columns: TableColumns;
-  #headerHits: Map<string, readonly CueHit[]> | undefined;
+  #headerHits: Map<string, CueHits> | undefined;
   readonly #context: ValueContext;
   readonly #row: GroupRow;
   readonly #cues: CueScan;
@@ -47,21 +49,23 @@ class IdSearch {
     readonly text: string,
     readonly start: LayoutState,
     readonly index: CueIndex,
-    readonly asked: AskedLists,
+    readonly hits: KnownCueHits,
   ) {
     this.#columns = new TableColumns(text);
     this.#context = new ValueContext(text);
     this.#row = new GroupRow(text);
-    this.#cues = new CueScan(text, index, keptWords);
+    this.#cues = new CueScan(text, index, keptWords, hits);
   }
 
   /** Begins at each group with a digit, and at letters just before one. */
   run(digitRuns: readonly number[]): Entity[] {
     const row = this.#row;
+    const repeated = this.#repeatedRuns(digitRuns);
     let readTo = 0;
     for (let at = 0; at < digitRuns.length; at += 2) {
+      if ((digitRuns[at] as number) < readTo) continue;
+      if (repeated !== undefined) at = repeated.next(at);
       const position = digitRuns[at] as number;
-      if (position < readTo) continue;
       const group = row.groupAt(position);
       if (group === -1) continue;
       readTo = row.ends[group] as number;
@@ -69,6 +73,11 @@ class IdSearch {
       for (let from = group; from >= first; from--) this.#walk(from);
     }
     return this.#found;
+  }
+
+  #repeatedRuns(digitRuns: readonly number[]): RepeatedRuns | undefined {
+    const mayBe = this.text.length >= repeatingCharsMin && this.#columns.isEmpty;
+    return mayBe ? new RepeatedRuns(this.text, digitRuns, this.#found) : undefined;
   }
 
   /** Follows the groups from `first` on through the table of groupings. */
@@ -97,35 +106,33 @@ class IdSearch {
   }
 
   /** The cues of the header above; undefined when there is none. */
-  #hitsOfColumn(start: number): readonly CueHit[] | undefined {
+  #hitsOfColumn(start: number): CueHits | undefined {
     const header = this.#columns.headerAt(start);
     if (header === undefined) return undefined;
     this.#headerHits ??= new Map();
     let hits = this.#headerHits.get(header);
     if (hits === undefined) {
-      hits = new CueScan(header, this.index, new KeptWords()).around(header.length, header.length);
+      hits = new CueScan(header, this.index, new KeptWords(), this.hits).around(header.length, header.length);
       this.#headerHits.set(header, hits);
     }
-    return hits.length === 0 ? undefined : hits;
+    return hits.isEmpty ? undefined : hits;
   }
 
   #judge(start: number, end: number, state: LayoutState, seen: number): void {
     if (isWordAt(this.text, end) || (isPartOfMore(this.text, start, end) && !this.#isCell(start, end)))
       return;
     const hits = this.#hitsOfColumn(start) ?? this.#cues.around(start, end);
-    const { asked } = this;
-    // Nothing else explains a number without a cue, so most numbers are done with here.
-    const rules = asked.by(hits) ? state.rules : state.standalone;
-    if (rules.length === 0) return;
+    const candidates = hits.candidatesOf(state);
+    if (candidates.length === 0) return;
     const context = this.#context;
     context.of(start, end, hits, seen !== 0);
     // Of what the same characters may be, only the likeliest is left in the end.
     let best: { readonly rule: ShapedRule; readonly verdict: Verdict } | undefined;
-    for (const laidOut of rules) {
-      const { rule, refused, lists } = laidOut;
-      if ((refused & seen) !== 0 || (rule.alone === undefined && !asked.isOneOf(lists))) continue;
-      if (best !== undefined && !canBeStronger(laidOut, best.verdict)) continue;
-      const verdict = judgeId(laidOut, context);
+    for (const candidate of candidates) {
+      const { rule } = candidate;
+      if ((candidate.refused & seen) !== 0) continue;
+      if (best !== undefined && !canBeStronger(candidate, best.verdict)) continue;
+      const verdict = judgeId(candidate, context);
       if (verdict === undefined || (best !== undefined && !isStronger(verdict, best.verdict, end - start)))
         continue;
       best = { rule, verdict };
@@ -140,34 +147,4 @@ class IdSearch {
 /** False when the best that can be said of a number by this rule is no better than what another one said. */
 function canBeStronger({ best }: LaidOutRule, than: Strength): boolean {
   return best.score > than.score || best.certainty > certaintyOf(than);
-}
-
-/** The lists that the cues beside a value are in; one search after the other asks. */
-class AskedLists {
-  readonly #isAsked: Uint8Array;
-  #hits: readonly CueHit[] = [];
-  #hasAny = false;
-
-  constructor(listCount: number) {
-    this.#isAsked = new Uint8Array(listCount);
-  }
-
-  /** From now on by these cues; false when they say that it is nothing of ours. */
-  by(hits: readonly CueHit[]): boolean {
-    if (hits === this.#hits) return this.#hasAny;
-    this.#mark(0);
-    this.#hits = hits;
-    this.#hasAny = hits.some(({ phrase }) => !phrase.isOther || phrase.lists.length > 1);
-    this.#mark(1);
-    return this.#hasAny;
-  }
-
-  isOneOf(lists: readonly number[]): boolean {
-    for (const list of lists) if (this.#isAsked[list] === 1) return true;
-    return false;
-  }
-
-  #mark(value: 0 | 1): void {
-    for (const { phrase } of this.#hits) for (const list of phrase.lists) this.#isAsked[list] = value;
-  }
 }

@@ -1,13 +1,14 @@
 import type { EvidenceKind, Span } from "../../types";
 import { isDigitAt, isWordAt } from "../digit-chains";
-import type { CueHit } from "./cue-scan";
-import { type LaidOutRule, type ShapedRule, separatorBits } from "./layout-trie";
+import type { Candidate, CueHits } from "./cue-hits";
+import { type ShapedRule, separatorBits } from "./layout-trie";
 
 /** So many answers of slow checks are kept. */
 const checkedMax = 500;
 
 /** One value of a text after the other, and what stands around it; worked out when a rule asks. */
 export class ValueContext implements Span {
+  #written: string | undefined;
   #raw: string | undefined;
   #value: string | undefined;
   #looksLikeDate: boolean | undefined;
@@ -17,17 +18,18 @@ export class ValueContext implements Span {
   #checked: Map<string, boolean> | undefined;
   start = 0;
   end = 0;
-  hits: readonly CueHit[] = [];
+  hits: CueHits | undefined;
   #isGrouped = false;
 
   constructor(readonly text: string) {}
 
   /** From now on about this value. `isGrouped`: something stands between its groups. */
-  of(start: number, end: number, hits: readonly CueHit[], isGrouped: boolean): void {
+  of(start: number, end: number, hits: CueHits, isGrouped: boolean): void {
     this.start = start;
     this.end = end;
     this.hits = hits;
     this.#isGrouped = isGrouped;
+    this.#written = undefined;
     this.#raw = undefined;
     this.#value = undefined;
     this.#looksLikeDate = undefined;
@@ -35,7 +37,8 @@ export class ValueContext implements Span {
   }
 
   get written(): string {
-    return this.text.slice(this.start, this.end);
+    this.#written ??= this.text.slice(this.start, this.end);
+    return this.#written;
   }
 
   /** Without separators. */
@@ -51,7 +54,7 @@ export class ValueContext implements Span {
   }
 
   get looksLikeDate(): boolean {
-    this.#looksLikeDate ??= isDate(this.written);
+    this.#looksLikeDate ??= (this.#isGrouped || this.end - this.start === 8) && isDate(this.written);
     return this.#looksLikeDate;
   }
 
@@ -104,9 +107,7 @@ export interface Verdict {
 }
 
 /** The cheap questions come first: most numbers of a text are refused for want of a cue or by their form. */
-export function judgeId({ rule, lists }: LaidOutRule, context: ValueContext): Verdict | undefined {
-  const hit = rule.alone === undefined ? cueOf(rule, lists, context) : undefined;
-  if (rule.alone === undefined && hit === undefined) return undefined;
+export function judgeId({ rule, beside }: Candidate, context: ValueContext): Verdict | undefined {
   if (goesOn(context, rule.separators)) return undefined;
   const value = rule.isCaseSensitive === true ? context.raw : context.value;
   if (rule.form?.test(value) === false) return undefined;
@@ -116,7 +117,6 @@ export function judgeId({ rule, lists }: LaidOutRule, context: ValueContext): Ve
   const isValidated = isChecked && rule.check !== undefined;
   if (!isValidated && context.isInexact) return undefined;
   const checksum = isValidated ? rule.checksum : undefined;
-  const beside = hit ?? cueOf(rule, lists, context);
   if (beside === undefined) return isChecked ? aloneVerdict(rule, context, checksum) : undefined;
   const score = isChecked ? (rule.beside ?? (isValidated ? 0.95 : 0.8)) : (rule.besideUnchecked ?? 0);
   return {
@@ -127,34 +127,15 @@ export function judgeId({ rule, lists }: LaidOutRule, context: ValueContext): Ve
   };
 }
 
-/** The nearest cue of the rule, and how many others are nearer. */
-function cueOf(
-  rule: ShapedRule,
-  lists: readonly number[],
-  { hits }: ValueContext,
-): { rank: number; cue: string } | undefined {
-  for (let rank = 0; rank < hits.length; rank++) {
-    const { phrase, distance } = hits[rank] as CueHit;
-    if (rule.reach !== undefined && distance > rule.reach) continue;
-    if (isOneOf(phrase.lists, lists)) return { rank, cue: phrase.cue };
-  }
-  return undefined;
-}
-
-function isOneOf(some: readonly number[], others: readonly number[]): boolean {
-  for (const one of some) if (others.includes(one)) return true;
-  return false;
-}
-
 function aloneVerdict(
   rule: ShapedRule,
   context: ValueContext,
   checksum: string | undefined,
 ): Verdict | undefined {
   if (rule.alone === undefined || context.hasDigitNeighbour) return undefined;
-  const [nearest] = context.hits;
+  const nearest = context.hits?.nearest;
   // Another word explains the number: only a check that hardly ever passes by chance holds against it.
-  const loss = nearest === undefined ? 0 : nearest.phrase.isOther ? 0.35 : 0.2;
+  const loss = nearest === undefined ? 0 : nearest.isOther ? 0.35 : 0.2;
   return { score: rule.alone - loss, evidence: rule.check ? "validated" : "pattern", checksum };
 }
 
