@@ -7,8 +7,17 @@ import {
   redactBody,
 } from "@veilgate/redaction";
 
+/** Names, places, dates and ages in scripts other than Latin. */
+const otherScripts = [
+  "山田太郎様、お世話になっております。株式会社あおばの井上直です。住所は東京都渋谷区神南1丁目19番11号、予約は5月12日、32歳です。",
+  "我叫李娜,今年三十岁,住在北京市朝阳区建国路88号,在武汉大学读书,张先生您好。 저는 김민수입니다. 부산 출신이고 " +
+    "삼성전자에서 일하고 있어요. 29살이에요.",
+  "Меня зовут Анна Иванова, живу в Москве, ул. Ленина, д. 5. أنا أحمد علي وأسكن في شارع النيل، القاهرة. " +
+    "मेरा नाम अमित कुमार है, मैं दिल्ली में रहता हूँ। Adım Ayşe Yılmaz, İstanbul'da oturuyorum.",
+];
+
 /** Texts that lead through the engine's branches: values of each kind, none, code, accents, disguises. */
-const texts = [
+const inLatin = [
   "Hi, I am Ana Lima and I live at 14 Rose Street, Springfield, IL 62704. Write to ana.lima@example.com or call " +
     "+1 415 555 2671. The card 4111 1111 1111 1111 was refused, and DE89 3704 0044 0532 0130 00 is empty.",
   "my name is jonas weber, born on 4 May 1984, ssn 536-22-8726, patient of Dr. Maria Rossi since 2019. I work at " +
@@ -22,6 +31,13 @@ const texts = [
   "write to ana (at) example (dot) com, or YW5hLmxpbWFAZXhhbXBsZS5jb20gaXMgbWluZQ==, ana%40example.com, " +
     "\\u0061na@example.com, ４１１１ １１１１ １１１１ １１１１, token sk-ant-REDACTED",
 ];
+
+/**
+ * V8 compiles a pattern once for texts of one byte a character and once for others, and compiles badly what comes when
+ * 16 MB of code are there (`TooMuchRegExpCode` in its `regexp.cc`), which a day's work makes. So each pattern has to be
+ * met early, in both forms; those that search all of a text first: compiled late, they took twenty to forty times as long.
+ */
+const texts = [...otherScripts, ...inLatin, ...inLatin.map((text) => `${text} 👍`)];
 
 /** Enough for the compiler; a machine that is busy does not hold up the start for longer. */
 const roundsMax = 60;
