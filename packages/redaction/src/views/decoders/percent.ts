@@ -3,20 +3,37 @@ import type { ViewEdit } from "../view";
 import { decodedCharacter } from "./decoded-character";
 import { utf8Text, utf8Width } from "./utf8";
 
-const run = /(?:%[0-9A-Fa-f]{2})+/g;
+/** 1 for the digits of a hexadecimal number. */
+const hexDigits = new Uint8Array(128);
+for (const digit of "0123456789ABCDEFabcdef") hexDigits[digit.charCodeAt(0)] = 1;
 const legacy = /%u([0-9A-Fa-f]{4})/g;
 
 /** One layer of percent encoding, one edit a character. What is no UTF-8 stays. */
 export function percentEdits(text: string): ViewEdit[] {
   if (!text.includes("%")) return [];
   const edits: ViewEdit[] = [];
-  for (const match of everyMatch(text, run)) decodeRun(match[0], match.index, edits);
+  for (let at = text.indexOf("%"); at !== -1; at = text.indexOf("%", at)) {
+    const end = endOfRun(text, at);
+    if (end > at) decodeRun(text.slice(at, end), at, edits);
+    at = Math.max(end, at + 1);
+  }
   if (!text.includes("%u")) return edits;
   for (const match of everyMatch(text, legacy)) {
     const replacement = decodedCharacter(Number.parseInt(match[1] ?? "", 16));
     if (replacement !== undefined) edits.push({ start: match.index, end: match.index + 6, replacement });
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Behind the codes that follow one another from `start` on. No pattern: in megabytes of them it would run out of stack. */
+function endOfRun(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 0x25 && isHexAt(text, at + 1) && isHexAt(text, at + 2)) at += 3;
+  return at;
+}
+
+function isHexAt(text: string, at: number): boolean {
+  return hexDigits[text.charCodeAt(at)] === 1;
 }
 
 function decodeRun(encoded: string, offset: number, edits: ViewEdit[]): void {
