@@ -4,6 +4,7 @@ import { namesInContext } from "./names-in-context/names-in-context";
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { nameTagger } from "./recognizers/name-tagger";
+import { forgetTables } from "./recognizers/table-columns";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { applyScope } from "./scope/apply-scope";
 import { SpanWalk, spansOf } from "./span-walks";
@@ -32,6 +33,7 @@ export function detect(text: string, policy: CompiledPolicy, blanked: string = t
     return documentPass(text, withoutPlaceholders(text, resolveOverlaps(text, found)), policy);
   } finally {
     forgetWords();
+    forgetTables();
   }
 }
 

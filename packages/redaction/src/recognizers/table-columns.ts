@@ -125,6 +125,11 @@ const ruleCharsMin = 3;
 /** Several recognizers ask about the same text one after another, so its tables are kept until another text comes. */
 let known: { readonly text: string; readonly tables: readonly Table[] } = { text: "", tables: [] };
 
+/** Lets go of the last text; to be called when it was searched. */
+export function forgetTables(): void {
+  known = { text: "", tables: [] };
+}
+
 function knownTablesOf(text: string): readonly Table[] {
   if (known.text !== text) known = { text, tables: tablesOf(text) };
   return known.tables;

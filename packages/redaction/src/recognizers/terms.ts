@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Recognizer } from "../types";
 import { normalisedView } from "../views/normalised-view";
 import { entityOf } from "./entity-of";
-import { asciiLetters, isUnspacedUnit, type Word, wordFrom, wordsOf } from "./words";
+import { asciiLetters, isUnspacedUnit, termWordsOf, type Word, wordFrom } from "./term-words";
 
 /** The words of one type of a tenant. */
 export interface TermList {
@@ -51,7 +51,7 @@ function newNode(): Node {
 
 function insert(root: Node, numbers: WordNumbers, type: EntityType, term: string): void {
   const { text } = normalisedView(term.trim());
-  const words = wordsOf(text);
+  const words = termWordsOf(text);
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return;

@@ -2,7 +2,7 @@ import type { Entity, EntityType, Recognizer, Span } from "../../types";
 import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
-import { StretchMemo } from "../stretch-memo";
+import { StretchMemo } from "../repetition/stretch-memo";
 import { TableColumns } from "../table-columns";
 import { accountMentions } from "./account-mentions";
 import { commandLinePasswords } from "./command-line-passwords";

@@ -2,6 +2,7 @@ import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { RepeatedRuns, repeatingCharsMin } from "../repetition/repeated-runs";
 import { TableColumns } from "../table-columns";
 import { type CueHits, KnownCueHits } from "./cue-hits";
 import { CueIndex } from "./cue-index";
@@ -11,7 +12,6 @@ import type { IdFamily } from "./id-rule";
 import { isPartOfMore, judgeId, ValueContext, type Verdict } from "./judge-id";
 import { LayoutState } from "./layout-states";
 import { type LaidOutRule, layoutTrie, type ShapedRule } from "./layout-trie";
-import { RepeatedRuns, repeatingCharsMin } from "./repeated-runs";
 import { certaintyOf, isStronger, type Strength, withoutContained } from "./without-contained";
 import { KeptWords } from "./word-reader";
 

@@ -3,7 +3,7 @@ import { lowerOf } from "../../words/characters";
 import { cueList } from "../../words/cue-bits";
 import { wordHash } from "../../words/word-hash";
 import { wordsOf } from "../../words/words-of";
-import { RepeatedFinds } from "../repeated-finds";
+import { RepeatedFinds } from "../repetition/repeated-finds";
 import type { CuePhrase, CueTable } from "./cue-phrases";
 import { FormLabels } from "./form-labels";
 

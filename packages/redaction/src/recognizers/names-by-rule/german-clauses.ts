@@ -4,7 +4,7 @@ import { cueList } from "../../words/cue-bits";
 import { tokenKind, type WordTable } from "../../words/word-table";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
-import { RepeatedFinds } from "../repeated-finds";
+import { RepeatedFinds } from "../repetition/repeated-finds";
 import { adverbs, germanWords, isRole, joiningWords, nounEnding, products, verbs } from "./german-words";
 
 const cueBit = cueList({ words: [...verbs, ...joiningWords] });

@@ -4,7 +4,7 @@ import { cueList } from "../../words/cue-bits";
 import { tokenKind, type WordTable } from "../../words/word-table";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
-import { RepeatedFinds } from "../repeated-finds";
+import { RepeatedFinds } from "../repetition/repeated-finds";
 import { countriesInGenitive, isRole, nounEnding, roleBehindHyphen, roleEndings } from "./german-words";
 import { endOfName } from "./name-words";
 

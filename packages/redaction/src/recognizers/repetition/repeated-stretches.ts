@@ -1,5 +1,5 @@
-import type { Entity } from "../types";
-import { movedEntity } from "./entity-of";
+import type { Entity } from "../../types";
+import { movedEntity } from "../entity-of";
 
 /** Texts with fewer questions are not worth the look. */
 const questionsMin = 32;

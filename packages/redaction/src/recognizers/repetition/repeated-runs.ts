@@ -1,4 +1,5 @@
 import type { Entity } from "../../types";
+import { movedEntity } from "../entity-of";
 
 /** Shorter texts are searched as they are. */
 export const repeatingCharsMin = 8192;
@@ -80,7 +81,7 @@ export class RepeatedRuns {
     const once = this.#found.slice(lap.foundBefore);
     const found: Entity[] = [];
     for (let count = 1; count <= laps; count++) {
-      for (const entity of once) found.push(moved(entity, count * period));
+      for (const entity of once) found.push(movedEntity(entity, count * period));
     }
     const runs = at - lap.at;
     this.#warmUp = { at: at + laps * runs, found, foundBefore: this.#found.length };
@@ -120,8 +121,4 @@ function repetitionAt(text: string, position: number): Repetition | undefined {
 /** True when `[start, end)` is what stands a period before; the text may end sooner. */
 function isSameBefore(text: string, start: number, end: number, period: number): boolean {
   return end <= text.length && text.slice(start, end) === text.slice(start - period, end - period);
-}
-
-function moved({ type, start, end, score, explanation }: Entity, by: number): Entity {
-  return { type, start: start + by, end: end + by, score, explanation };
 }

@@ -1,6 +1,6 @@
-import type { Entity } from "../types";
-import type { WordTable } from "../words/word-table";
-import { movedEntity } from "./entity-of";
+import type { Entity } from "../../types";
+import type { WordTable } from "../../words/word-table";
+import { movedEntity } from "../entity-of";
 
 /** How many places of a text are remembered. */
 const placesMax = 1024;

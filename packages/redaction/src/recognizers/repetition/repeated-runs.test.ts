@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ids } from "./ids";
+import { ids } from "../ids/ids";
 
 const laps = 2000;
 

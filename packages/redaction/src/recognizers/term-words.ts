@@ -23,7 +23,7 @@ export function isUnspacedUnit(code: number): boolean {
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])*/gu;
 
-export function wordsOf(text: string): Word[] {
+export function termWordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let next = wordFrom(text, 0); next !== undefined; next = wordFrom(text, next.end)) words.push(next);
   return words;
