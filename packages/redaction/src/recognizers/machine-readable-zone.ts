@@ -1,4 +1,4 @@
-import { everyMatch } from "../every-match";
+import { matchesNear, placesOfStrings } from "../matches-near";
 import type { Entity, Recognizer } from "../types";
 import { passesIcao } from "./checksums/icao-9303";
 import { entityOf } from "./entity-of";
@@ -10,6 +10,8 @@ const lines = [
   // The first two of the three lines of a card.
   /(?<![A-Z\d<])[ACI][A-Z<][A-Z<]{3}(?<number>[A-Z\d<]{9}\d)[A-Z\d<]{15}\n(?<born>\d{7})[MFX<]\d{7}[A-Z<]{3}[A-Z\d<]{11}\d(?![A-Z\d<])/g,
 ];
+/** From the fillers in one of the lines to the end of the others. */
+const zoneCharsMax = 128;
 /** The line above a passport's has the name: `P<UTOERIKSSON<<ANNA<MARIA<<<`. */
 const nameLine = /(?:^|\n)[PV][A-Z<][A-Z<]{3}[A-Z<]{31,39}\r?\n$/;
 
@@ -19,10 +21,10 @@ export const machineReadableZone: Recognizer = {
   types: ["PASSPORT"],
   canMatch: (traits) => traits.hasAngle && traits.hasDigit,
   find(text) {
-    if (!text.includes("<<")) return [];
+    const places = placesOfStrings(text, ["<<"]);
     const found: Entity[] = [];
     for (const form of lines) {
-      for (const { index, 0: whole, groups } of everyMatch(text, form)) {
+      for (const { index, 0: whole, groups } of matchesNear(text, places, zoneCharsMax, form)) {
         if (!passesIcao((groups?.number ?? "").replace(/</g, "0")) || !passesIcao(groups?.born ?? ""))
           continue;
         const above = nameLine.exec(text.slice(Math.max(0, index - 47), index))?.[0].replace(/^\n/, "") ?? "";

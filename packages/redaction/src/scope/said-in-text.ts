@@ -1,4 +1,4 @@
-import { everyMatch } from "../every-match";
+import { matchesNear } from "../matches-near";
 import { placeholderPattern } from "../placeholders";
 import { SpanIndex, spansOf } from "../span-walks";
 import type { Span } from "../types";
@@ -129,11 +129,26 @@ export class SaidInText {
     if (spots === undefined) {
       const signs = kind === mark.self ? selfSigns : kind === mark.somebody ? personSigns : undefined;
       spots = new Spots(
-        signs === undefined ? this.#unspacedPhrases(relations.get(kind)) : signsIn(this.#text, signs),
+        signs === undefined ? this.#unspacedPhrases(relations.get(kind)) : this.#signsIn(signs),
       );
       this.#unspaced.set(kind, spots);
     }
     return spots;
+  }
+
+  #signsIn(signs: RegExp): Span[] {
+    const { tokens, marks, words } = this.#marked;
+    const places: number[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      if (((marks[at] as number) & mark.caseless) === 0) continue;
+      const token = tokens[at] as number;
+      const to = words.end[token] as number;
+      for (let start = words.start[token] as number; start < to; start += signCharsMax) places.push(start);
+    }
+    return matchesNear(this.#text, places, signCharsMax, signs).map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+    }));
   }
 
   #unspacedPhrases(phrases: Phrases | undefined): Span[] {
@@ -153,6 +168,9 @@ export class SaidInText {
   }
 }
 
+/** A sign that is part of a word, and what is looked at around it. */
+const signCharsMax = 24;
+
 const relations: ReadonlyMap<number, Phrases> = new Map([
   [mark.dateRelation, dateRelations],
   [mark.placeRelation, placeRelations],
@@ -162,8 +180,4 @@ const relations: ReadonlyMap<number, Phrases> = new Map([
 function placeholdersIn(text: string): SpanIndex | null {
   if (!text.includes("<") && !text.includes("[[")) return null;
   return new SpanIndex(Object.values(placeholderPattern).flatMap((pattern) => spansOf(text, pattern)));
-}
-
-function signsIn(text: string, signs: RegExp): Span[] {
-  return everyMatch(text, signs).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }

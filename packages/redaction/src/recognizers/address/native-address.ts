@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { forEachMatchNear, placesOfPattern, placesOfStrings } from "../../matches-near";
 import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
@@ -7,7 +7,7 @@ import { nativeForms } from "./native-forms";
 interface Mark {
   /** One of these is in every address of the form. A search for one character takes next to no time. */
   readonly signs: readonly string[];
-  /** What stands around them. */
+  /** Global: what stands around them. */
   readonly pattern?: RegExp;
 }
 
@@ -15,16 +15,20 @@ interface Mark {
 const marks: readonly Mark[] = [
   { signs: ["都", "道", "府", "県"] },
   { signs: ["号", "號", "弄"] },
-  { signs: ["시", "도"], pattern: /[시도] ?\p{Script=Hangul}/u },
-  { signs: ["д", "Д"], pattern: /(?<![^ ,])(?:д|дом)[. ]/iu },
-  { signs: ["No"], pattern: /No[.:]? ?\d/ },
+  { signs: ["시", "도"], pattern: /[시도] ?\p{Script=Hangul}/gu },
+  { signs: ["д", "Д"], pattern: /(?<![^ ,])(?:д|дом)[. ]/giu },
+  { signs: ["No"], pattern: /No[.:]? ?\d/g },
   { signs: ["न"] },
   { signs: ["شارع"] },
 ];
 
-function isIn(text: string, mark: Mark | undefined): boolean {
-  if (mark === undefined || !mark.signs.some((sign) => text.includes(sign))) return false;
-  return mark.pattern?.test(text) ?? true;
+/** No address is longer, in any of the forms. */
+const reach = 512;
+
+/** Where an address of the form may stand. */
+function placesOfMark(text: string, { signs, pattern }: Mark): readonly number[] {
+  const places = placesOfStrings(text, signs);
+  return pattern === undefined || places.length === 0 ? places : placesOfPattern(text, pattern);
 }
 
 /**
@@ -39,18 +43,13 @@ export const nativeAddress: Recognizer = {
     const found: Entity[] = [];
     if (!hasDigit) return found;
     for (const [at, { cue, pattern }] of nativeForms.entries()) {
-      if (!isIn(text, marks[at])) continue;
-      for (const match of everyMatch(text, pattern)) {
-        const start = match.index;
-        const end = start + match[0].trimEnd().length;
-        if (!/\d/.test(match[0])) continue;
-        found.push(
-          entityOf(
-            { start, end },
-            { recognizer: "native-address", type: "ADDRESS", score: 0.85, evidence: "keyword", cue },
-          ),
-        );
-      }
+      const places = placesOfMark(text, marks[at] as Mark);
+      forEachMatchNear(text, places, reach, pattern, ({ index: start, 0: whole }) => {
+        if (!/\d/.test(whole)) return;
+        const span = { start, end: start + whole.trimEnd().length };
+        const what = { recognizer: "native-address", type: "ADDRESS", score: 0.85 } as const;
+        found.push(entityOf(span, { ...what, evidence: "keyword", cue }));
+      });
     }
     return found.sort((a, b) => a.start - b.start);
   },

@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { matchesNear } from "../../matches-near";
 import type { Entity } from "../../types";
 import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";
@@ -31,8 +31,8 @@ const pages = new Set([
 
 /** The name alone is the entity, so that the text still says what kind of page it is. */
 export function profileLinks(text: string): Entity[] {
-  if ((wordsOf(text).allCues & sites) === 0 || !mayHoldOne(text)) return [];
-  return Array.from(everyMatch(text, forms)).flatMap((match) => {
+  if ((wordsOf(text).allCues & sites) === 0) return [];
+  return matchesNear(text, slashesOf(text), linkCharsMax, forms).flatMap((match) => {
     const name = match.groups?.name ?? "";
     if (pages.has(name.toLowerCase()) || (/^\/?u\//i.test(match[0]) && !/[\d_-]|[a-z][A-Z]/.test(name)))
       return [];
@@ -44,11 +44,15 @@ export function profileLinks(text: string): Entity[] {
   });
 }
 
-/** A cheap look at what stands before each slash. */
-function mayHoldOne(text: string): boolean {
+/** With what is looked at around it. */
+const linkCharsMax = 96;
+
+/** Slashes that may stand in front of a name: a cheap look at what is before each. */
+function slashesOf(text: string): number[] {
+  const slashes: number[] = [];
   for (let at = text.indexOf("/"); at !== -1; at = text.indexOf("/", at + 1)) {
     const before = text.slice(Math.max(0, at - 2), at).toLowerCase();
-    if (beforeSlash.has(before) || (before.endsWith("u") && !/^[\w.-]{2}$/.test(before))) return true;
+    if (beforeSlash.has(before) || (before.endsWith("u") && !/^[\w.-]{2}$/.test(before))) slashes.push(at);
   }
-  return false;
+  return slashes;
 }

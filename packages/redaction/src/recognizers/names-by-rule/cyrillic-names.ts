@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { matchesNear, placesOfPattern } from "../../matches-near";
 import type { Entity } from "../../types";
 import { type NameRule, personOf, personsByRules } from "./person-of";
 
@@ -7,8 +7,7 @@ import { type NameRule, personOf, personsByRules } from "./person-of";
  * word counts.
  */
 export function cyrillicNames(text: string): Entity[] {
-  const named = personsByRules(text, rules);
-  return patronymicEnd.test(text) ? [...patronymicNames(text), ...named] : named;
+  return [...patronymicNames(text), ...personsByRules(text, rules)];
 }
 
 const word = "\\p{Lu}\\p{Ll}{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?";
@@ -18,7 +17,9 @@ const patronymic =
   "(?:(?:Ильич|Фомич|Лукич|Кузьмич)(?:а|у|ем|ом|е)?|\\p{Lu}\\p{Ll}{2,14}(?:(?:ович|евич)(?:а|у|ем|е)?|[оеи]?вн(?:а|ы|е|у|ой|ою)|(?:инич|ичн|иничн)(?:а|ы|е|у|ой)))";
 
 /** In every patronymic. */
-const patronymicEnd = /вич|льич|мич|укич|вн[аыеуо]|ичн[аыеуо]/;
+const patronymicEnd = /вич|льич|мич|укич|вн[аыеуо]|ичн[аыеуо]/g;
+/** Four words with hyphens are no longer. */
+const reach = 200;
 /** Given name before, family name before or behind. */
 const withPatronymic = new RegExp(
   `${start}(?:(${word}) )?(${word}) (${patronymic})${edge}(?: (${word})${edge})?`,
@@ -31,7 +32,7 @@ const notGiven = /^(?:в|на|по|от|верховн|духовн|церков
 
 function patronymicNames(text: string): Entity[] {
   const found: Entity[] = [];
-  for (const match of everyMatch(text, withPatronymic)) {
+  for (const match of matchesNear(text, placesOfPattern(text, patronymicEnd), reach, withPatronymic)) {
     const [whole, before, given = "", middle = "", behind] = match;
     if (middle.endsWith("вной") && !/[ейюя]$/u.test(given)) continue;
     if (notGiven.test(middle)) continue;
@@ -98,5 +99,10 @@ const rules: readonly NameRule[] = [
 ];
 
 function rule(value: string, before: string, score: number, cue: string, needs: RegExp): NameRule {
-  return { needs, pattern: new RegExp(`${start}(${before})(${value})`, "gu"), score, cue };
+  return {
+    needs: new RegExp(needs, `${needs.flags}g`),
+    pattern: new RegExp(`${start}(${before})(${value})`, "gu"),
+    score,
+    cue,
+  };
 }

@@ -31,7 +31,7 @@ const isOver = "(?![子式相々態名族主臨堂])";
 
 const rules: readonly NameRule[] = [
   {
-    needs: /さん|様|さま|先生|氏|くん|君|ちゃん|殿|[部課係]長|社長|専務|主任|教授|店長|先輩|医師|弁護士/,
+    needs: /さん|様|さま|先生|氏|くん|君|ちゃん|殿|[部課係]長|社長|専務|主任|教授|店長|先輩|医師|弁護士/g,
     pattern: new RegExp(
       `${notBehindHan}(${family}${placeEnd}(?: ?${given}?)??) ?${honorific}${isOver}`,
       "gu",
@@ -40,7 +40,7 @@ const rules: readonly NameRule[] = [
     cue: "さん",
   },
   {
-    needs: /さん|様|さま|氏|くん|ちゃん|先生/,
+    needs: /さん|様|さま|氏|くん|ちゃん|先生/g,
     pattern: new RegExp(
       `(?<![${katakana}])(?!${nobody})(${inKatakana}) ?(?:さん|様|さま|氏|くん|ちゃん|先生)${isOver}`,
       "gu",
@@ -49,7 +49,7 @@ const rules: readonly NameRule[] = [
     cue: "様",
   },
   {
-    needs: /宛|申します|もうします|います/,
+    needs: /宛|申します|もうします|います/g,
     pattern: new RegExp(
       `${notBehindHan}(${family}${placeEnd}[ ]?(?:${given}|[${kana}]{2,4}))(?: ?宛|と申します|ともうします|といいます|と言います)`,
       "gu",
@@ -58,7 +58,7 @@ const rules: readonly NameRule[] = [
     cue: "と申します",
   },
   {
-    needs: /申します|もうします/,
+    needs: /申します|もうします/g,
     pattern: new RegExp(
       `(?<=(?:^|[はのが、。,!:\\s]))([${han}]{2,6}|${inKatakana})と(?:申|もう)します`,
       "gu",
@@ -67,7 +67,7 @@ const rules: readonly NameRule[] = [
     cue: "と申します",
   },
   {
-    needs: /私|僕|俺|わたし|ぼく/,
+    needs: /私|僕|俺|わたし|ぼく/g,
     pattern: new RegExp(
       `((?:私|僕|俺|わたし|ぼく)(?:の名前)?は、?)(${family}${placeEnd} ?(?:${given}|[${kana}]{2,4})?|${inKatakana}(?<!${nobody}))(?:です|だよ|といい|と言い|と申し)`,
       "gu",
@@ -76,7 +76,7 @@ const rules: readonly NameRule[] = [
     cue: "私は",
   },
   {
-    needs: /[:=]/,
+    needs: /[:=]/g,
     pattern: new RegExp(
       `((?:氏名|お名前|名前|担当者?|患者(?:名|氏名)?|受取人|宛名|お客様名|顧客名|申込者|契約者|名義人?|差出人|保護者|代表者|連絡先氏名)\\s?[:=]\\s{0,3})(${family}${placeEnd} ?(?:${given}|[${kana}]{2,5})?|(?<=氏名\\s?[:=]\\s{0,3})[${han}]{2,3} ?${given}|${inKatakana}(?<!${nobody}))(?![${han}${katakana}])`,
       "gu",
@@ -85,14 +85,14 @@ const rules: readonly NameRule[] = [
     cue: "氏名",
   },
   {
-    needs: /歳/,
+    needs: /歳/g,
     pattern:
       /((?:息子|娘|妻|夫|母|父|兄|弟|姉|妹|孫)の)([\u3041-\u3096]{2,4}|[\u30a1-\u30faー]{2,6})(?=[はが、] ?\d{1,3}歳)/gu,
     score: 0.75,
     cue: "娘の",
   },
   {
-    needs: /[母父妻夫兄弟姉妹]|息子|娘|友|同僚|上司|彼/,
+    needs: /[母父妻夫兄弟姉妹]|息子|娘|友|同僚|上司|彼/g,
     pattern: new RegExp(
       `((?:私の|うちの|僕の)?(?:母|父|妻|夫|息子|娘|兄|弟|姉|妹|祖母|祖父|友人|友達|同僚|上司|彼氏|彼女)の)(${family}${placeEnd} ?${given}|${shortFamily} ?[${han}]{2}|[${katakana}]{2,6}|[${han}]{1,2}[子美郎介太斗輝翔香奈菜恵枝雄彦樹也人希衣咲花乃優])(?=[はがをにのと、。])`,
       "gu",

@@ -59,7 +59,7 @@ const rules: readonly NameRule[] = [
     cue: "저는",
   },
   {
-    needs: /입니다|이에요|예요|라고 합니다/,
+    needs: /입니다|이에요|예요|라고 합니다/g,
     pattern: new RegExp(
       `(${start}(?:저는|나는) [^.!?\\n]{1,24}? (?=${family})(?!${noName}))(${full})(?=(?:입니다|이에요|예요|이라고 합니다|라고 합니다))`,
       "gu",

@@ -1,4 +1,5 @@
 import { forEachMatch } from "../../every-match";
+import { forEachMatchBeside } from "../../matches-near";
 import type { Entity } from "../../types";
 import { entityOf } from "../entity-of";
 import { nameIn } from "./name-in-match";
@@ -13,7 +14,7 @@ export function personOf(start: number, end: number, score: number, cue?: string
 
 /** One way in which a script says that a name is there. */
 export interface NameRule {
-  /** Without a match of this nothing can match: what is cheap to look for, such as the cue alone. */
+  /** Global; in each match or beside it: what is cheap to look for, such as the cue alone. */
   readonly needs?: RegExp;
   /** Global, and with groups as `nameIn` asks for them. */
   readonly pattern: RegExp;
@@ -22,15 +23,19 @@ export interface NameRule {
   readonly cue: string;
 }
 
+/** No name with its cue, the spaces between and what is looked at around them is longer. */
+const reach = 256;
+
 /** Of each rule in turn, in order of start. */
 export function personsByRules(text: string, rules: readonly NameRule[]): Entity[] {
   const found: Entity[] = [];
   for (const { needs, pattern, score, cue } of rules) {
-    if (needs !== undefined && !needs.test(text)) continue;
-    forEachMatch(text, pattern, (match) => {
+    const visit = (match: RegExpExecArray) => {
       const { start, end } = nameIn(match);
       if (end > start) found.push(personOf(start, end, score, cue));
-    });
+    };
+    if (needs === undefined) forEachMatch(text, pattern, visit);
+    else forEachMatchBeside(text, needs, reach, pattern, visit);
   }
   return found;
 }

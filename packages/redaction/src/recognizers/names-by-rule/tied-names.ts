@@ -1,4 +1,5 @@
 import { forEachMatch } from "../../every-match";
+import { forEachMatchBeside } from "../../matches-near";
 import type { Entity, EntityType, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";
 import { nameIn } from "./name-in-match";
@@ -34,23 +35,27 @@ export const tiedNames: Recognizer = {
 
 interface Tie {
   readonly type: EntityType;
-  /** Without a match of this none of the patterns can match: the words behind the name, which are quickly looked for. */
+  /** Global; in each match: the words behind the name, which are quickly looked for. */
   readonly needs?: RegExp;
   /** Global, and with groups as `nameIn` asks for them. */
   readonly patterns: readonly RegExp[];
 }
 
+/** What has `needs` is no longer. */
+const reach = 160;
+
 /** In order of start. */
 function entitiesBy(text: string, ties: readonly Tie[]): Entity[] {
   const found: Entity[] = [];
   for (const { type, needs, patterns } of ties) {
-    if (needs !== undefined && !needs.test(text)) continue;
     const evidence = { recognizer: tiedNamesId, type, score: 0.75, evidence: "keyword" } as const;
     for (const pattern of patterns) {
-      forEachMatch(text, pattern, (match) => {
+      const visit = (match: RegExpExecArray) => {
         const span = nameIn(match);
         if (span.end > span.start) found.push(entityOf(span, evidence));
-      });
+      };
+      if (needs === undefined) forEachMatch(text, pattern, visit);
+      else forEachMatchBeside(text, needs, reach, pattern, visit);
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -129,19 +134,19 @@ const russianTies: readonly Tie[] = [
 const turkishTies: readonly Tie[] = [
   {
     type: "LOCATION",
-    needs: /[ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdu|büyüdüm|ikamet ediyor|taşındı)/,
+    needs: /[ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdu|büyüdüm|ikamet ediyor|taşındı)/g,
     patterns: [
       /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20})'?[dt][ae]n? (?:yaşıyor|oturuyor|kalıyor|doğdum|doğdu|büyüdüm|ikamet ediyor|taşındı)/gu,
     ],
   },
   {
     type: "LOCATION",
-    needs: /l[ıiuü]y[ıiuü]m/,
+    needs: /l[ıiuü]y[ıiuü]m/g,
     patterns: [/(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}?)'?l[ıiuü]y[ıiuü]m(?!\p{L})/gu],
   },
   {
     type: "ORGANIZATION",
-    needs: /[ae] (?:çalışıyor|okuyor|staj yap)/,
+    needs: /[ae] (?:çalışıyor|okuyor|staj yap)/g,
     patterns: [
       /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,3}?)'?n?[dt][ae] (?:çalışıyor|okuyor|staj yap)/gu,
     ],

@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { matchesNear } from "../../matches-near";
 import type { ViewEdit } from "../view";
 
 /** Latin, Cyrillic and Greek letters by the digit that they look like. */
@@ -21,14 +21,30 @@ const number = new RegExp(
   "gu",
 );
 
+/** Thirty-one characters, with a separator between. */
+const numberCharsMax = 64;
+
+const digit = 1;
+const letter = 2;
+const kinds = new Uint8Array(65_536).fill(digit, 0x30, 0x3a);
+for (const each of digitLookalikes) kinds[each.charCodeAt(0)] = letter;
+
 /** Where one of them touches a digit. */
-const joint = new RegExp(`\\d[${letters}]|[${letters}]\\d`);
+function jointsOf(text: string): number[] {
+  const joints: number[] = [];
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)] as number;
+    if ((kind | last) === (digit | letter)) joints.push(at);
+    last = kind;
+  }
+  return joints;
+}
 
 /** Letters in a number that look like digits: `4111 1111 1111 111l`. Most of it has to be digits. */
 export function digitLookalikeEdits(text: string): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  if (!joint.test(text)) return edits;
-  for (const { 0: whole, index } of everyMatch(text, number)) {
+  for (const { 0: whole, index } of matchesNear(text, jointsOf(text), numberCharsMax, number)) {
     const found: ViewEdit[] = [];
     let digits = 0;
     for (let at = 0; at < whole.length; at++) {

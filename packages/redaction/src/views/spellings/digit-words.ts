@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { matchesNear } from "../../matches-near";
 import type { ViewEdit } from "../view";
 
 /** Zero to nine, by language. A word that two of them share means the same digit in both. */
@@ -53,35 +53,35 @@ const spelled = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${anyWord})(?:(?:, ?|[ -]|\\. ?)(?:${anyWord})){8,80}(?![\\p{L}\\p{N}])`,
   "giu",
 );
+/** Eighty-one words of the longest, with two characters between. */
+const spelledCharsMax = 1024;
 
 /** Runs of digits that are written as words, as digits: `four one one one …`. */
 export function digitWordEdits(text: string): ViewEdit[] {
-  if (!mayHoldWords(text)) return none;
-  return Array.from(everyMatch(text, spelled), ({ 0: whole, index }) => ({
+  return matchesNear(text, placesOfWords(text), spelledCharsMax, spelled).map(({ 0: whole, index }) => ({
     start: index,
     end: index + whole.length,
     replacement: digitsOf(whole),
   }));
 }
 
-const none: ViewEdit[] = [];
-
 /** Less than a run of nine words has in most languages. */
 const stride = 36;
 
 /**
- * Looks at one word in so many characters, and at the word after it: a run of digits cannot lie
- * between two looks, and of prose little is read.
+ * Where two of the words stand side by side. Looks at one word in so many characters, and at the word after it: a run of
+ * digits cannot lie between two looks, and of prose little is read.
  */
-function mayHoldWords(text: string): boolean {
+function placesOfWords(text: string): number[] {
+  const places: number[] = [];
   for (let at = stride - 1; at < text.length; at += stride) {
     if (!areInWord(text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
     let start = at;
     while (at - start < digitWordCharsMax && start > 0 && !isSeparator(text.charCodeAt(start - 1))) start--;
     const end = endOfDigitWord(text, start);
-    if (end !== -1 && endOfDigitWord(text, end) !== -1) return true;
+    if (end !== -1 && endOfDigitWord(text, end) !== -1) places.push(at);
   }
-  return false;
+  return places;
 }
 
 /** Where the word at `from`, or after a separator or two there, ends; -1 when it is no digit. */
