@@ -36,7 +36,7 @@ const ofSeveral: Telling = {
 /** `my brother Jannik is 31`. */
 const ofRelative: Telling = {
   before: ends(
-    `(?:${mine}) (?:\\p{L}{2,12} )?(?:${kin}),? \\p{Lu}\\p{L}{1,15},? (?:is|was|ist|wird|wordt)(?: now| just| only| jetzt| nu)? `,
+    `(?:${mine}) (?:\\p{L}{2,12} )?(?:${kin}),? \\p{L}{2,16},? (?:is|was|ist|wird|wordt)(?: now| just| only| jetzt| nu)? `,
   ),
   after: /^(?:[.,!?;)]|$| (?:and|but|und|aber|en|maar|now|so|who|with|years|jahre|jaar)(?!\p{L}))/iu,
   lastWords: "is was ist wird wordt now just only jetzt nu",
@@ -53,7 +53,7 @@ const nameInFront: Telling = {
 /** `I'm Corinne, 52 years old,` */
 const behindName: Telling = {
   before: ends(
-    "(?:i'm|im|i am|soy|sono|sou|je suis|ich bin|ik ben|my name is|me llamo|mi chiamo) \\p{Lu}\\p{L}{1,16}, ",
+    "(?:i'm|im|i am|soy|sono|sou|je suis|ich bin|ik ben|my name is|me llamo|mi chiamo) \\p{L}{2,17}, ",
   ),
   after: /^ (?:years? old|ans|años|anni|anos|jahre(?: alt)?|jaar)(?=[,.]| (?:and|et|y|e|und|en) )/iu,
 };
@@ -93,7 +93,7 @@ const reached: Telling = {
 /** `маме 67,`. */
 const inRussian: Telling = {
   before: ends(
-    "(?:маме|папе|бабушке|дедушке|мужу|жене|сыну|дочери|дочке|брату|сестре|внуку|внучке)(?: \\p{Lu}\\p{Ll}{1,14})?(?: уже| всего| только| скоро| сейчас)? ",
+    "(?:маме|папе|бабушке|дедушке|мужу|жене|сыну|дочери|дочке|брату|сестре|внуку|внучке)(?: \\p{L}{2,15})?(?: уже| всего| только| скоро| сейчас)? ",
   ),
   after: /^(?: (?:лет|год|года)(?!\p{L})|[,.;!?]|$)/iu,
 };
