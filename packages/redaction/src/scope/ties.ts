@@ -1,78 +1,29 @@
-import { endPattern } from "../end-pattern";
-import { wordEndingBefore } from "../recognizers/nearby-word";
 import type { Entity } from "../types";
 import { mark } from "./marked-words";
 import type { Surroundings } from "./surroundings";
-import { mineWords } from "./tie-words";
+import {
+  articles,
+  hereWords,
+  isCalled,
+  mineOrganizations,
+  mineWithPlace,
+  mineWords,
+  paperArticles,
+  paperDayWords,
+  papers,
+  paperToWords,
+  selfFillers,
+  selfHereWords,
+  selfOtherwise,
+  selfPhrases,
+  whereabouts,
+} from "./tie-words";
+import { isPlainWord, Phrases, WordsInFront } from "./words-in-front";
 
-const mine = mineWords.join("|");
-/** In front of a place. */
-const here =
-  "in|at|near|from|outside|bei|aus|à|au|chez|en|de|a|ad|di|em|no|na|te|uit|bij|w|we|z|ze|i|på|fra|från";
-
-const hereWords: ReadonlySet<string> = new Set([...here.split("|"), "the"]);
-
-/** `my mum in Cork`, `meine Oma in Passau`: somebody of mine, or something that has a place, and one more word at most. */
-const placeTie = endPattern(
-  new RegExp(
-    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|wife|husband|grandma|grandpa|grandmother|grandfather|gran|nan|aunt|uncle|cousin|nephew|niece|family|folks|kids?|` +
-      "friends?|girlfriend|boyfriend|partner|fiancée?|ex|landlord|landlady|roommate|flatmate|neighbou?r|boss|colleague|tenant|doctor|dentist|lawyer|therapist|house|home|flat|apartment|place|condo|room|office|shop|store|salon|restaurant|cafe|café|practice|school|job|work|" +
-      "mutter|vater|mama|papa|eltern|bruder|schwester|sohn|tochter|frau|mann|oma|opa|tante|onkel|freund|freundin|familie|vermieter|chef|chefin|arzt|ärztin|wohnung|haus|zimmer|job|schule|laden|praxis|" +
-      "mère|père|maman|papa|parents|frère|sœur|soeur|fils|fille|femme|mari|mamie|papi|grand-mère|copain|copine|amie?|famille|propriétaire|patron|appartement|maison|cabinet|médecin|" +
-      "madre|padre|mamá|papá|padres|hermano|hermana|hijo|hija|mujer|marido|abuela|abuelo|tía|tío|novio|novia|amigo|amiga|familia|casero|jefe|piso|casa|apartamento|" +
-      "mamma|papà|genitori|fratello|sorella|figlio|figlia|moglie|marito|nonna|nonno|zia|zio|amico|amica|famiglia|ragazzo|ragazza|appartamento|ufficio|medico|" +
-      "mãe|pai|pais|irmão|irmã|filho|filha|esposa|avó|avô|família|namorado|namorada|moeder|vader|ouders|broer|zus|zoon|dochter|vrouw|vriend|vriendin|familie|huis|appartement|" +
-      "mama|tata|matka|ojciec|rodzice|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|rodzina|przyjaciel|przyjaciółka|mieszkanie|dom)" +
-      `(?: (?:back|home|here|over|is|are|was|ist|war|est|está|è|vive|is nog|jest|lives|up|down|out))? (?:${here}) (?:the )?$`,
-    "iu",
-  ),
-);
-
-/** `I'm a nurse in Leeds`, `ich bin gerade in Bochum`, `soy enfermera en Bilbao`. */
-const selfTie = endPattern(
-  new RegExp(
-    "(?<!\\p{L})(?:i'm|im|i am|we're|we are|i was|(?:ich )?bin|wir sind|je suis|j'étais|nous sommes|soy|estoy|somos|estamos|sono|siamo|sou|estou|somos|ik ben|wij zijn|jestem|jag är|jeg er) " +
-      "(?:(?:a|an|the|one|currently|now|still|stuck|alone|here|back|originally|gerade|jetzt|momentan|noch|aktuell|un|une|actuellement|un|una|um|uma|een|nu|teraz) ){0,2}" +
-      `(?!interess|looking|going|plan|fly|travel|visit|hoping|writing|read|search|think|work on)(?:\\p{L}{3,16} ){0,2}?(?:in|at|à|en|a|em|w|we|i|på|près de|near) $`,
-    "iu",
-  ),
-);
-
-const organizationNouns =
-  "employer|company|work|school|university|uni|college|high school|bank|insurance|insurer|hospital|clinic|gym|daycare|kindergarten|church|team|arbeitgeber|firma|schule|uni|universität|hochschule|" +
-  "bank|krankenkasse|versicherung|krankenhaus|klinik|verein|kita|employeur|entreprise|boîte|école|université|fac|banque|mutuelle|assurance|hôpital|clinique|club|empresa|colegio|instituto|universidad|banco|" +
-  "seguro|aseguradora|hospital|azienda|ditta|scuola|università|banca|assicurazione|ospedale|escola|faculdade|universidade|werkgever|bedrijf|school|universiteit|zorgverzekeraar|ziekenhuis|firma|szkoła|uczelnia|pracodawca|szpital";
-const afterNoun = "is| was| ist| heißt| est| s'appelle| es| se llama| è| si chiama| é| heet| to";
-const article = "the |die |der |das |la |le |il |el |o |a ";
-
-/** The last words of what ties an organization. */
-const organizationEnds: ReadonlySet<string> = new Set(
-  [organizationNouns, afterNoun, article]
-    .flatMap((words) => words.split("|"))
-    .map((words) => words.trim().split(/[ ']/).at(-1) ?? ""),
-);
-
-/** Somebody's company, school or clinic: `my therapist at`, `my insurance is`, `mein Chef bei`. */
-const organizationTie = endPattern(
-  new RegExp(
-    `(?<!\\p{L})(?:${mine}) (?:\\p{L}+ )?(?:${organizationNouns})(?:,| ${afterNoun}|:)? (?:${article})?$`,
-    "iu",
-  ),
-);
-
-/** A letter that somebody writes to their company or to one where they want to be: `cover letter for`, `Kündigung zum 31.12. bei`. */
-const paperTie = endPattern(
-  new RegExp(
-    "(?<!\\p{L})(?:cover letter|resignation(?: letter)?|letter of resignation|motivation letter|application|kündigung(?:sschreiben)?|bewerbung(?:sschreiben)?|anschreiben|lettre de (?:démission|motivation|résiliation)|démission|candidature|" +
-      "carta de (?:renuncia|dimisión|presentación|motivación|demissão|apresentação)|renuncia|lettera di (?:dimissioni|presentazione|motivazione)|dimissioni|demissão|ontslagbrief|sollicitatiebrief|motivatiebrief|opzegging|sollicitatie|wypowiedzenie|list motywacyjny|podanie o pracę) " +
-      "(?:(?:zum|per|am|au|for|op|na|z|del|le|dal) [\\d./]{2,10},? )?(?:for|to|at|from|bei|an|für|von|pour|à|chez|para|a|en|per|da|bij|voor|aan|do|w|dla) (?:the |die |der |das |la |le |il |el |o |a |de |het )?$",
-    "iu",
-  ),
-);
-
-/** What stands behind a place in languages that put the verb last: `Bursa'da yaşıyorum`, `大阪に住んで`. */
-const placeRelationBehind =
-  /(?:['’]?(?:da|de|ta|te) (?:yaşı|otur|doğ)|['’]?(?:l[ıiuü]y[ıiuü]m)|(?:市|県|府|都)?(?:に住|出身|在住|で生まれ)|(?:시|도)?(?:에 살|에서 살|출신))/uy;
+const mine = new Phrases(mineWords.join("|"));
+const self = new Phrases(selfPhrases);
+const paper = new Phrases(papers);
+const called = new Phrases(isCalled);
 
 /** How far before it a tie may begin. */
 const reach = 44;
@@ -82,16 +33,98 @@ export function isTied(text: string, { type, start }: Entity, around: Surroundin
   const from = Math.max(0, start - reach);
   const marks = around.marksWithin(from, start);
   if (type === "DATE" || (marks & mark.tie) === 0) return false;
-  const last = wordEndingBefore(text, start);
-  const before = text.slice(from, start);
-  if (hereWords.has(last)) {
-    if ((marks & mark.mine) !== 0 && placeTie.test(before)) return true;
-    if ((marks & mark.selfTie) !== 0 && type === "LOCATION" && selfTie.test(before)) return true;
-  }
-  if (type === "LOCATION") return false;
-  if ((marks & mark.mine) !== 0 && organizationEnds.has(last) && organizationTie.test(before)) return true;
-  return (marks & mark.paper) !== 0 && paperTie.test(before);
+  const words = new WordsInFront(text, from, start);
+  if ((marks & mark.mine) !== 0 && isAtMine(words)) return true;
+  if (type === "LOCATION") return (marks & mark.selfTie) !== 0 && isWhereSomebodyIs(words);
+  if ((marks & mark.mine) !== 0 && isMyOrganization(words)) return true;
+  return (marks & mark.paper) !== 0 && isOnPaper(words);
 }
+
+/** `my mum in Cork`, `meine Oma in Passau`. */
+function isAtMine(words: WordsInFront): boolean {
+  const here = words.at(0) === "the" ? 1 : 0;
+  if (!hereWords.has(words.at(here))) return false;
+  const noun = here + 1;
+  if (isMine(words, noun, mineWithPlace)) return true;
+  if (whereabouts.has(words.at(noun))) return isMine(words, noun + 1, mineWithPlace);
+  return words.at(noun) === "nog" && words.at(noun + 1) === "is" && isMine(words, noun + 2, mineWithPlace);
+}
+
+function isMine(words: WordsInFront, noun: number, nouns: ReadonlySet<string>): boolean {
+  return nouns.has(words.at(noun)) && hasOwner(words, noun + 1);
+}
+
+/** A word for whose it is, in front of another word perhaps: `my`, `my old`. */
+function hasOwner(words: WordsInFront, place: number): boolean {
+  return (
+    words.endsWith(mine, place) || (isPlainWord(words.at(place), 1, reach) && words.endsWith(mine, place + 1))
+  );
+}
+
+/** `I'm a nurse in Leeds`, `ich bin gerade in Bochum`, `soy enfermera en Bilbao`. */
+function isWhereSomebodyIs(words: WordsInFront): boolean {
+  const isNear = words.at(0) === "de" && words.at(1) === "près";
+  if (!isNear && !selfHereWords.has(words.at(0))) return false;
+  for (let plain = isNear ? 2 : 1, count = 0; count <= 2; count++, plain++) {
+    // `plain` is where the words for what somebody is end.
+    if (count > 0 && !isPlainWord(words.at(plain - 1), 3, 16)) return false;
+    if (isSelfUpTo(words, plain)) return true;
+  }
+  return false;
+}
+
+/** Somebody speaks of themselves, in the words from `place` on, with two fillers behind at most. */
+function isSelfUpTo(words: WordsInFront, place: number): boolean {
+  if (goesOnOtherwise(words, place - 1)) return false;
+  for (let fillers = 0; fillers <= 2; fillers++) {
+    if (fillers > 0 && !selfFillers.has(words.at(place + fillers - 1))) return false;
+    if (words.endsWith(self, place + fillers)) return true;
+  }
+  return false;
+}
+
+function goesOnOtherwise(words: WordsInFront, place: number): boolean {
+  const next = `${words.at(place)} ${place > 0 ? words.at(place - 1) : ""}`;
+  return selfOtherwise.some((beginning) => next.startsWith(beginning));
+}
+
+/** Somebody's company, school or clinic: `my therapist's clinic,`, `my insurance is`, `mein Verein heißt der`. */
+function isMyOrganization(words: WordsInFront): boolean {
+  return isMyOrganizationAt(words, 0) || (articles.has(words.at(0)) && isMyOrganizationAt(words, 1));
+}
+
+function isMyOrganizationAt(words: WordsInFront, place: number): boolean {
+  const last = words.at(place);
+  if (isOrganizationNoun(words, place, /[,:]$/.test(last) ? last.slice(0, -1) : last)) return true;
+  for (let count = 1, phrase = last; count <= called.wordsMax; count++) {
+    const noun = words.at(place + count);
+    if (called.all.has(phrase) && isOrganizationNoun(words, place + count, noun)) return true;
+    phrase = `${noun} ${phrase}`;
+  }
+  return false;
+}
+
+function isOrganizationNoun(words: WordsInFront, place: number, noun: string): boolean {
+  if (!mineOrganizations.has(noun)) return false;
+  if (hasOwner(words, place + 1)) return true;
+  return noun === "school" && words.at(place + 1) === "high" && hasOwner(words, place + 2);
+}
+
+/** `cover letter for`, `Kündigung zum 31.12. bei der`. */
+function isOnPaper(words: WordsInFront): boolean {
+  return isOnPaperAt(words, 0) || (paperArticles.has(words.at(0)) && isOnPaperAt(words, 1));
+}
+
+function isOnPaperAt(words: WordsInFront, place: number): boolean {
+  if (!paperToWords.has(words.at(place))) return false;
+  if (words.endsWith(paper, place + 1)) return true;
+  const isDay = /^[\d./]{2,10},?$/.test(words.at(place + 1)) && paperDayWords.has(words.at(place + 2));
+  return isDay && words.endsWith(paper, place + 3);
+}
+
+/** What stands behind a place in languages that put the verb last: `Bursa'da yaşıyorum`, `大阪に住んで`. */
+const placeRelationBehind =
+  /(?:['’]?(?:da|de|ta|te) (?:yaşı|otur|doğ)|['’]?(?:l[ıiuü]y[ıiuü]m)|(?:市|県|府|都)?(?:に住|出身|在住|で生まれ)|(?:시|도)?(?:에 살|에서 살|출신))/uy;
 
 /** True for a place with a word behind it that ties it to somebody. */
 export function isTiedBehind(text: string, { end }: Entity): boolean {
