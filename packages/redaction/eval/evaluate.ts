@@ -6,9 +6,10 @@ import type { EvalSet } from "./eval-set";
 import { type LabelledText, lowerCased, readLabelledTexts, withWholeAddresses } from "./labelled-text";
 import { countCharacters, countMaskedEntities } from "./masking";
 import { type Comparison, type Figures, figuresOf, share, sumOf, tallyByType } from "./score";
-import { measureSpeed, type Speed } from "./speed";
+import type { Speed } from "./speed";
 
-export interface SetResult {
+/** What was found and missed in a set, before anything is timed. */
+export interface SetFindings {
   readonly set: string;
   readonly texts: number;
   readonly characters: number;
@@ -18,9 +19,12 @@ export interface SetResult {
   readonly characterPrecision: number | null;
   /** For each 10,000 characters. */
   readonly falseAlarmRate: number;
-  readonly speed: Speed;
   /** Entities with every mention masked, where a set groups mentions. */
   readonly entities?: { readonly direct: number | null; readonly quasi: number | null };
+}
+
+export interface SetResult extends SetFindings {
+  readonly speed: Speed;
 }
 
 export interface SearchedText {
@@ -39,7 +43,7 @@ export function searchSet(set: EvalSet, folder: string, policy: CompiledPolicy):
   });
 }
 
-export function evaluate(set: EvalSet, searched: readonly SearchedText[], policy: CompiledPolicy): SetResult {
+export function evaluate(set: EvalSet, searched: readonly SearchedText[]): SetFindings {
   const comparisons = searched.map(({ comparison }) => comparison);
   const tallies = tallyByType(comparisons);
   const all = figuresOf(sumOf(tallies.values()));
@@ -54,10 +58,6 @@ export function evaluate(set: EvalSet, searched: readonly SearchedText[], policy
     ),
     characterPrecision: characterPrecisionOf(comparisons),
     falseAlarmRate: characters === 0 ? 0 : (all.falseAlarms * 10_000) / characters,
-    speed: measureSpeed(
-      comparisons.map(({ text }) => text),
-      policy,
-    ),
     ...(set.hasEntities === true ? { entities: entitiesOf(searched) } : {}),
   };
 }

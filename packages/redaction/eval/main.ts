@@ -13,6 +13,7 @@ import { evaluate, type SetResult, searchSet } from "./evaluate";
 import { explain } from "./explain";
 import { brokenFloors, readFloors, recordFloors } from "./floors";
 import { evalSets } from "./sets";
+import { measureSpeed } from "./speed";
 import { tableOf } from "./table";
 
 const { values: options } = parseArgs({
@@ -63,12 +64,20 @@ function explainSet(id: string): string {
 }
 
 function run(): void {
-  const results: SetResult[] = [];
-  for (const set of evalSets) {
-    if (options.set !== undefined && !options.set.includes(set.id)) continue;
-    const searched = search(set);
-    if (searched !== undefined) results.push(evaluate(set, searched, policies[set.scope]));
-  }
+  const chosen = evalSets.filter(({ id }) => options.set === undefined || options.set.includes(id));
+  const searched = chosen.flatMap((set) => {
+    const texts = search(set);
+    return texts === undefined ? [] : [{ set, texts, findings: evaluate(set, texts) }];
+  });
+  const results = searched.map(
+    ({ set, texts, findings }): SetResult => ({
+      ...findings,
+      speed: measureSpeed(
+        texts.map(({ comparison }) => comparison.text),
+        policies[set.scope],
+      ),
+    }),
+  );
   say(tableOf(results));
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
   if (options["record-floors"]) recordFloors(floorsPath, results);
