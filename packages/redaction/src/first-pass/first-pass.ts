@@ -12,6 +12,8 @@ const pageBytes = 65_536;
 const bytesMin = 32_768;
 /** Of longer texts the plain pass takes no more time than what follows. */
 const bytesMax = 1_048_576;
+/** Bytes a character, at most, of texts in Latin letters: few have an accent. */
+const bytesOfLatin = 1.125;
 
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -45,9 +47,10 @@ export class FirstPass {
     if (text.length > this.#capacity) this.#reserve(text.length);
     let { read, written } = encoder.encodeInto(text, this.#input);
     if (read < text.length) {
-      if (text.length * 3 > bytesMax) return undefined;
-      this.#reserve(text.length * 3);
+      const mostly = Math.ceil(text.length * bytesOfLatin);
+      this.#reserve(text.length * 3 <= bytesMax ? text.length * 3 : mostly);
       ({ read, written } = encoder.encodeInto(text, this.#input));
+      if (read < text.length) return undefined;
     }
     const mask = this.#kernel.scan(address.input, address.input + written, this.#opaqueOut, this.#digitsOut);
     const digitRuns = this.#read(this.#digitsOut, address.digitsEnd);
