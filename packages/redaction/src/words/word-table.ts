@@ -67,10 +67,15 @@ const seen = {
 } as const;
 const letters = seen.lower | seen.upper | seen.caseless;
 
+/** Tables of short texts have room for somewhat longer ones; those of long texts are not kept, and take a while to make. */
+const roomyCharsMax = 32_768;
+
 /** Fills the table with the tokens of `text`. At most one token a code unit. */
 export function tokenize(text: string, table: WordTable): void {
   const { length } = text;
-  if (table.start.length < length + 1) Object.assign(table, arraysFor(length * 2));
+  if (table.start.length < length + 1) {
+    Object.assign(table, arraysFor(length < roomyCharsMax ? length * 2 : length + 1));
+  }
   let count = 0;
   let gap = 2;
   let at = 0;
