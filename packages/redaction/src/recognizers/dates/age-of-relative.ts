@@ -1,62 +1,78 @@
 import { endPattern } from "../../end-pattern";
-import { wordList } from "../cues";
 import { WordBits } from "../word-bits";
 import { isAgeEnd } from "./age-end";
+import { owners, patients, people, relatives, russian } from "./relative-words";
+import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-at-end";
 
-const any = (list: string) => wordList(list).join("|");
-
-const relatives = any(
-  "mother, father, mom, mum, mommy, dad, daddy, brother, sister, son, daughter, kid, child, baby, toddler, wife, husband, grandma, grandpa, grandmother, grandfather, nan, gran, grandson, granddaughter, aunt, uncle, niece, nephew, cousin, girlfriend, boyfriend, gf, bf, fiancé, fiancée, partner, roommate, twin, twins, " +
-    "oma, opa, mutter, vater, mama, papa, bruder, schwester, sohn, tochter, kind, frau, mann, ehefrau, ehemann, enkel, enkelin, tante, onkel, freund, freundin, " +
-    "mère, père, maman, frère, sœur, fils, fille, femme, mari, épouse, grand-mère, grand-père, mamie, papi, bébé, " +
-    "madre, padre, mamá, papá, hijo, hija, hermano, hermana, mujer, marido, esposo, esposa, abuela, abuelo, bebé, nieto, nieta, " +
-    "mamma, babbo, figlio, figlia, fratello, sorella, moglie, marito, nonna, nonno, bimbo, bimba, " +
-    "mãe, pai, filho, filha, irmão, irmã, avó, avô, bebê, neto, neta, " +
-    "moeder, vader, zoon, zoontje, dochter, dochtertje, broer, zus, vrouw, man, zoon, kleinzoon, " +
-    "matka, ojciec, tata, syn, córka, brat, siostra, żona, mąż, babcia, dziadek, wnuk, wnuczka, " +
-    "mor, far, søn, datter, sønn, bror, søster, søster, kone, mand, dotter, fru, barn",
+/** `is only` in front of an age: one word or two. */
+const verbs: ReadonlySet<string> = new Set(
+  "is|was|turns|turned|just turned|is turning|will be|is only|is just|is now|is almost|ist|wird|war|ist erst|ist jetzt|wurde|is pas|wordt|är|er|fyller|blir|bliver".split(
+    "|",
+  ),
 );
-const owners = any(
-  "my, his, her, our, their, mein, meine, meinem, meiner, unser, unsere, sein, seine, ihr, ihre, mijn, zijn, haar, ons, onze, min, mitt, vår, hans, hennes",
-);
-const patients = any(
-  "female, male, woman, man, boy, girl, patient, pt, patientin, paciente, paziente, patiënt, pacjent, pacjentka",
-);
-const people = any(
-  "homme, hombre, uomo, donna, mulher, homem, senhora, senhor, señora, señor, signora, signore, dame, monsieur, kobieta, mężczyzna, garçon, ragazzo, ragazza, menino, menina, chico, chica, niño, niña, jongen, meisje",
-);
-const russian = any(
-  "сын, сыну, дочь, дочка, дочери, муж, мужу, жена, жене, мама, маме, папа, папе, мать, отец, брат, брату, сестра, сестре, бабушка, бабушке, дедушка, дедушке, ребёнок, ребёнку, ребенок, ребенку, внук, внучка, пациент, пациентка, мужчина, женщина",
-);
-
-const verbs =
-  "is|was|turns|turned|just turned|is turning|will be|is only|is just|is now|is almost|ist|wird|war|ist erst|ist jetzt|wurde|is pas|wordt|är|er|fyller|blir|bliver";
-const prepositions = "van|von|de|di|w wieku|på";
+const prepositions: ReadonlySet<string> = new Set("van|von|de|di|w wieku|på".split("|"));
+const relativesAndPatients: ReadonlySet<string> = new Set([...relatives, ...patients]);
+const everybody: ReadonlySet<string> = new Set([...relativesAndPatients, ...people]);
 
 /** `my son is 7`, `meine Tochter wird 8`. */
-const isBefore = endPattern(
-  new RegExp(`(?<!\\p{L})(?:${owners}) (?:\\p{L}{2,12} )?(?:${relatives}) (?:${verbs}) $`, "iu"),
-);
+function isBehindVerb(before: string): boolean {
+  const words = new WordsAtEnd(before);
+  return (
+    (verbs.has(words.at(1)) && isSomebodysRelative(words, 2)) ||
+    (verbs.has(`${words.at(2)} ${words.at(1)}`) && isSomebodysRelative(words, 3))
+  );
+}
+
+/** `my son`, `my little son`. */
+function isSomebodysRelative(words: WordsAtEnd, place: number): boolean {
+  if (!relatives.has(words.at(place))) return false;
+  return (
+    owners.has(words.lettersAt(place + 1)) ||
+    (isOfLetters(words.at(place + 1), 2, 12) && owners.has(words.lettersAt(place + 2)))
+  );
+}
+
 /** `zoon van 12`, `hija de 9 años`, `paciente de 67 anos`. */
-const ofBefore = endPattern(
-  new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}|${people}) (?:${prepositions}) $`, "iu"),
-);
+function isBehindPreposition(before: string): boolean {
+  const words = new WordsAtEnd(before);
+  return (
+    (prepositions.has(words.at(1)) && everybody.has(words.lettersAt(2))) ||
+    (prepositions.has(`${words.at(2)} ${words.at(1)}`) && everybody.has(words.lettersAt(3)))
+  );
+}
+
 /** `husband, 48, `, `mon père, 71 ans,`, `female, 29, `. */
-const appositionBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${relatives}|${patients}), $`, "iu"));
+function isApposition(before: string): boolean {
+  return (
+    before.endsWith(", ") &&
+    relativesAndPatients.has(lettersBefore(before, before.length - ", ".length).toLowerCase())
+  );
+}
+
 const appositionAfter = /^(?: (?:years?|yrs?|ans|años|anni|anos|jahre|j\.|jaar|lat|år))?(?:, |\)|; |,?$)/iu;
 const years = /^ (?:years?|ans|años|anni|anos|jahren?|jaar|lat|år)(?![\p{L}\p{N}])/iu;
-const russianBefore = endPattern(new RegExp(`(?<!\\p{L})(?:${russian}),? $`, "iu"));
 const russianYears = /^ (?:лет|год|года)(?!\p{L})/iu;
 /** `pt is 77M`, `Mr. Plunkett, 77M,`. */
 const clinicBefore = endPattern(
   /(?<!\p{L})(?:pt|patient|mrs?|ms|resident|bed \d{1,3})(?!\p{L})[^\n;]{0,24}$/iu,
 );
 const clinicAfter = /^ ?[/]?[MF](?=[\s,;.)]|$)/u;
-/** `my wife (34F)`, `I (28/m)`. */
-const bracketBefore = endPattern(
-  new RegExp(`(?<!\\p{L})(?:i|me|he|she|(?:${owners}) (?:${relatives})) ?[([]$`, "iu"),
-);
 const bracketAfter = /^ ?[/]?[mf][)\]]/iu;
+const pronouns: ReadonlySet<string> = new Set(["i", "me", "he", "she"]);
+
+/** `my wife (34F)`, `I (28/m)`. */
+function isBehindBracket(before: string): boolean {
+  if (!before.endsWith("(") && !before.endsWith("[")) return false;
+  const words = new WordsAtEnd(before.slice(0, before.endsWith(" ", before.length - 1) ? -2 : -1));
+  return pronouns.has(words.lettersAt(0)) || (relatives.has(words.at(0)) && owners.has(words.lettersAt(1)));
+}
+
+/** `маме 67`, `мама, 67`. */
+function isRussian(before: string): boolean {
+  const end = before.length - (before.endsWith(", ") ? 2 : 1);
+  return russian.has(lettersBefore(before, end).toLowerCase());
+}
+
 /** `उम्र 34`, without the marks that the plain view leaves out as well. */
 const labelBefore = endPattern(/(?<!\p{L})(?:उम्र|उमर|आय[ुं]?|عمري|عمره|عمرها|العمر)(?!\p{L})[\s:]{1,2}$/u);
 
@@ -65,12 +81,12 @@ const lastWord = { verb: 4, preposition: 8, relative: 16, russian: 32 } as const
 const lastWords = new WordBits({
   [lastWord.verb]: lastWordsOf(verbs),
   [lastWord.preposition]: lastWordsOf(prepositions),
-  [lastWord.relative]: lastWordsOf(`${relatives}|${patients}`),
+  [lastWord.relative]: lastWordsOf(relativesAndPatients),
   [lastWord.russian]: lastWordsOf(russian),
 });
 
-function lastWordsOf(list: string): readonly string[] {
-  return list.split("|").map((words) => words.split(/[ -]/).at(-1) ?? "");
+function lastWordsOf(list: Iterable<string>): readonly string[] {
+  return Array.from(list, (words) => words.split(/[ -]/).at(-1) ?? "");
 }
 
 /** The labels of other scripts end in a letter, and a space or a colon or two. */
@@ -107,14 +123,13 @@ export function isAgeOfSomebody(before: string, after: string): boolean {
     return monthsOldYoung.test(after) || youngBefore.test(before);
   const last = before.charCodeAt(before.length - 1);
   const word = last === 0x20 ? lastWords.before(before, before.length) : 0;
-  if ((word & lastWord.relative) !== 0 && before.endsWith(", ") && appositionBefore.test(before))
-    return appositionAfter.test(after);
-  if ((word & lastWord.verb) !== 0 && isBefore.test(before)) return isAgeEnd(after) || years.test(after);
-  if ((word & lastWord.preposition) !== 0 && ofBefore.test(before))
+  if ((word & lastWord.relative) !== 0 && isApposition(before)) return appositionAfter.test(after);
+  if ((word & lastWord.verb) !== 0 && isBehindVerb(before)) return isAgeEnd(after) || years.test(after);
+  if ((word & lastWord.preposition) !== 0 && isBehindPreposition(before))
     return isAgeEnd(after) || years.test(after);
-  if ((word & lastWord.russian) !== 0 && russianBefore.test(before)) return russianYears.test(after);
+  if ((word & lastWord.russian) !== 0 && isRussian(before)) return russianYears.test(after);
   if (mayBeginWithSex(after)) {
-    if (bracketAfter.test(after)) return bracketBefore.test(before);
+    if (bracketAfter.test(after)) return isBehindBracket(before);
     if (clinicAfter.test(after)) return clinicBefore.test(before);
   }
   return mayEndWithLabel(before) && labelBefore.test(before);

@@ -3,31 +3,24 @@ import { isDigitAt } from "../digit-chains";
 import { standardForm } from "../names-by-rule/place-lists";
 import { startOfWordUpTo } from "../nearby-word";
 import { WordBits } from "../word-bits";
+import { isBehindName, isBehindNameOfKin, isBehindOwner, isBehindSeveral } from "./behind-kin";
 
 /**
  * Ages as people tell them in passing: `my kids are 4 and 7`, `her 80th birthday`, `my brother Jannik (31)`, `im 19f`,
  * `mi abuela cumple 90`, `маме 67,`.
  */
 interface Telling {
-  readonly before: { test(text: string): boolean };
+  readonly before: (text: string) => boolean;
   readonly after: RegExp;
   /** What `before` ends with, where that is known. */
   readonly lastWords?: string;
 }
 
-const kin =
-  "mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|girlfriend|boyfriend|partner|friend|cousin|nephew|niece|uncle|aunt|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|oma|opa|freund|freundin|" +
-  "mère|père|frère|sœur|fils|fille|femme|mari|ami|amie|copain|copine|madre|padre|hermano|hermana|hijo|hija|marido|mujer|abuela|abuelo|amigo|amiga|fratello|sorella|figlio|figlia|moglie|marito|nonna|nonno|amico|amica|" +
-  "mãe|pai|irmão|irmã|filho|filha|avó|avô|moeder|vader|broer|zus|zoon|dochter|vriend|vriendin|matka|ojciec|brat|siostra|syn|córka|żona|mąż|babcia|dziadek";
-const mine =
-  "my|his|her|our|their|mein|meine|meinen|meinem|meiner|sein|seine|ihr|ihre|unser|unsere|mijn|haar|zijn|onze";
 const unit = "(?: ?(?:years?(?: old)?|yo|ans|años|anni|anos|jahre(?: alt)?|jaar|lat|år))?";
 
 /** `4` and `7` of `my kids are 4 and 7`. */
 const ofSeveral: Telling = {
-  before: ends(
-    `(?:${mine}) (?:\\p{L}{2,12} )?(?:kids|children|sons|daughters|twins|boys|girls|grandkids|kinder|söhne|töchter|zwillinge|jungs|mädchen|enkel|kinderen|zoons|dochters) (?:are|aged|sind|zijn) (?:now |jetzt |nu )?(?:\\d{1,2}(?:,| and| und| en|, and) ){0,3}`,
-  ),
+  before: isBehindSeveral,
   after:
     /^(?:,? (?:and|und|en) \d{1,2}(?!\d)|, \d{1,2}(?!\d)|[.!?;)]|$|, \p{L}| (?:and|but|und|aber|en|what|so|now) )/iu,
   lastWords: "are aged sind zijn now jetzt nu and und en",
@@ -35,18 +28,14 @@ const ofSeveral: Telling = {
 
 /** `my brother Jannik is 31`. */
 const ofRelative: Telling = {
-  before: ends(
-    `(?:${mine}) (?:\\p{L}{2,12} )?(?:${kin}),? \\p{L}{2,16},? (?:is|was|ist|wird|wordt)(?: now| just| only| jetzt| nu)? `,
-  ),
+  before: isBehindNameOfKin,
   after: /^(?:[.,!?;)]|$| (?:and|but|und|aber|en|maar|now|so|who|with|years|jahre|jaar)(?!\p{L}))/iu,
   lastWords: "is was ist wird wordt now just only jetzt nu",
 };
 
 /** `Jannik (31)`. */
 const nameInFront: Telling = {
-  before: ends(
-    `(?:(?:${kin}) \\p{L}{2,16}|(?:i'm|im|i am|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|ik ben|jestem) \\p{L}{2,16}(?: \\p{L}{2,16})?) \\(`,
-  ),
+  before: isBehindName,
   after: new RegExp(`^${unit}(?:\\)|, ?\\p{L})`, "iu"),
 };
 
@@ -73,7 +62,7 @@ const withSex: Telling = {
 
 /** `her 80th birthday`. */
 const ofBirthday: Telling = {
-  before: ends(`(?:${mine}|my (?:${kin})['’]?s) `),
+  before: isBehindOwner,
   after: /^(?:st|nd|rd|th)(?: (?:birthday|bday|b-day)|[.,!?;)]|$)/iu,
 };
 
@@ -118,7 +107,8 @@ const lastWords = new WordBits(
 );
 
 function ends(pattern: string) {
-  return endPattern(new RegExp(`(?<!\\p{L})(?:${pattern})$`, "iu"));
+  const end = endPattern(new RegExp(`(?<!\\p{L})(?:${pattern})$`, "iu"));
+  return (text: string) => end.test(text);
 }
 
 /** True when the number between is an age that somebody tells. Both are at most 48 characters. */
@@ -161,7 +151,7 @@ function isCyrillic(code: number): boolean {
 }
 
 function isTold(telling: Telling, before: string, after: string): boolean {
-  return telling.after.test(after) && telling.before.test(before);
+  return telling.after.test(after) && telling.before(before);
 }
 
 /** The only letter beyond ASCII that may touch the number is that of `år`. */
