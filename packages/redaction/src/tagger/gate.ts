@@ -85,11 +85,17 @@ function isCandidate(table: TokenTable, token: number, from: number, to: number)
 
 /** In lower case: a name, a place or a word that no dictionary has, or whatever follows a title or greeting. */
 function isLowerCandidate(table: TokenTable, token: number, from: number, bits: number): boolean {
-  if ((bits & lexiconBit.common) === 0) return true;
+  if ((bits & lexiconBit.common) === 0) return !touchesNumber(table, token);
   for (let before = token - 1; before >= from && before >= token - 2; before--) {
     if (((table.lexicon[before] as number) & lexiconBit.title) !== 0) return true;
   }
   return false;
+}
+
+/** `2b3c`, `jsmith81`: a part of an id or of a user name. */
+function touchesNumber(table: TokenTable, token: number): boolean {
+  if (token > 0 && table.gap[token] === 0 && table.kind[token - 1] === tokenKind.number) return true;
+  return token + 1 < table.count && table.gap[token + 1] === 0 && table.kind[token + 1] === tokenKind.number;
 }
 
 /** The capital is due to the place at the beginning of a sentence, and no name-like word follows. */
