@@ -77,10 +77,10 @@ function judge(text: string, value: Span): Entity | undefined {
   if (!(isDocket || isNumber(written)) || goesOn(text, end)) return undefined;
 
   const labelled = caseLabel.before(text, start);
-  if (labelled !== null) return withRegister(value, labelled, isDocket ? 0.9 : 0.8);
+  if (labelled !== undefined) return withRegister(value, labelled, isDocket ? 0.9 : 0.8);
   if (!isDocket) return undefined;
-  const word = /\d{3}|^[A-Z]/.test(written) ? docketWord.before(text, start) : null;
-  if (word !== null && !isNumberOfLaw(text, start)) return withRegister(value, word, 0.75);
+  const word = /\d{3}|^[A-Z]/.test(written) ? docketWord.before(text, start) : undefined;
+  if (word !== undefined && !isNumberOfLaw(text, start)) return withRegister(value, word, 0.75);
   const isBare =
     shortDocket.test(written) && bareLabel.test(text.slice(Math.max(0, start - bareLabelChars), start));
   return isBare && !isNumberOfLaw(text, start) ? entity(value, 0.6, "no") : undefined;
@@ -99,9 +99,8 @@ function hasJoint(text: string, start: number, end: number): boolean {
 }
 
 /** The senate or chamber in front of the number is a part of it: `III ZR 123/20`. */
-function withRegister({ start, end }: Span, label: RegExpExecArray, score: number): Entity {
-  const register = label.groups?.register?.length ?? 0;
-  return entity({ start: start - register, end }, score, label.groups?.cue === undefined ? "no" : "case");
+function withRegister({ start, end }: Span, register: string, score: number): Entity {
+  return entity({ start: start - register.length, end }, score, "case");
 }
 
 function entity(span: Span, score: number, cue: string): Entity {

@@ -1,17 +1,21 @@
+import { endPattern } from "../../end-pattern";
+import { WordTrie } from "../../words/word-trie";
 import { wordList } from "../cues";
 import { wordFilter } from "../word-filter";
-import { labelSearch } from "./label-search";
+import { labelSearch, labelWords } from "./label-search";
 
 /** Words for a case, and for its number, in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish. */
 
 /** What stands for "number" behind such a word. */
-const numberWord =
-  "(?:numbers?|nos?|nr|nrs|num|núm|número|numero|numer|numéro|nummer|id|ref|n)(?![\\p{L}\\p{N}])[.]?[º°o]?s?\\.?";
+const numberWords: ReadonlySet<string> = new Set(
+  wordList("number, numbers, no, nos, nr, nrs, num, núm, número, numero, numer, numéro, nummer, id, ref, n"),
+);
+/** In lower case: as `n.º`, with the word for "number" as the first group, or as a sign. */
+const number = "[ _-]?\\(?(?:([a-zúé]{1,7})(?![\\p{L}\\p{N}])\\.?[º°o]?s?\\.?|#)";
 /** A mark, a verb or nothing between a label and its value, with quotes of JSON and markdown. */
 const joint = "[\"'`*)\\]]{0,3}\\s{0,2}(?:[:=#]|=>|is|lautet|est|es|è|é|to)?[#:]?\\s{0,2}[\"'`*(\\[]{0,3}";
-/** Senate and register of German, Austrian, Polish and Dutch courts: `III ZR`, `2 BvR`, `II CSK`. */
-const register =
-  "(?<register>(?:(?:\\d{1,3}|[IVXLC]{1,5}) ){0,2}(?:[A-Z][A-Za-z]{0,4}|[IVXLC]{1,5})(?: [A-Z]{1,2})? )?$";
+/** Senate and register of German, Austrian, Polish and Dutch courts, in lower case: `III ZR`, `2 BvR`, `II CSK`. */
+const register = "(?<register>(?:(?:\\d{1,3}|[ivxlc]{1,5}) ){0,2}[a-z]{1,5}(?: [a-z]{1,2})? )?$";
 
 const lines = (list: string) =>
   wordList(list)
@@ -27,7 +31,7 @@ const numberedWords =
   "expediente, procedimiento, autos, rollo, recurso, demanda, causa, diligencias, siniestro, denuncia, " +
   "procedimento, proc., proc. pen., fascicolo, ricorso, sinistro, pratica, processo, inquérito, zaak, rol, parket, schade, sprawa, sprawy, szkody, akt, rejestr";
 /** These say it without. */
-const labelWords =
+const otherLabels =
   "docket, docket no., case no., case id, case #, aktenzeichen, geschäftszeichen, geschäftsnummer, geschäfts-nr., schadensnummer, schadennummer, schaden-nr., vorgangsnummer, vorgangs-nr., fallnummer, az., az:, gz., gz:, gesch.-z., " +
   "numéro de dossier, n° de dossier, n° de rôle, n° rôle, numéro de rôle, n° rg, rg n°, rg, r.g., n° de sinistre, numéro de sinistre, n° de requête, n° de pourvoi, n° parquet, " +
   "número de expediente, nº de expediente, n.º de expediente, nº expediente, expte., expte, nig, n.i.g., nº de siniestro, número de procedimiento, número de siniestro, " +
@@ -37,19 +41,50 @@ const labelWords =
   "sygn. akt, sygn., sygnatura akt, sygnatura, sygn. akt., numer sprawy, nr sprawy, numer szkody, nr szkody, znak sprawy, " +
   "дело №, номер дела, дело no, дела no, esas no, dosya no, 案号, 案件编号, 案件號, 事件番号, 사건번호, 접수번호";
 
-/** A label with its number behind it; the groups are `cue` and `register`. */
+const behindNumbered = new RegExp(`^${number}${joint}${register}`, "u");
+const behindLabel = new RegExp(`^${joint}${register}`);
+/** Cases that are none: `test case`, and the files and applications of programs. */
+const otherCase = endPattern(/(?:test|use|edge|base|switch|lower|upper|corner|special|patent) $/i);
+const otherId = /^(?:file|application|incident|matter|proceeding)s?[ _-]?id(?!\p{L})/iu;
+
+/** A label with its number behind it, and the register. */
 export const caseLabel = labelSearch(
-  `(?<![\\p{L}\\p{N}])(?<!(?:test|use|edge|base|switch|lower|upper|corner|special|patent) )(?!(?:file|application|incident|matter|proceeding)s?[ _-]?id(?!\\p{L}))(?<cue>(?:${lines(numberedWords)})[ _-]?\\(?(?:${numberWord}|#)|${lines(labelWords)})${joint}${register}`,
-  wordList(`${numberedWords}, ${labelWords}`),
+  [
+    {
+      words: labelWords(wordList(numberedWords)),
+      registerIn(between) {
+        const match = behindNumbered.exec(between);
+        if (match === null || (match[1] !== undefined && !numberWords.has(match[1]))) return undefined;
+        return match.groups?.register ?? "";
+      },
+    },
+    { words: labelWords(wordList(otherLabels)), registerIn: registerBy(behindLabel) },
+  ],
+  (front, label) => otherCase.test(front) || otherId.test(label),
 );
 
 /** With nothing between these and a docket: `application 36391/02`, `expediente 123/2020`. */
-const docketWords =
-  "case|docket|application|applications|petition|appeal|suit|police report|report|verfahren|requête|pourvoi|expediente|procedimiento|autos|rollo|recurso|diligencias previas|procedimento|fascicolo|processo|inquérito|zaak|sprawa|sprawie";
-export const docketWord = labelSearch(
-  `(?<![\\p{L}\\p{N}])(?<!(?:test|use|edge|base|switch) )(?<cue>${docketWords})[:#]?\\s{0,2}[#(]?${register}`,
-  docketWords.split("|"),
+const docketWords = wordList(
+  "case, docket, application, petition, appeal, suit, police report, report, verfahren, requête, pourvoi, expediente, procedimiento, autos, rollo, recurso, diligencias previas, procedimento, fascicolo, processo, inquérito, zaak, sprawa, sprawie",
 );
+/** Tried behind the others, so that its last letter is taken for a register where it can be one. */
+const lastDocketWords = ["applications"];
+const behindDocketWord = new RegExp(`^[:#]?\\s{0,2}[#(]?${register}`);
+const otherDocket = endPattern(/(?:test|use|edge|base|switch) $/i);
+export const docketWord = labelSearch(
+  [docketWords, lastDocketWords].map((words) => ({
+    words: new WordTrie(words, "begin"),
+    registerIn: registerBy(behindDocketWord),
+  })),
+  (front) => otherDocket.test(front),
+);
+
+function registerBy(pattern: RegExp): (between: string) => string | undefined {
+  return (between) => {
+    const match = pattern.exec(between);
+    return match === null ? undefined : (match.groups?.register ?? "");
+  };
+}
 
 /** `no. 36391/02`, `nos. 1/02 and 3/04`. */
 export const bareLabel = /(?<![\p{L}\p{N}])(?:nos?|nrs?)\.? $/iu;
