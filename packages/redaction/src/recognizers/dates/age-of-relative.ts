@@ -2,7 +2,7 @@ import { endPattern } from "../../end-pattern";
 import { WordBits } from "../word-bits";
 import { isAgeEnd } from "./age-end";
 import { owners, patients, people, relatives, russian } from "./relative-words";
-import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-at-end";
+import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-beside";
 
 /** `is only` in front of an age: one word or two. */
 const verbs: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { kin, kins, owners } from "./kin-words";
-import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-at-end";
+import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-beside";
 
 /** What stands in front of ages that somebody tells of their kin or of themselves. */
 

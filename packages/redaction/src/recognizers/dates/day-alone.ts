@@ -1,5 +1,6 @@
-import { endMatch, endPattern } from "../../end-pattern";
+import { endPattern } from "../../end-pattern";
 import { monthOf } from "./month-names";
+import { isBehindDayWord, weekdayInFront, weekdays } from "./weekdays";
 import type { FoundDate } from "./written-date";
 
 /**
@@ -9,7 +10,7 @@ import type { FoundDate } from "./written-date";
  */
 export function dayAlone(text: string, at: number): FoundDate | undefined {
   if (text.charCodeAt(at - 1) !== 0x20) return undefined;
-  const before = text.slice(Math.max(0, at - reach), at);
+  const before = text.slice(Math.max(0, at - reach), at).toLowerCase();
   return dayAndMonth(text, at, before) ?? dayOfWeek(text, at, before) ?? ordinalDay(text, at, before);
 }
 
@@ -20,28 +21,27 @@ const score = 0.5;
 const canEnd =
   /^(?:$|["')\]]{0,2}(?:$|[,;!?\n]|[.:](?:\s|$))|[)]| (?:at|and|but|in|for|because|since|so|i|my|he|she|we|they|with|from|to|till|until|around|before|after|which|when|is|was|um|und|bei|beim|im|mit|nach|vor|zum|zur|von|bis|einen?|ist|war|wegen|operiert|gekündigt|à|a|au|chez|avec|et|pour|car|mais|en|con|y|por|para|e|com|em|na|no|da|das|às|alle|per|ma|ha|ho|om|op|bij|met|naar|maar|tot|o|w|we|z|u|na|do|i|ale|в|на|у|и|к|с|по|kl)(?![\p{L}\p{N}]))/iu;
 
-const weekdays =
-  "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|" +
-  "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|" +
-  "segunda|terça|quarta|quinta|sexta|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|" +
-  "poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|" +
-  "понедельник|вторник|среда|среду|четверг|пятница|пятницу|суббота|субботу|воскресенье";
 /** In front of `12.3.` */
-const dotWords =
-  "am|zum|bis|vom|ab|seit|den|der|dem|termin|il|dal|al|dnia|od|do|с|до|на|к|от|операция|операцию|приём|прием|свадьба|рейс|вылет";
-/** In front of `10/2`. */
-const slashWords =
-  "on|until|till|since|due|by|le|du|au|el|día|dia|del|em|il|dal|al|op|den|date|dated|departure|appointment";
-const beforeDots = wordBefore(`${dotWords}|${weekdays}`);
-const beforeSlash = wordBefore(`${slashWords}|${weekdays}`);
-/** The last words of all that may stand before a day: a cheap look. */
-export const dayWords: readonly string[] = `${dotWords}|${slashWords}|${weekdays}|the|giorno|feira`.split(
-  "|",
+const dotWords: ReadonlySet<string> = new Set(
+  "am|zum|bis|vom|ab|seit|den|der|dem|termin|il|dal|al|dnia|od|do|с|до|на|к|от|операция|операцию|приём|прием|свадьба|рейс|вылет".split(
+    "|",
+  ),
 );
-
-function wordBefore(words: string) {
-  return endPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words}),? $`, "iu"));
-}
+/** In front of `10/2`. */
+const slashWords: ReadonlySet<string> = new Set(
+  "on|until|till|since|due|by|le|du|au|el|día|dia|del|em|il|dal|al|op|den|date|dated|departure|appointment".split(
+    "|",
+  ),
+);
+/** The last words of all that may stand before a day: a cheap look. */
+export const dayWords: readonly string[] = [
+  ...dotWords,
+  ...slashWords,
+  ...weekdays,
+  "the",
+  "giorno",
+  "feira",
+];
 
 const twoNumbers = /(\d{1,2})([./])(\d{1,2})(\.?)(?![\w%]|[-/.,:]\d|\/)/y;
 /** All day and night, and a day of history. */
@@ -57,7 +57,7 @@ function dayAndMonth(text: string, at: number, before: string): FoundDate | unde
   if (Math.max(first, second) > 31 || (mark === "." && second > 12)) return undefined;
   // `3.2` is a version.
   if (mark === "." && !whole.endsWith(".") && two?.length !== 2) return undefined;
-  if (!(mark === "." ? beforeDots : beforeSlash).test(before)) return undefined;
+  if (!isBehindDayWord(before, mark === "." ? dotWords : slashWords)) return undefined;
   const end = twoNumbers.lastIndex;
   // The full stop belongs to the day in `12.3.`, and ends the sentence in `12/3.`
   const to = mark === "/" && whole.endsWith(".") ? end - 1 : end;
@@ -66,21 +66,18 @@ function dayAndMonth(text: string, at: number, before: string): FoundDate | unde
     : undefined;
 }
 
-const weekdayBefore = endMatch(
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${weekdays}),? (?:the |den |dem |dia |día |le )?$`, "iu"),
-);
 const dayNumber = /\d{1,2}(st|nd|rd|th|\.|er|º)?(?![\w%]|[-/:]\d|[.,]\d)/y;
 
 /** `tuesday 3rd`, `lunes 12`; in English a number without its ending is a time more often. */
 function dayOfWeek(text: string, at: number, before: string): FoundDate | undefined {
-  const weekday = weekdayBefore.exec(before)?.[1];
-  if (weekday === undefined || !isDay(text, at)) return undefined;
+  const weekday = weekdayInFront(before);
+  if (weekday === -1 || !isDay(text, at)) return undefined;
   const end = dayNumber.lastIndex;
   const ending = text.slice(at, end).replace(/\d/g, "");
-  if (ending === "" && /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(weekday)) return undefined;
+  if (ending === "" && /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(before.slice(weekday))) return undefined;
   // `Freitag 12.` at the end of a sentence.
   const to = ending === "." && /^(?:\s*$|\s+\p{Lu})/u.test(text.slice(end, end + 3)) ? end - 1 : end;
-  const start = at - weekday.length;
+  const start = at - (before.length - weekday);
   return canEnd.test(text.slice(to, to + 12))
     ? { start, end: to, score, year: undefined, hasDay: true }
     : undefined;

@@ -1,9 +1,11 @@
-import { endMatch, endPattern } from "../../end-pattern";
+import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
+import { isDigitAt } from "../digit-chains";
 import { startOfWordUpTo } from "../nearby-word";
 import { unsureWord } from "../word-bits";
 import { besideDate } from "./beside-date";
 import { monthOf } from "./month-names";
+import { lettersBefore, lettersFrom } from "./words-beside";
 
 export interface FoundDate extends Span {
   readonly score: number;
@@ -14,22 +16,23 @@ export interface FoundDate extends Span {
 }
 
 const yearDigits = "((?:1[5-9]|20|21)\\d\\d)(?!\\w|[-/.,:]\\d)";
-const monthPart = "(\\p{L}{3,13})";
 
-/** `5 May 2001`, `5. Mai`, `1er mai 2001`, `5 de mayo de 2001`, `5-May-2001`, `the 5th of May, 2001`: day, month, year. */
-const dayFirst = new RegExp(
-  `(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[ -]|\\. ?| (?:of|de|d'|di|del|do) ?)${monthPart}(?![\\p{L}\\d_])(?:\\.?(?:,? |-|,? (?:of|de|del|do|dell') ?)${yearDigits})?`,
-  "uy",
-);
+/**
+ * What stands in front of the month of `5 May`, `5. Mai`, `1er mai`, `5 de mayo`, `5-May`, `the 5th of May`: the
+ * first reading that has three characters behind it which may be letters.
+ */
+const dayInFront =
+  /(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?(?:[ -]|\. ?| (?:of|de|d'|di|del|do) ?)(?=[A-Za-z\u00aa-\uffff]{3})/y;
+/** What follows it: `5 May 2001`, `5 de mayo de 2001`, `5-May-2001`, `the 5th of May, 2001`. */
+const yearBehind = new RegExp(`\\.?(?:,? |-|,? (?:of|de|del|do|dell') ?)${yearDigits}`, "y");
 /** What follows a month: `May 5, 2001`, `May 5th`, `May 2001`, `mayo de 2001`: day and year, or the year alone. */
 const afterMonth = new RegExp(
   `(?:(\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?(?![\\w%]|[-/.,:]\\d)(?:,? ${yearDigits})?|${yearDigits})`,
   "uy",
 );
-/** What stands between a month and the number behind it, with the month. */
-const monthBefore = endMatch(/(?<![\p{L}\d_])(\p{L}{3,13})\.?,? (?:(?:of|de|del|do) )?(?:the )?$/u);
 /** `2001 May 5`. */
-const yearFirst = new RegExp(`(?:19|20)\\d\\d ${monthPart} \\d{1,2}(?![\\w]|[-/.,:]\\d)`, "uy");
+const yearFirst = /(?:19|20)\d\d /y;
+const dayBehind = / \d{1,2}(?![\w]|[-/.,:]\d)/y;
 
 /**
  * A date with a month in words, whose first number is `[at, end)`. `before` and `after` are what the words beside it
@@ -53,14 +56,16 @@ export function writtenDate(
 }
 
 function fromDay(text: string, at: number, dayEnd: number, before: number): FoundDate | undefined {
-  dayFirst.lastIndex = at;
-  const match = dayFirst.exec(text);
-  if (match === null) return undefined;
-  const month = monthOf(match[2] ?? "");
-  if (month === undefined || !isDay(match[1])) return undefined;
-  const end = dayFirst.lastIndex;
-  const year = yearOf(match[3]);
-  if (year !== undefined) return { start: at, end, score: 0.8, year, hasDay: true };
+  dayInFront.lastIndex = at;
+  const day = dayInFront.exec(text)?.[1];
+  if (day === undefined) return undefined;
+  const word = lettersFrom(text, dayInFront.lastIndex);
+  const month = monthOf(word);
+  const end = dayInFront.lastIndex + word.length;
+  if (month === undefined || isGlued(text, end) || !isDay(day)) return undefined;
+  yearBehind.lastIndex = end;
+  const year = yearOf(yearBehind.exec(text)?.[1]);
+  if (year !== undefined) return { start: at, end: yearBehind.lastIndex, score: 0.8, year, hasDay: true };
   // `5 sep` may be five of anything, and `5 march` a walk.
   if (month.isShort || (month.isDoubtful && !/\p{Lu}/u.test(text.slice(at, end)))) {
     return (before & besideDate.dayFollows) !== 0 || ordinalOf.test(text.slice(dayEnd, dayEnd + 6))
@@ -115,21 +120,41 @@ const noWord = { word: "", start: 0 };
 function wordOfMonth(text: string, at: number, wordBefore: number): { word: string; start: number } {
   const code = text.charCodeAt(at - 2);
   if ((wordBefore & besideDate.month) === 0 || (code < 0xc0 && (code | 0x20) < 0x61)) {
-    const before = monthBefore.exec(text.slice(Math.max(0, at - 26), at));
-    return before === null ? noWord : { word: before[2] ?? "", start: at - (before[1] ?? "").length };
+    return wordInFront(text.slice(Math.max(0, at - 26), at), at);
   }
   const start = startOfWordUpTo(text, at - 1);
   const isPart = /[\p{L}\d_]/u.test(text.charAt(start - 1));
   return isPart ? noWord : { word: text.slice(start, at - 1), start };
 }
 
+const joints = [" of", " de", " del", " do"];
+
+/** The same word where more than a space stands between: `Sept., `, `mayo de `, `May the `. `before` ends at `at`. */
+function wordInFront(before: string, at: number): { word: string; start: number } {
+  let end = before.length - 1;
+  if (before.endsWith(" the", end)) end -= " the".length;
+  end -= joints.find((joint) => before.endsWith(joint, end))?.length ?? 0;
+  if (before.charAt(end - 1) === ",") end--;
+  if (before.charAt(end - 1) === ".") end--;
+  const word = lettersBefore(before, end);
+  const start = end - word.length;
+  return isGlued(before, start - 1) ? noWord : { word, start: at - before.length + start };
+}
+
+/** A digit or a low line, with which a word goes on. */
+function isGlued(text: string, at: number): boolean {
+  return isDigitAt(text, at) || text.charAt(at) === "_";
+}
+
 function fromYear(text: string, at: number): FoundDate | undefined {
   yearFirst.lastIndex = at;
-  const month = yearFirst.exec(text)?.[1];
-  if (month === undefined || monthOf(month) === undefined) return undefined;
+  if (!yearFirst.test(text)) return undefined;
+  const word = lettersFrom(text, yearFirst.lastIndex);
+  dayBehind.lastIndex = yearFirst.lastIndex + word.length;
+  if (monthOf(word) === undefined || !dayBehind.test(text)) return undefined;
   return {
     start: at,
-    end: yearFirst.lastIndex,
+    end: dayBehind.lastIndex,
     score: 0.75,
     year: yearOf(text.slice(at, at + 4)),
     hasDay: true,

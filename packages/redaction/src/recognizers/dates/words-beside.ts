@@ -1,18 +1,25 @@
 /**
- * The last words of what stands in front of a value. They are compared with sets of words, one after the other: a pattern
- * with several lists of words in a row makes much more code.
+ * The words beside a value. They are compared with sets of words, one after the other: a pattern with several lists of
+ * words in a row makes much more code.
  */
 
+const lettersAhead = /\p{L}+/uy;
 const lettersBehind = /(?<=(\p{L}+))/uy;
 const lettersOrDigitsBehind = /(?<=([\p{L}\p{N}]+))/uy;
 
-/** The letters that end at `end`, none left out; empty when another character stands there. */
+/** The letters that begin at `start`, none left out; empty when another character stands there. */
+export function lettersFrom(text: string, start: number): string {
+  lettersAhead.lastIndex = start;
+  return lettersAhead.exec(text)?.[0] ?? "";
+}
+
+/** The letters that end at `end`; the same. */
 export function lettersBefore(text: string, end: number): string {
   lettersBehind.lastIndex = end;
   return lettersBehind.exec(text)?.[1] ?? "";
 }
 
-/** The same with digits among them. */
+/** The letters and digits that end at `end`; the same. */
 export function lettersOrDigitsBefore(text: string, end: number): string {
   lettersOrDigitsBehind.lastIndex = end;
   return lettersOrDigitsBehind.exec(text)?.[1] ?? "";
