@@ -1,5 +1,6 @@
 import { cueList, everyCue } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";
+import { jointAt, jointBehindPurpose } from "./cue-joint";
 
 /** Words that a value is joined to, in lower case, two letters or more; the first that fits is taken. */
 export interface CueWords {
@@ -28,12 +29,6 @@ export interface JoinedCues {
   matchesIn(text: string): readonly (readonly JoinedCue[])[];
 }
 
-const verbs =
-  "is|was|will be|are|ist|lautet|wäre|war|est|était|c'est|es|era|será|é|è|sarà|to|jest|är|er|on|это|its|it's";
-/** How the value is joined to the word: a mark, a verb, or nothing but a space. */
-const joint = String.raw`(?<joint>["'\x60*\])]{0,3}\s{0,2}(?:=>|->|:=|={1,2}|:)\s{0,2}|["'*]{0,2} (?:${verbs})[ :]{1,2}|["'*]{0,2} [-–—→] |>(?=[^\s<>]{4,64}<)|[は是为為]:?|["'*]{0,2} )(?<quote>["'\x60「『“„«]|\*\*)?`;
-const purpose = String.raw`(?: wi-?fi| wlan)?(?:(?: (?:for|of|to|on|at|del|della|dello|do|da|de|du|van|voor|für|fürs|vom|von|zum|zur|pour|para|per|di|na|w|od|dla|till|for) (?:[a-zà-\uffff]{1,12} ){0,2}[a-zà-\uffff\d-]{1,16}(?! (?:[a-zà-\uffff]{2,} ){2}))(?=["'*]{0,2}(?:\s{0,2}[:=]| (?:${verbs}) )))?`;
-
 /** 1 for the ASCII characters that a joint begins with. */
 const jointStarts = new Uint8Array(128);
 for (const char of "\"'`*])=:> \t\n\v\f\r") jointStarts[char.charCodeAt(0)] = 1;
@@ -45,8 +40,6 @@ interface Ending {
   whole: number;
   inside: number;
 }
-
-const joints = { plain: new RegExp(joint, "iy"), ofPurpose: new RegExp(purpose + joint, "iy") };
 
 const noMatches: readonly JoinedCue[] = [];
 
@@ -70,8 +63,8 @@ export function joinedCues(lists: readonly CueWords[]): JoinedCues {
     let bits = startsOfCues(text, end, root, starts);
     for (let index = 0; bits !== 0; index++, bits >>= 1) {
       if ((bits & 1) === 0) continue;
-      const pattern = lists[index]?.mayBeFor === true ? joints.ofPurpose : joints.plain;
-      take(text, starts[index] ?? 0, end, pattern, found[index] ?? []);
+      const jointOf = lists[index]?.mayBeFor === true ? jointBehindPurpose : jointAt;
+      take(text, starts[index] ?? 0, end, jointOf, found[index] ?? []);
     }
   }
 
@@ -117,15 +110,13 @@ function startsOfCues(text: string, end: number, root: Ending, starts: Int32Arra
 }
 
 /** Adds the cue unless it overlaps the last one; `user name` takes the place of `user`. */
-function take(text: string, start: number, end: number, pattern: RegExp, found: JoinedCue[]): void {
+function take(text: string, start: number, end: number, jointOf: typeof jointAt, found: JoinedCue[]): void {
   const last = found.at(-1);
   if (last !== undefined && start < last.valueStart && start !== last.start) return;
-  pattern.lastIndex = end;
-  const match = pattern.exec(text);
-  if (match === null) return;
+  const joint = jointOf(text, end);
+  if (joint === undefined) return;
   if (last?.start === start) found.pop();
-  const { joint: written = "", quote } = match.groups ?? {};
-  found.push({ start, end, valueStart: end + match[0].length, joint: written, quote });
+  found.push({ start, end, valueStart: joint.valueStart, joint: joint.written, quote: joint.quote });
 }
 
 /** Without the vowel signs that the plain view of a text leaves out as well. */
