@@ -1,5 +1,6 @@
 import { textTraits } from "../text-traits";
 import type { Entity, Recognizer, Span } from "../types";
+import { WordTrie } from "../words/word-trie";
 import { entityOf } from "./entity-of";
 import { readsAsWords } from "./reads-as-words";
 import type { VendorRule } from "./vendor-rule";
@@ -31,20 +32,27 @@ export const vendorKey: Recognizer = {
 /** Keys and their beginnings are written with the characters of an opaque run, so none reaches out of one. */
 function keysOf(text: string, run: Span): Entity[] {
   const found: Entity[] = [];
-  const written = text.slice(run.start, run.end);
-  beginnings.lastIndex = 0;
-  for (let match = beginnings.exec(written); match !== null; match = beginnings.exec(written)) {
-    const [cue] = match;
-    const start = run.start + match.index;
+  let start = run.start;
+  while (start < run.end) {
+    const cue =
+      start > run.start && isOfKey(text.charCodeAt(start - 1))
+        ? undefined
+        : beginningAt(text, start, run.end);
+    if (cue === undefined) {
+      start++;
+      continue;
+    }
     const value = keyAt(text, start, cue);
-    if (value === undefined) continue;
-    found.push(
-      entityOf(
-        { start, end: start + value.length },
-        { recognizer: "vendor-key", type: "SECRET", score: 0.97, evidence: "validated", cue },
-      ),
-    );
-    beginnings.lastIndex = match.index + value.length;
+    const end = start + (value ?? cue).length;
+    if (value !== undefined) {
+      found.push(
+        entityOf(
+          { start, end },
+          { recognizer: "vendor-key", type: "SECRET", score: 0.97, evidence: "validated", cue },
+        ),
+      );
+    }
+    start = end;
   }
   return found;
 }
@@ -59,12 +67,26 @@ for (const rule of vendorRules) {
   trials.set(rule.keyword, [...(trials.get(rule.keyword) ?? []), trial]);
 }
 
-/** Longest first, so that `sk-proj-` is not taken for `sk-`. */
-const keywords = [...trials.keys()].sort((a, b) => b.length - a.length);
-const beginnings = new RegExp(
-  `(?<![\\w-])(?:${keywords.map((word) => word.replace(/[.]/g, "\\.")).join("|")})`,
-  "g",
+const beginnings = new WordTrie(
+  Array.from(trials.keys(), (keyword) => keyword.toLowerCase()),
+  "begin",
 );
+
+/** The longest of the beginnings at a place, so that `sk-proj-` is not taken for `sk-`. */
+function beginningAt(text: string, start: number, end: number): string | undefined {
+  const ends = beginnings.othersAt(text, start);
+  for (let at = ends.length - 1; at >= 0; at--) {
+    const keyword = text.slice(start, ends[at]);
+    if ((ends[at] as number) <= end && trials.has(keyword)) return keyword;
+  }
+  return undefined;
+}
+
+/** A letter, a digit, a dash or an underscore. */
+function isOfKey(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f;
+}
 
 function keyAt(text: string, start: number, keyword: string): string | undefined {
   for (const { expression, distinctMin } of trials.get(keyword) ?? []) {
