@@ -3,7 +3,8 @@ import type { Span } from "../../types";
 import { entityOf } from "../entity-of";
 import { cueTable, phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
-import { capital, generic, named } from "./organization-words";
+import { sightAtEnd } from "./organization-name";
+import { generic, named } from "./organization-words";
 import { isLetter } from "./word-spotter";
 
 type KnownPlaceKind =
@@ -99,12 +100,10 @@ function behindCompass(text: string, { start, end }: Span): Span | undefined {
   return heads.test(text) ? { start, end: heads.lastIndex } : undefined;
 }
 
-const nameBefore = new RegExp(`(?<=(?<![\\p{L}\\p{N}_./@'-])((?:${capital}(?:['’]s)? ){1,3}))`, "uy");
-
 /** `Hayes Street Grill`, and `City Hall` alone, which has two words. */
 function beforeSight(text: string, { start, end }: Span): Span | undefined {
   if (goesOn(text, end)) return undefined;
-  const span = named(text, nameBefore, start, end);
+  const span = named(text, sightAtEnd, start, end);
   if (span === undefined) return isNamedAlone(text.slice(start, end)) ? { start, end } : undefined;
   const name = text.slice(span.start, start).trim();
   if (/^(?:Here|There|That|It|What|Who|Let|How|Where)['’]s(?: |$)/u.test(name)) return undefined;

@@ -1,24 +1,20 @@
 import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
-import { abbreviation, capital, generic, links, named, notNamed, reachBack } from "./organization-words";
+import { letterBit, letterBitsBefore } from "../../words/letter-bits";
+import { companyAtEnd, endOfNameWord, endOfNameWords } from "./organization-name";
+import { capital, generic, links, named, notNamed, reachBack } from "./organization-words";
 
 /** The head has a capital and ends the name: `Larkspur Analytics`, not `the Energy Subsidy`, `Quality Systems Engineer`. */
 export function beforeCompanyHead(text: string, { start, end }: Span): Span | undefined {
   const head = text.charAt(start);
   if (head === head.toLowerCase() || /^(?:-| \p{Lu}\p{Ll})/u.test(text.slice(end, end + 3))) return undefined;
-  const span = named(text, companyBefore, start, end);
+  const span = named(text, companyAtEnd, start, end);
   if (span === undefined) return undefined;
   const words = text.slice(span.start, start).trim().split(" ");
   return words.every((word) => generic.has(word.toLowerCase()) || commonAdjective.has(word))
     ? undefined
     : span;
 }
-
-/** At most three words, without `and` and `of`, which join it to others. */
-const companyBefore = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|(?!\\d)${capital}) (?:& )?){1,3}))`,
-  "uy",
-);
 
 /** With these a head is the name of a department or a kind of thing. */
 const commonAdjective: ReadonlySet<string> = new Set(
@@ -59,18 +55,31 @@ function namedAtBeginning(text: string, end: number): Span | undefined {
 
 const isDemonstrative =
   /^(?:This|That|There|These|Those|Our|Your|His|Her|Their|Its|What|Which|Who|Here|Such|Each|Every|One|Another|Mine|Yours|Everyone|Nobody|Today|Now|Where|How|Why)(?!\p{L})/u;
-const determined = new RegExp(
-  `(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Ff]ormer|[Ff]rom|[Oo]f|[Hh]er|[Hh]is|[Mm]y|by|with) (${capital}(?: ${links}${capital}){0,3}) $`,
-  "u",
+const determiners: ReadonlySet<string> = new Set(
+  "The Our Former From Of Her His My the our former from of her his my by with".split(" "),
 );
+
+/** Where the name begins that ends in front of the last space, behind the first `the ` or `from ` that has nothing else behind it. */
+function startOfDetermined(text: string): number {
+  const end = text.length - 1;
+  for (let gap = text.indexOf(" "); gap !== -1 && gap < end; gap = text.indexOf(" ", gap + 1)) {
+    let wordStart = gap;
+    while ((letterBitsBefore(text, wordStart) & letterBit.letter) !== 0) wordStart--;
+    if (!determiners.has(text.slice(wordStart, gap))) continue;
+    const firstEnd = endOfNameWord(text, gap + 1, false);
+    if (firstEnd !== -1 && endOfNameWords(text, firstEnd, 3, false) === end) return gap + 1;
+  }
+  return -1;
+}
 
 /** `The Brightloom office is`, `a letter from Brightloom CEO`, `Brightloom was founded in`. */
 export function beforePossession(text: string, { start, end }: Span): Span | undefined {
   if (/^was/.test(text.slice(start, end))) return namedAtBeginning(text, start - 1);
   const before = text.slice(Math.max(0, start - reachBack), start);
-  const value = determined.exec(before)?.[1];
+  const nameStart = before.endsWith(" ") ? startOfDetermined(before) : -1;
+  const value = before.slice(nameStart, -1);
   if (
-    value === undefined ||
+    nameStart === -1 ||
     value.split(" ").every((word) => generic.has(word.toLowerCase()) || placeOfWork.has(word))
   )
     return undefined;

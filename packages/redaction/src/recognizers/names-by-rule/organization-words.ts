@@ -1,10 +1,9 @@
 import type { Span } from "../../types";
-import { endOf } from "./reading-back";
+import type { StartOfName } from "./organization-name";
 
 /** What names of companies, schools and clinics are made of. */
 
 export const capital = "[\\p{Lu}\\d](?:[\\p{L}\\p{N}&]|[.'](?=[\\p{L}])|-(?=\\p{L})){0,24}";
-export const abbreviation = "(?:St|Dr|Mt|Ste)\\.";
 export const links = "(?:(?:&|and|und|et|y|e|of|de|del|della|di|da|do|dos|von|van|für|the|la|le|i) ){0,2}";
 /** How far back a name may begin. */
 export const reachBack = 64;
@@ -33,12 +32,13 @@ export const notNamed: ReadonlySet<string> = new Set(
 /** One digit at a time: with runs in a loop there would be as many ways to read a number as there are to cut it. */
 const onlyNumbers = /^\d(?:[.,]? ?\d)*[.,]? ?$/;
 
-/** The name that a pattern for `endOf` reads in front of `start`, up to `end`; without the words with capitals that lead to it. */
-export function named(text: string, pattern: RegExp, start: number, end: number): Span | undefined {
+/** The name that is read in front of `start`, up to `end`; without the words with capitals that lead to it. */
+export function named(text: string, read: StartOfName, start: number, end: number): Span | undefined {
   if (text.charAt(start - 1) !== " ") return undefined;
-  const value = endOf(text.slice(Math.max(0, start - reachBack), start), pattern);
-  if (value === undefined) return undefined;
-  const name = value.replace(leading, "");
+  const before = text.slice(Math.max(0, start - reachBack), start);
+  const nameStart = read(before);
+  if (nameStart === -1) return undefined;
+  const name = before.slice(nameStart).replace(leading, "");
   if (name.trim() === "" || onlyNumbers.test(name)) return undefined;
   return { start: start - name.length, end };
 }

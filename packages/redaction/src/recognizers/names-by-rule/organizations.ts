@@ -1,10 +1,12 @@
 import type { EvidenceKind, Span } from "../../types";
+import { isDigitAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
 import { beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";
 import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
-import { abbreviation, capital, generic, links, named, notNamed } from "./organization-words";
+import { endOfNameWord, endOfNameWords, lowerNameAtEnd, nameAtEnd } from "./organization-name";
+import { generic, named, notNamed } from "./organization-words";
 import { isLetter } from "./word-spotter";
 
 /**
@@ -54,33 +56,26 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
   label: { read: behindLabel, score: 0.55, evidence: "pattern" },
 };
 
-const nameBefore = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}_./@'-])((?:(?:${abbreviation}|${capital}) ${links}){1,5}))`,
-  "uy",
-);
-const lowerNameBefore = /(?<=(?:^|\s)(?:at|from|with|by) ((?:[\p{L}][\p{L}.'-]{1,20} ){1,3}))/uy;
-const nameBehind = new RegExp(
-  `,? ?(?:["“«„]|(?<= )(?:(?:de|do|da|dos|das|del|della|dello|di|van|des|du|der|im|am|w|św\\.) |de la |de l'|d'|dell'|l')?)?(${abbreviation}|${capital})(?: ${links}(?:${abbreviation}|${capital})){0,3}`,
-  "uy",
-);
-const afterOf = new RegExp(` of (?:the )?(${capital})(?: ${links}${capital}){0,3}`, "uy");
-const afterRelation = new RegExp(
-  ` (?:(?:the|der|dem|den|die|das|la|le|il|lo|de|het|al|el|os|as|a firma|firma|der firma|dem|einem|l'|an) ?)?(${capital})(?: ${links}${capital}){0,3}(?: (?:paper |steel |saw ?)?(?:mill|plant|factory|bakery|store|shop|restaurant|café|cafe|farm|garage|salon|practice|warehouse|brewery|hotel|library))?`,
-  "uy",
-);
+/** What stands between a head and its name: `Hospital de la Paz`, `Klinik „Sonne`. What follows is no small letter of it. */
+const beforeName =
+  /,? ?(?:["“«„]|(?<= )(?:(?:de|do|da|dos|das|del|della|dello|di|van|des|du|der|im|am|w|św\.) |de la |de l'|d'|dell'|l')?)?(?=[^ a-zś.'"“«„,])/y;
+const articleBefore =
+  / (?:(?:the|der|dem|den|die|das|la|le|il|lo|de|het|al|el|os|as|a firma|firma|der firma|dem|einem|l'|an) ?)?(?=[^ a-z'])/y;
+const placeOfWork =
+  / (?:paper |steel |saw ?)?(?:mill|plant|factory|bakery|store|shop|restaurant|café|cafe|farm|garage|salon|practice|warehouse|brewery|hotel|library)/y;
 
 function beforeForm(text: string, { start, end }: Span): Span | undefined {
-  return named(text, nameBefore, start, end);
+  return named(text, nameAtEnd, start, end);
 }
 
 function beforeHead(text: string, { start, end }: Span): Span | undefined {
-  const span = named(text, nameBefore, start, end) ?? named(text, lowerNameBefore, start, end);
+  const span = named(text, nameAtEnd, start, end) ?? named(text, lowerNameAtEnd, start, end);
   if (span === undefined) return undefined;
   const words = text.slice(span.start, start).trim().toLowerCase().split(" ");
   if (words.some((word) => lowerGeneric.has(word)) || words.every((word) => generic.has(word)))
     return undefined;
-  afterOf.lastIndex = end;
-  return afterOf.test(text) ? { start: span.start, end: afterOf.lastIndex } : span;
+  const nameEnd = readName(text, placeBehindOf(text, end), false)?.end;
+  return nameEnd === undefined ? span : { start: span.start, end: nameEnd };
 }
 
 /** What begins no name in lower case. */
@@ -92,45 +87,55 @@ const lowerGeneric: ReadonlySet<string> = new Set(
 );
 
 function behindHead(text: string, { start, end }: Span): Span | undefined {
-  return readBehind(text, start, end, nameBehind);
+  return behind(text, start, placeBehind(beforeName, text, end), true);
 }
 
 function behindOf(text: string, { start, end }: Span): Span | undefined {
   const code = text.charAt(start);
-  return code === code.toLowerCase() ? undefined : readBehind(text, start, end, afterOf);
+  return code === code.toLowerCase() ? undefined : behind(text, start, placeBehindOf(text, end), false);
 }
 
 function behindRelation(text: string, { end }: Span): Span | undefined {
-  afterRelation.lastIndex = end;
-  const match = afterRelation.exec(text);
-  const first = match?.[1];
-  if (match === null || first === undefined || /^\d/.test(first) || notNamed.has(first)) return undefined;
-  const from = end + match[0].indexOf(first);
-  return { start: from, end: afterRelation.lastIndex };
+  const at = placeBehind(articleBefore, text, end);
+  const span = at === undefined ? undefined : behind(text, at, at, false);
+  if (span === undefined) return undefined;
+  return { start: span.start, end: placeBehind(placeOfWork, text, span.end) ?? span.end };
 }
 
-const labelledValue = new RegExp(
-  `["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(${capital}(?: ${links}${capital}){0,4})(?=["'*_]{0,3} {0,2}(?:$|[\\n\\r,;|<}]))`,
-  "uy",
-);
+/** `start` to the end of the name at `at`, unless that is no name by its first word. */
+function behind(text: string, start: number, at: number | undefined, mayBeShort: boolean): Span | undefined {
+  const name = readName(text, at, mayBeShort);
+  if (at === undefined || name === undefined || isDigitAt(text, at)) return undefined;
+  return notNamed.has(text.slice(at, name.firstEnd)) ? undefined : { start, end: name.end };
+}
+
+function readName(text: string, at: number | undefined, mayBeShort: boolean, moreMax = 3) {
+  const firstEnd = at === undefined ? -1 : endOfNameWord(text, at, mayBeShort);
+  return firstEnd === -1 ? undefined : { firstEnd, end: endOfNameWords(text, firstEnd, moreMax, mayBeShort) };
+}
+
+/** Where the sticky pattern ends that is compared at `at`. */
+function placeBehind(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Behind ` of ` and ` of the `. */
+function placeBehindOf(text: string, at: number): number | undefined {
+  if (!text.startsWith(" of ", at)) return undefined;
+  return text.startsWith("the ", at + 4) ? at + 8 : at + 4;
+}
+
+const beforeValue = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(?=[^ "'*_])/y;
+const endOfValue = /["'*_]{0,3} {0,2}(?:$|[\n\r,;|<}])/y;
+const noValue = /^\d|^(?:String|Number|Boolean|Object|True|False|None|Null|Yes|No)(?!\p{L})/u;
 
 function behindLabel(text: string, { end }: Span): Span | undefined {
-  labelledValue.lastIndex = end;
-  const value = labelledValue.exec(text)?.[1];
-  if (
-    value === undefined ||
-    /^\d|^(?:String|Number|Boolean|Object|True|False|None|Null|Yes|No)(?!\p{L})/u.test(value)
-  )
-    return undefined;
-  const from = text.indexOf(value, end);
-  return { start: from, end: from + value.length };
-}
-
-function readBehind(text: string, start: number, end: number, pattern: RegExp): Span | undefined {
-  pattern.lastIndex = end;
-  const match = pattern.exec(text);
-  if (match === null || notNamed.has(match[1] ?? "") || /^\d/.test(match[1] ?? "")) return undefined;
-  return { start, end: pattern.lastIndex };
+  const start = placeBehind(beforeValue, text, end);
+  const nameEnd = readName(text, start, false, 4)?.end;
+  if (start === undefined || nameEnd === undefined) return undefined;
+  if (placeBehind(endOfValue, text, nameEnd) === undefined) return undefined;
+  return noValue.test(text.slice(start, nameEnd)) ? undefined : { start, end: nameEnd };
 }
 
 /** The cue is a part of a longer word, a path or an address of the web. */
