@@ -1,5 +1,7 @@
 import { endPattern } from "../end-pattern";
 import { standardForm } from "../recognizers/names-by-rule/place-lists";
+import { letterBit, letterBitsAt } from "../words/letter-bits";
+import { letterBitsBefore, lettersFrom } from "../words/letter-runs";
 
 /**
  * Words with which people speak of themselves and their own, and nothing else, as they are spelled inside a sentence. In
@@ -44,15 +46,49 @@ export const selfWords: readonly string[] = [...alone, "i", "me", "j", "on"].map
 );
 export const selfEndings: readonly string[] = [...polishEndings, ...turkishEndings];
 
-const ofSelf = new RegExp(
-  `(?<![\\p{L}\\p{N}_'’/.-])(?:${[...alone, ...inContext].join("|")}|\\p{L}{3,}(?:${polishEndings.join("|")})|\\p{L}{2,}(?:${turkishEndings.join("|")}))(?![\\p{L}\\p{N}_/])`,
-  "uy",
-);
+const wordsAlone: ReadonlySet<string> = new Set(alone);
+/** The words of `inContext`. */
+const dependent: ReadonlySet<string> = new Set(["i", "me", "j", "on"]);
+const ofSelfInContext = new RegExp(`(?:${inContext.join("|")})(?![\\p{L}\\p{N}_/])`, "uy");
+/** How many letters stand in front of an ending at least. */
+const beforePolishMin = 3;
+const beforeTurkishMin = 2;
 
 /** Where words end that begin at `start` and with which somebody speaks of themselves; -1 when there are none. */
 export function selfEndAt(text: string, start: number): number {
-  ofSelf.lastIndex = start;
-  return ofSelf.test(text) ? ofSelf.lastIndex : -1;
+  if (!canBeginAt(text, start)) return -1;
+  const word = lettersFrom(text, start);
+  if (dependent.has(word)) {
+    ofSelfInContext.lastIndex = start;
+    return ofSelfInContext.test(text) ? ofSelfInContext.lastIndex : -1;
+  }
+  const end = start + word.length;
+  return isOfSelf(word) && canEndAt(text, end) ? end : -1;
+}
+
+/** False where a word goes on, or a name, an address or a path. */
+function canBeginAt(text: string, start: number): boolean {
+  const isInWord = (letterBitsBefore(text, start) & (letterBit.letter | letterBit.number)) !== 0;
+  return !isInWord && (start === 0 || !"_'’/.-".includes(text.charAt(start - 1)));
+}
+
+function canEndAt(text: string, end: number): boolean {
+  const isInWord = (letterBitsAt(text, end) & letterBit.number) !== 0;
+  return !isInWord && (end === text.length || !"_/".includes(text.charAt(end)));
+}
+
+function isOfSelf(word: string): boolean {
+  return (
+    wordsAlone.has(word) ||
+    hasEnding(word, polishEndings, beforePolishMin) ||
+    hasEnding(word, turkishEndings, beforeTurkishMin)
+  );
+}
+
+function hasEnding(word: string, endings: readonly string[], lettersMin: number): boolean {
+  return endings.some(
+    (ending) => word.endsWith(ending) && Array.from(word).length >= ending.length + lettersMin,
+  );
 }
 
 /** The same in scripts without capitals, as parts of words. */

@@ -1,7 +1,8 @@
-import { type EndPattern, endPattern } from "../end-pattern";
+import { endMatch } from "../end-pattern";
 import { wordList } from "../recognizers/cues";
 import { wordEndingBefore } from "../recognizers/nearby-word";
 import { characterClass, classOf } from "../words/characters";
+import { LabelSet, spaced } from "./label-set";
 
 /** Types that policies may limit to what is tied to a private person. */
 export type ScopedType = "DATE" | "LOCATION" | "ORGANIZATION";
@@ -12,7 +13,7 @@ const lastWords = new Set<string>();
 const labelReach = 44;
 
 /** A label or a member's name that says by itself that the value is about somebody. */
-const personalLabels: Readonly<Record<ScopedType, EndPattern>> = {
+const personalLabels: Readonly<Record<ScopedType, LabelSet>> = {
   DATE: labels(
     "admission date, date of admission, admitted, admitted on, discharge date, date of discharge, discharged, date of death, death date, dod, appointment, appointment date, next appointment, date of visit, visit date, date of service, " +
       "hire date, date of hire, hired, start of employment, wedding date, date of marriage, date of surgery, surgery date, date of diagnosis, due date of birth, last seen, " +
@@ -30,7 +31,7 @@ const personalLabels: Readonly<Record<ScopedType, EndPattern>> = {
 };
 
 /** Labels of anything that has a place or a maker, and of somebody's where somebody else is near: `City: Graz` below a name. */
-const weakLabels: Readonly<Record<ScopedType, EndPattern>> = {
+const weakLabels: Readonly<Record<ScopedType, LabelSet>> = {
   DATE: labels(
     "date, datum, data, fecha, visit, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
   ),
@@ -47,10 +48,15 @@ export function labelBefore(text: string, start: number, type: ScopedType): "per
   const markAt = markBefore(text, start);
   if (markAt === -1 || !lastWords.has(wordEndingBefore(text, markAt))) return undefined;
   const before = text.slice(Math.max(0, start - labelReach), start);
-  if (personalLabels[type].test(before)) return "personal";
-  return weakLabels[type].test(before) ? "weak" : undefined;
+  const mark = markBehindLabel.exec(before)?.[1];
+  if (mark === undefined) return undefined;
+  const words = spaced(before.slice(0, before.length - mark.length));
+  if (personalLabels[type].isAtEnd(words)) return "personal";
+  return weakLabels[type].isAtEnd(words) ? "weak" : undefined;
 }
 
+/** What stands between a label and its value. */
+const markBehindLabel = endMatch(/["']?\s{0,2}[:=|]\s{0,3}["'*]{0,2}\s?$/);
 const betweenMax = 6;
 
 /** Where the mark between a label and its value stands, with spaces and quotes behind it at most; -1 when there is none. */
@@ -64,12 +70,10 @@ function isSpaceOrQuote(code: number): boolean {
   return classOf[code] === characterClass.space || code === 0x22 || code === 0x27 || code === 0x2a;
 }
 
-function labels(list: string): EndPattern {
-  for (const label of wordList(list)) addLastWords(label);
-  const words = wordList(list).map((words) => words.replaceAll(" ", "[ _-]?"));
-  return endPattern(
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})["']?\\s{0,2}[:=|]\\s{0,3}["'*]{0,2}\\s?$`, "iu"),
-  );
+function labels(list: string): LabelSet {
+  const words = wordList(list);
+  for (const label of words) addLastWords(label);
+  return new LabelSet(words);
 }
 
 /** What labels may end with, `city` and `dateofbirth` as well as `birth`. */

@@ -1,8 +1,9 @@
 import { endPattern } from "../../end-pattern";
+import { lettersBefore } from "../../words/letter-runs";
 import { WordBits } from "../word-bits";
 import { isAgeEnd } from "./age-end";
 import { owners, patients, people, relatives, russian } from "./relative-words";
-import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-beside";
+import { isOfLetters, WordsAtEnd } from "./words-at-end";
 
 /** `is only` in front of an age: one word or two. */
 const verbs: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
+import { lettersBefore } from "../../words/letter-runs";
 import { kin, kins, owners } from "./kin-words";
-import { isOfLetters, lettersBefore, WordsAtEnd } from "./words-beside";
+import { isOfLetters, WordsAtEnd } from "./words-at-end";
 
 /** What stands in front of ages that somebody tells of their kin or of themselves. */
 

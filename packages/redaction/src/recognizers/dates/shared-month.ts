@@ -1,6 +1,6 @@
+import { lettersBefore } from "../../words/letter-runs";
 import { isDigitAt } from "../digit-chains";
 import { monthOf } from "./month-names";
-import { lettersBefore } from "./words-beside";
 import type { FoundDate } from "./written-date";
 
 const reach = 32;

@@ -1,4 +1,4 @@
-import { lettersOrDigitsBefore } from "./words-beside";
+import { lettersAndNumbersBefore } from "../../words/letter-runs";
 
 /** Of all languages of the engine, in small letters; `segunda-feira` is two words. */
 export const weekdays: readonly string[] = (
@@ -17,11 +17,11 @@ const articles: ReadonlySet<string> = new Set(["the", "den", "dem", "dia", "día
 
 /** Where the weekday begins that ends at `end`, in small letters; -1 when none does. */
 function startOfWeekday(text: string, end: number): number {
-  const word = lettersOrDigitsBefore(text, end);
+  const word = lettersAndNumbersBefore(text, end);
   const start = end - word.length;
   if (known.has(word)) return start;
   if (word !== "feira" || text.charAt(start - 1) !== "-") return -1;
-  const first = lettersOrDigitsBefore(text, start - 1);
+  const first = lettersAndNumbersBefore(text, start - 1);
   return numbered.has(first) ? start - 1 - first.length : -1;
 }
 
@@ -38,7 +38,7 @@ export function weekdayInFront(before: string): number {
 export function isBehindDayWord(before: string, words: ReadonlySet<string>): boolean {
   if (!before.endsWith(" ")) return false;
   const end = endOfWord(before, before.length - 1);
-  return words.has(lettersOrDigitsBefore(before, end)) || startOfWeekday(before, end) !== -1;
+  return words.has(lettersAndNumbersBefore(before, end)) || startOfWeekday(before, end) !== -1;
 }
 
 function endOfWord(text: string, end: number): number {

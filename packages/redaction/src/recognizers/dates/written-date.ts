@@ -1,11 +1,11 @@
 import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
+import { lettersBefore, lettersFrom } from "../../words/letter-runs";
 import { isDigitAt } from "../digit-chains";
 import { startOfWordUpTo } from "../nearby-word";
 import { unsureWord } from "../word-bits";
 import { besideDate } from "./beside-date";
 import { monthOf } from "./month-names";
-import { lettersBefore, lettersFrom } from "./words-beside";
 
 export interface FoundDate extends Span {
   readonly score: number;

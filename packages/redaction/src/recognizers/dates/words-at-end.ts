@@ -1,29 +1,9 @@
+import { lettersBefore } from "../../words/letter-runs";
+
 /**
- * The words beside a value. They are compared with sets of words, one after the other: a pattern with several lists of
+ * The words in front of a value. They are compared with sets of words, one after the other: a pattern with several lists of
  * words in a row makes much more code.
  */
-
-const lettersAhead = /\p{L}+/uy;
-const lettersBehind = /(?<=(\p{L}+))/uy;
-const lettersOrDigitsBehind = /(?<=([\p{L}\p{N}]+))/uy;
-
-/** The letters that begin at `start`, none left out; empty when another character stands there. */
-export function lettersFrom(text: string, start: number): string {
-  lettersAhead.lastIndex = start;
-  return lettersAhead.exec(text)?.[0] ?? "";
-}
-
-/** The letters that end at `end`; the same. */
-export function lettersBefore(text: string, end: number): string {
-  lettersBehind.lastIndex = end;
-  return lettersBehind.exec(text)?.[1] ?? "";
-}
-
-/** The letters and digits that end at `end`; the same. */
-export function lettersOrDigitsBefore(text: string, end: number): string {
-  lettersOrDigitsBehind.lastIndex = end;
-  return lettersOrDigitsBehind.exec(text)?.[1] ?? "";
-}
 
 /** True for letters only: as many as one of these numbers says, or between. */
 export function isOfLetters(word: string, least: number, most: number): boolean {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { calendarDate } from "./calendar-date";
-import { lettersBefore, lettersFrom, lettersOrDigitsBefore } from "./words-beside";
 
 const found = (text: string) => calendarDate.find(text).map(({ start, end }) => text.slice(start, end));
 
@@ -47,13 +46,4 @@ test.each([
   ["jul and March 2001", ["March 2001"]],
 ])("days and months in front are part of %j", (text, dates) => {
   expect(found(text)).toEqual(dates);
-});
-
-test("the letters beside a place end with the word", () => {
-  expect(lettersBefore("a1éß", 4)).toBe("éß");
-  expect(lettersBefore("a1", 2)).toBe("");
-  expect(lettersBefore("", 0)).toBe("");
-  expect(lettersOrDigitsBefore("-a1é", 4)).toBe("a1é");
-  expect(lettersFrom("a ßx9", 2)).toBe("ßx");
-  expect(lettersFrom("a ßx9", 1)).toBe("");
 });
