@@ -1,5 +1,6 @@
-import { matchesNear } from "../../matches-near";
+import { WordTrie } from "../../words/word-trie";
 import type { ViewEdit } from "../view";
+import { digitWordRuns } from "./digit-word-runs";
 
 /** Zero to nine, by language. A word that two of them share means the same digit in both. */
 const languages = [
@@ -47,21 +48,14 @@ const separatorCharacters = " ,-.";
 const separators = new Uint8Array(256);
 for (const separator of separatorCharacters) separators[separator.charCodeAt(0)] = 1;
 
-const anyWord = [...words].sort((a, b) => b.length - a.length).join("|");
-/** Fewer words are a year, a time, a score; nothing of so few digits has a check. */
-const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyWord})(?:(?:, ?|[ -]|\\. ?)(?:${anyWord})){8,80}(?![\\p{L}\\p{N}])`,
-  "giu",
-);
-/** Eighty-one words of the longest, with two characters between. */
-const spelledCharsMax = 1024;
+const wordTrie = new WordTrie(words, "begin");
 
 /** Runs of digits that are written as words, as digits: `four one one one …`. */
 export function digitWordEdits(text: string): ViewEdit[] {
-  return matchesNear(text, placesOfWords(text), spelledCharsMax, spelled).map(({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-    replacement: digitsOf(whole),
+  return digitWordRuns(text, placesOfWords(text), wordTrie).map(({ start, end }) => ({
+    start,
+    end,
+    replacement: digitsOf(text.slice(start, end)),
   }));
 }
 
