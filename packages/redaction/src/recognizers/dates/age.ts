@@ -10,6 +10,14 @@ import { unsureWord, WordBits } from "../word-bits";
 import { isAgeEnd } from "./age-end";
 import { isAgeOfSomebody } from "./age-of-relative";
 import { isAboutThing } from "./aged-things";
+import {
+  agePhrases,
+  isBehindAgeLabel,
+  isBehindOwnName,
+  isBehindPast,
+  isBehindRelative,
+  isBehindSelf,
+} from "./introduced-age";
 import { isToldAge, wordsBeforeToldAge } from "./told-age";
 
 const ageMax = 120;
@@ -34,39 +42,13 @@ const unit = /^[ -]?(?:years?|yrs?|jahre|ans|años|anni|anos|jaar|lat|lata|år|�
 const verbs =
   "âgée?s? de|(?<!y )a|j'ai|il a|elle a|avait|tengo|tiene|tenía|cumplí|cumple|cumplió|ho|ha|aveva|di|tenho|tem|tinha|fiz|mam|ma|miał|miała|skończył|skończyła|w wieku|mne|мне|ему|ей|im alter von|bin|ist|wurde|ben|is|är|er|aged|age|i am|i'm|she's|he's";
 const verbBefore = endPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs}) $`, "iu"));
-/** Words that need no unit behind the number. */
-const phrases =
-  "aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op (?:de )?leeftijd van";
-const labelBefore = endPattern(
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:age|alter|leeftijd|âge|edad|età|idade|wiek|ålder|alder|ikä|возраст|yaş)["']? ?[:=] ?["']?|(?:${phrases}) |年龄:? ?|年齢:? ?|나이:? ?)$`,
-    "iu",
-  ),
-);
 const turnedBefore = endPattern(
   /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u,
 );
-const wasBefore = endPattern(
-  /(?:(?<![\p{L}\p{N}])(?:when|while|since|because|though|although|and|but)|,) ?(?:i|he|she) (?:was|were|am|is) (?:only |just |about |around )?$/iu,
-);
-const iAmBefore = endPattern(
-  /(?<![\p{L}\p{N}])(?<!like )(?:i'm|i am|im|she's|shes|he's|hes|she is|he is|ich bin|bin|(?:er|sie) ist|ik ben|(?:hij|zij|ze) is|мне|ему|ей) (?:only |just |about |almost |now )?$/iu,
-);
-
-/** `I'm Corinne, 52, and`. */
-const nameBefore = endPattern(
-  /(?<!\p{L})(?:i'm|im|i am|my name is|name's|ich bin|ich heiße|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|sou|me chamo|ik ben|ik heet|jestem|nazywam się) \p{L}+(?: \p{L}+)?, $/iu,
-);
-
-/** `my mother (81)`. */
-const relativeBefore = endPattern(
-  /(?<!\p{L})(?:mother|father|mom|mum|dad|brother|sister|son|daughter|wife|husband|grandma|grandpa|oma|opa|mutter|vater|mama|papa|bruder|schwester|sohn|tochter|frau|mann|mère|père|frère|sœur|fils|fille|madre|padre|hijo|hija|hermano|hermana|figlio|figlia|mãe|pai|filho|filha|moeder|vader|zoon|dochter|matka|ojciec|syn|córka|babcia|patient|patientin) \($/iu,
-);
-
 /** What the last word before an age and a space may be of: a cheap look before the patterns. */
 const introduction = { any: 4, verb: 8, label: 16, turned: 32, was: 64, iAm: 128 } as const;
-const lastVerbs = lastWordsOf(verbs);
-const lastLabels = lastWordsOf(phrases);
+const lastVerbs = lastWordsOf(verbs.split("|"));
+const lastLabels = lastWordsOf(agePhrases);
 const introductions = new WordBits({
   [introduction.any]: [
     ...lastVerbs,
@@ -84,8 +66,8 @@ const introductions = new WordBits({
   [introduction.iAm]: "m im am s shes hes is bin ist ben мне ему ей only just about almost now".split(" "),
 });
 
-function lastWordsOf(list: string): readonly string[] {
-  return list.split("|").map((words) => /\p{L}*$/u.exec(words)?.[0] ?? "");
+function lastWordsOf(list: readonly string[]): readonly string[] {
+  return list.map((words) => /\p{L}*$/u.exec(words)?.[0] ?? "");
 }
 
 /** Ages in years. The entity is the number: `a <AGE>-year-old woman` still reads. */
@@ -235,18 +217,18 @@ function scoreOf(before: string, after: string, mayHaveUnit: boolean, introduced
   if (introduced === 0) return 0;
   const hasUnit = mayHaveUnit && unit.test(after);
   if (!hasUnit && !isAgeEnd(after)) return 0;
-  if (before.endsWith(", ")) return !hasUnit && nameBefore.test(before) ? 0.6 : 0;
-  if (((introduced & byMark) !== 0 || isOf(introduced, introduction.label)) && labelBefore.test(before))
+  if (before.endsWith(", ")) return !hasUnit && isBehindOwnName(before) ? 0.6 : 0;
+  if (((introduced & byMark) !== 0 || isOf(introduced, introduction.label)) && isBehindAgeLabel(before))
     return 0.8;
   if (hasUnit) {
     const isAge = isOf(introduced, introduction.verb) && verbBefore.test(before) && isUnitEnd(after);
     return isAge && !isAboutThing(before, "") ? 0.6 : 0;
   }
-  if (before.endsWith("(")) return after.startsWith(")") && relativeBefore.test(before) ? 0.6 : 0;
+  if (before.endsWith("(")) return after.startsWith(")") && isBehindRelative(before) ? 0.6 : 0;
   const isTold =
     (isOf(introduced, introduction.turned) && turnedBefore.test(before)) ||
-    (isOf(introduced, introduction.was) && wasBefore.test(before)) ||
-    (isOf(introduced, introduction.iAm) && iAmBefore.test(before));
+    (isOf(introduced, introduction.was) && isBehindPast(before)) ||
+    (isOf(introduced, introduction.iAm) && isBehindSelf(before));
   return isTold ? 0.6 : 0;
 }
 
