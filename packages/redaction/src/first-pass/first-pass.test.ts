@@ -53,7 +53,12 @@ describe("the first pass in WebAssembly", () => {
   });
 
   test("takes long texts, in any script, and texts that are too long for it", () => {
-    for (const unit of ["12 ab é", "few accents are in 12 words of façades ", "opaque_run_of_characters 7 ", "東京1"]) {
+    for (const unit of [
+      "12 ab é",
+      "few accents are in 12 words of façades ",
+      "opaque_run_of_characters 7 ",
+      "東京1",
+    ]) {
       for (const length of [32_760, 32_768, 100_000, 600_000, 1_200_000]) {
         const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
         const { digitRuns, opaqueRuns } = signsOf(text);
