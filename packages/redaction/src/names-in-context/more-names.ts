@@ -3,6 +3,8 @@ import { endOfWordFrom } from "../recognizers/nearby-word";
 import { SpanIndex } from "../span-walks";
 import { isEverydayWord } from "../tagger/names";
 import type { Entity, Span } from "../types";
+import { letterBit, letterBitsAt } from "../words/letter-bits";
+import { WordTrie } from "../words/word-trie";
 
 /** Names that stand beside one that was found: the state behind a city, who answers in a talk. */
 export function withMoreNames(text: string, names: readonly Entity[]): readonly Entity[] {
@@ -36,7 +38,24 @@ const state = new RegExp(
   `(?:,? (?!(?:IN|ON|OR|ME|HI|OK|OH|LA|DE|PA|MA|CO)(?!\\p{L}))|, )((?:${states})(?![\\p{L}\\p{N}'’]| \\p{Lu}{2})|(?:Ca|Tx|Fl|Az|Nj|Nc|Va|Wa)(?![\\p{L}\\p{N}'’.]))`,
   "uy",
 );
-const country = new RegExp(`,? (${countries})(?![\\p{L}\\p{N}'’-])`, "iuy");
+const countryNames = new WordTrie(countries.split("|"), "begin");
+
+/** The span of a country's or a state's whole name behind `, ` or a space, in any case. */
+function countryBehind(text: string, at: number): Span | undefined {
+  const start = text.charCodeAt(at) === comma ? at + 2 : at + 1;
+  if (text.charCodeAt(start - 1) !== space) return undefined;
+  const end = countryNames.othersAt(text, start).find((end) => !goesOn(text, end));
+  return end === undefined ? undefined : { start, end };
+}
+
+function goesOn(text: string, at: number): boolean {
+  return (
+    (letterBitsAt(text, at) & (letterBit.letter | letterBit.number)) !== 0 || "'’-".includes(text[at] ?? " ")
+  );
+}
+
+const comma = 0x2c;
+const space = 0x20;
 
 /** The first words of those, in lower case. */
 const firstWords: ReadonlySet<string> = new Set(
@@ -48,14 +67,11 @@ const firstWords: ReadonlySet<string> = new Set(
 /** `Lawrence, KS`, `san francisco california`. */
 function stateBehind(text: string, { end }: Span): Entity | undefined {
   if (!isBeforeState(text, end)) return undefined;
-  for (const pattern of [state, country]) {
-    pattern.lastIndex = end;
-    const value = pattern.exec(text)?.[1];
-    if (value === undefined) continue;
-    const to = pattern.lastIndex;
-    return placeOf({ start: to - value.length, end: to });
-  }
-  return undefined;
+  state.lastIndex = end;
+  const value = state.exec(text)?.[1];
+  const to = state.lastIndex;
+  const span = value === undefined ? countryBehind(text, end) : { start: to - value.length, end: to };
+  return span === undefined ? undefined : placeOf(span);
 }
 
 /** A cheap look: a space, and a word that one of them begins with. */

@@ -1,6 +1,6 @@
-import { endPattern } from "../end-pattern";
 import { endOfWordBefore, startOfWordUpTo, wordEndingBefore } from "../recognizers/nearby-word";
 import type { Entity } from "../types";
+import { isBehindEmployment, isBehindHome, isBehindWork } from "./relation-phrases";
 
 /**
  * Where words such as `works at` or `grew up in` stand before a name, they say of what kind it is; the tagger, which
@@ -47,19 +47,7 @@ function retyped(name: Entity, type: string): Entity {
   };
 }
 
-const reach = 44;
-
-const atWork = endPattern(
-  /(?<!\p{L})(?:work(?:s|ed|ing)?|job|employed|intern(?:ed|s|ing)?|internship|interview(?:ed|ing)?|hired|manager|marketing|sales|accounting|finance|shift|doctor|dentist|nurse|therapist|counsel(?:l)?or|supervisor|developer|engineer|designer|analyst|cashier|barista|waiter|waitress|cook|teacher|boss|coworker|colleague|hr|position|role|career|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|last|past|many|few) (?:years?|yrs?|months?)|following year|last day|started|starts?|treated|enrolled|student|stud(?:y|ies|ied|ying)|classes) at (?:the )?$/iu,
-);
-const forOrBy = endPattern(
-  /(?<!\p{L})(?:employed by|fired from|laid off (?:from|by)|resigned from|graduated from|insured (?:with|by)|ceo of|cto of|cfo of|founder of|co-founder of|employees? of|shareholders? of|subsidiary of|which later became|acquired by|cover letter (?:for|to)|application to|jahren bei|monaten bei|arbeitet? bei|gearbeitet bei|angestellt bei|beschäftigt bei|praktikum bei|ausbildung bei|bewerbung bei|kündigung bei|travaille chez|bosse chez|embauchée? (?:chez|par)|stage chez|salariée? (?:de|chez)|licenciée? (?:de|par)|trabaj[oa] para|lavor[oa] (?:presso|per)|assunt[oa] da|werkt? bij|gewerkt bij|in dienst bij|stage bij|pracuj[eę] dla) (?:the |der |dem |die |la |le |de |het )?$/iu,
-);
-const atHome = endPattern(
-  /(?<!\p{L})(?:originally from|liv(?:e|es|ed|ing) in|grew up in|raised in|resid(?:e|es|ed|ing) in|moved (?:here )?(?:to|from)|relocated to|relocating to|based in|a flat in|an apartment in|a house in|headquartered in|wohn(?:e|t|en|haft) in|leb(?:e|t|en) in|aufgewachsen in|komme aus|kommt aus|stamme aus|habit(?:e|ons|ez|ent) à|grandi à|originaire de|viv[eo] en|vivimos en|nac(?:í|ió) en|resid[eo] en|crec(?:í|ió) en|abit[oa] a|nat[oa] a|cresciut[oa] a|mor[oa] em|nasc(?:i|eu|id[oa]) em|cresc(?:i|eu) em|woont? in|opgegroeid in|komt? uit|mieszka(?:m|my)? we?|pochodz[ęi] z|bor i|född i) $/iu,
-);
-
-/** A cheap look: the last words of the patterns above, without articles, and the words before those. */
+/** A cheap look: the last words of the phrases that are looked for, without articles, and the words before those. */
 const lastWords = wordSet(
   "at in to from by of with for became bei an chez par de para da presso per bij dla aus à en a em w we z i",
 );
@@ -99,11 +87,10 @@ function isBehindCue(text: string, at: number): boolean {
 
 function typeByRelation(text: string, { type, start, end }: Entity): string | undefined {
   if (!mayStandBehindRelation(text, start)) return undefined;
-  const before = text.slice(Math.max(0, start - reach), start);
   // `works at Jane Miller's` is where a person lives.
   const isOwner = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3)) && type === "PERSON";
-  if (type !== "ORGANIZATION" && !isOwner && atWork.test(before)) return "ORGANIZATION";
-  if (type === "LOCATION" && forOrBy.test(before)) return "ORGANIZATION";
-  if (type !== "LOCATION" && !isOwner && atHome.test(before)) return "LOCATION";
+  if (type !== "ORGANIZATION" && !isOwner && isBehindWork(text, start)) return "ORGANIZATION";
+  if (type === "LOCATION" && isBehindEmployment(text, start)) return "ORGANIZATION";
+  if (type !== "LOCATION" && !isOwner && isBehindHome(text, start)) return "LOCATION";
   return undefined;
 }

@@ -26,11 +26,6 @@ export function letterBitsAt(text: string, at: number): number {
   return unit >= 0 ? ((bits[unit] as number) || look(unit)) & ~known : 0;
 }
 
-/** Bits of the character that ends in front of `end`. */
-export function letterBitsBefore(text: string, end: number): number {
-  return letterBitsAt(text, end - widthBefore(text, end));
-}
-
 /**
  * Where the run of characters ends that begins at `at` and have one of `wanted`, see `letterBit`.
  *
@@ -47,11 +42,6 @@ export function endOfRun(text: string, at: number, wanted: number, most = Number
 /** Code units of the character that begins at `at`, where it is a letter, a mark or a number. */
 export function widthAt(text: string, at: number): number {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1;
-}
-
-/** Code units of the character that ends in front of `end`, where it is a letter, a mark or a number. */
-export function widthBefore(text: string, end: number): number {
-  return (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00 ? 2 : 1;
 }
 
 function look(unit: number): number {

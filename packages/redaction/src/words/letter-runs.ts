@@ -26,8 +26,8 @@ function startOfRun(text: string, end: number, wanted: number): number {
   return start;
 }
 
-/** Of the one that ends at `end`, which may be of two code units. */
-function startOfCharacter(text: string, end: number): number {
+/** Of the character that ends at `end`, which may be of two code units. */
+export function startOfCharacter(text: string, end: number): number {
   const isPair = (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00 && widthAt(text, end - 2) === 2;
   return end - (isPair ? 2 : 1);
 }

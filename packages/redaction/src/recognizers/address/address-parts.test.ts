@@ -34,6 +34,7 @@ describe("partAt", () => {
     ["St.Louis 63101", postcode, "St.Louis 63101"],
     ["Sydney New South Wales 2000", postcode, "Sydney New South Wales 2000"],
     ["Rio de Janeiro/RJ, CEP: 12345-678", postcode, "Rio de Janeiro/RJ, CEP: 12345-678"],
+    ["Foo-Bar. K1A 0B1", postcode, "Foo-Bar. K1A 0B1"],
     ["A Bb", undefined, ""],
     ["Aa Bb Cc Dd Ee 12345", city, "Aa Bb Cc Dd"],
     ["Québec, K1A 0B1", postcode, "Québec, K1A 0B1"],

@@ -27,7 +27,18 @@ function readWord(text: string, at: number, words: number, rest: Rest): number {
   const found = shortEnd === -1 ? -1 : goOn(text, shortEnd, words, rest);
   if (found !== -1) return found;
   const end = endOfTownWord(text, at);
-  return end === -1 ? -1 : goOn(text, end, words, rest);
+  if (end === -1) return -1;
+  const whole = goOn(text, end, words, rest);
+  if (whole !== -1 || text.charCodeAt(end) !== dot) return whole;
+  const dashAt = dashBeforeShortWord(text, at, end);
+  return dashAt === -1 ? -1 : goOn(text, dashAt, words, rest);
+}
+
+/** Of `Saint-St. Louis`, whose second word goes on to the full stop; -1 when there is none. */
+function dashBeforeShortWord(text: string, start: number, end: number): number {
+  const dashAt = start + text.slice(start, end).lastIndexOf("-");
+  const isBehindWord = dashAt > start + widthAt(text, start);
+  return isBehindWord && endOfShortWord(text, dashAt + 1) === end + 1 ? dashAt : -1;
 }
 
 /** The most words first, then what may stand behind the last. */

@@ -1,4 +1,5 @@
-import { letterBit, letterBitsAt, letterBitsBefore, widthAt, widthBefore } from "../../words/letter-bits";
+import { letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
+import { letterBitsBefore, startOfCharacter } from "../../words/letter-runs";
 import { isDigitAt } from "../digit-chains";
 
 /** Characters behind the first one. */
@@ -21,7 +22,7 @@ export function startOfCapitalWord(text: string, end: number, mayBeNumber: boole
   let found = -1;
   let at = end;
   for (let count = 0; count <= moreMax && at > 0; count++) {
-    at -= widthBefore(text, at);
+    at = startOfCharacter(text, at);
     if (beginsName(text, at) && (mayBeNumber || !isDigitAt(text, at)) && isFreeBefore(text, at)) found = at;
     if (!isInside(text, at)) break;
   }

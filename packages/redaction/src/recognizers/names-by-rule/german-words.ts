@@ -1,28 +1,45 @@
+import { letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
+import { WordTrie } from "../../words/word-trie";
+
 /** What somebody is or does, as German has it: alone, or as the end of a longer word (`Bildungsministerin`). */
 const endsOfRoles =
   "minister|präsident|kanzler|sekretär|trainer|chef|sprecher|leiter|inhaber|kollege|kollegen|direktor|experte|experten|kommissar|anwalt|anwält|meister|sänger|schriftsteller|regisseur|schauspieler|komponist|stürmer|torwart|torhüter|vorsitzende|vorsitzender|vorsitzenden|beauftragte|beauftragter|beauftragten|abgeordnete|abgeordneter|abgeordneten|kandidat|forscher|historiker|journalist|aktivist|politiker|pfarrer|bischof|sieger|vorstand";
 const relatives = "Tante|Onkel|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Ehefrau|Ehemann|Freund|Freundin";
 
-const roleWord = new RegExp(`^(?:(?:\\p{L}[\\p{L}-]*)?(?:${endsOfRoles})(?:in|en|s|e)?|${relatives})$`, "iu");
+const formsOfRoles = endsOfRoles
+  .split("|")
+  .flatMap((word) => ["", "in", "en", "s", "e"].map((ending) => `${word}${ending}`));
+const rolesAtEnd = new WordTrie(formsOfRoles, "end");
+const relativesInLower: ReadonlySet<string> = new Set(relatives.toLowerCase().split("|"));
+/** German, and English or other as well. */
+const otherWords: ReadonlySet<string> = new Set("minister chef meister sieger trainer".split(" "));
+
+/** A whole word, or the end of one: letters, and dashes behind the first. */
+function isRoleOrCompound(word: string): boolean {
+  return rolesAtEnd.othersAt(word, word.length).some((start) => start === 0 || isStem(word, start));
+}
+
+function isStem(word: string, end: number): boolean {
+  if (word.charCodeAt(0) === dash) return false;
+  for (let at = 0; at < end; at += widthAt(word, at)) {
+    if (word.charCodeAt(at) !== dash && (letterBitsAt(word, at) & letterBit.letter) === 0) return false;
+  }
+  return true;
+}
+
+const dash = 0x2d;
 
 /** The last three letters of these words, in all their forms. */
 export const roleEndings: readonly string[] = [
-  ...new Set(
-    `${endsOfRoles}|${relatives}`
-      .toLowerCase()
-      .split("|")
-      .flatMap((word) => ["", "in", "en", "s", "e"].map((ending) => `${word}${ending}`.slice(-3))),
-  ),
+  ...new Set([...formsOfRoles, ...relativesInLower].map((word) => word.slice(-3))),
 ];
 const hasRoleEnding: ReadonlySet<string> = new Set(roleEndings);
 
 /** True for `Technikchef`, `Staatssekretärin`, `Tante`; false for `Minister`, which is English as well. */
 export function isRole(word: string): boolean {
-  return (
-    hasRoleEnding.has(word.slice(-3).toLowerCase()) &&
-    roleWord.test(word) &&
-    !/^(?:minister|chef|meister|sieger|trainer)$/i.test(word)
-  );
+  if (!hasRoleEnding.has(word.slice(-3).toLowerCase())) return false;
+  const folded = word.toLowerCase();
+  return relativesInLower.has(folded) || (!otherWords.has(folded) && isRoleOrCompound(word));
 }
 
 /** ` geborene `, ` Sohn `, ` Parteikollegen `: what stands between two names. */

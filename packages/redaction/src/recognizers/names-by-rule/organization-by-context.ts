@@ -1,6 +1,6 @@
 import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
-import { letterBit, letterBitsBefore } from "../../words/letter-bits";
+import { lettersBefore } from "../../words/letter-runs";
 import { companyAtEnd, endOfNameWord, endOfNameWords } from "./organization-name";
 import { capital, generic, links, named, notNamed, reachBack } from "./organization-words";
 
@@ -63,9 +63,7 @@ const determiners: ReadonlySet<string> = new Set(
 function startOfDetermined(text: string): number {
   const end = text.length - 1;
   for (let gap = text.indexOf(" "); gap !== -1 && gap < end; gap = text.indexOf(" ", gap + 1)) {
-    let wordStart = gap;
-    while ((letterBitsBefore(text, wordStart) & letterBit.letter) !== 0) wordStart--;
-    if (!determiners.has(text.slice(wordStart, gap))) continue;
+    if (!determiners.has(lettersBefore(text, gap))) continue;
     const firstEnd = endOfNameWord(text, gap + 1, false);
     if (firstEnd !== -1 && endOfNameWords(text, firstEnd, 3, false) === end) return gap + 1;
   }
