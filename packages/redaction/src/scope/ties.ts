@@ -1,4 +1,7 @@
 import type { Entity } from "../types";
+import { letterBit } from "../words/letter-bits";
+import { letterBitsBefore } from "../words/letter-runs";
+import { isOfLetters, PhraseSet, WordsAtEnd } from "../words/words-at-end";
 import { mark } from "./marked-words";
 import type { Surroundings } from "./surroundings";
 import {
@@ -18,12 +21,11 @@ import {
   selfPhrases,
   whereabouts,
 } from "./tie-words";
-import { isPlainWord, Phrases, WordsInFront } from "./words-in-front";
 
-const mine = new Phrases(mineWords.join("|"));
-const self = new Phrases(selfPhrases);
-const paper = new Phrases(papers);
-const called = new Phrases(isCalled);
+const mine = new PhraseSet(mineWords.join("|"));
+const self = new PhraseSet(selfPhrases);
+const paper = new PhraseSet(papers);
+const called = new PhraseSet(isCalled);
 
 /** How far before it a tie may begin. */
 const reach = 44;
@@ -33,7 +35,9 @@ export function isTied(text: string, { type, start }: Entity, around: Surroundin
   const from = Math.max(0, start - reach);
   const marks = around.marksWithin(from, start);
   if (type === "DATE" || (marks & mark.tie) === 0) return false;
-  const words = new WordsInFront(text, from, start);
+  const isCut = (letterBitsBefore(text, from) & letterBit.letter) !== 0;
+  const words = new WordsAtEnd(text.slice(from, start), isCut);
+  if (words.at(0) !== "") return false;
   if ((marks & mark.mine) !== 0 && isAtMine(words)) return true;
   if (type === "LOCATION") return (marks & mark.selfTie) !== 0 && isWhereSomebodyIs(words);
   if ((marks & mark.mine) !== 0 && isMyOrganization(words)) return true;
@@ -41,8 +45,8 @@ export function isTied(text: string, { type, start }: Entity, around: Surroundin
 }
 
 /** `my mum in Cork`, `meine Oma in Passau`. */
-function isAtMine(words: WordsInFront): boolean {
-  const here = words.at(0) === "the" ? 1 : 0;
+function isAtMine(words: WordsAtEnd): boolean {
+  const here = words.at(1) === "the" ? 2 : 1;
   if (!hereWords.has(words.at(here))) return false;
   const noun = here + 1;
   if (isMine(words, noun, mineWithPlace)) return true;
@@ -50,31 +54,31 @@ function isAtMine(words: WordsInFront): boolean {
   return words.at(noun) === "nog" && words.at(noun + 1) === "is" && isMine(words, noun + 2, mineWithPlace);
 }
 
-function isMine(words: WordsInFront, noun: number, nouns: ReadonlySet<string>): boolean {
+function isMine(words: WordsAtEnd, noun: number, nouns: ReadonlySet<string>): boolean {
   return nouns.has(words.at(noun)) && hasOwner(words, noun + 1);
 }
 
 /** A word for whose it is, in front of another word perhaps: `my`, `my old`. */
-function hasOwner(words: WordsInFront, place: number): boolean {
+function hasOwner(words: WordsAtEnd, place: number): boolean {
   return (
-    words.endsWith(mine, place) || (isPlainWord(words.at(place), 1, reach) && words.endsWith(mine, place + 1))
+    words.endsWith(mine, place) || (isOfLetters(words.at(place), 1, reach) && words.endsWith(mine, place + 1))
   );
 }
 
 /** `I'm a nurse in Leeds`, `ich bin gerade in Bochum`, `soy enfermera en Bilbao`. */
-function isWhereSomebodyIs(words: WordsInFront): boolean {
-  const isNear = words.at(0) === "de" && words.at(1) === "près";
-  if (!isNear && !selfHereWords.has(words.at(0))) return false;
-  for (let plain = isNear ? 2 : 1, count = 0; count <= 2; count++, plain++) {
+function isWhereSomebodyIs(words: WordsAtEnd): boolean {
+  const isNear = words.at(1) === "de" && words.at(2) === "près";
+  if (!isNear && !selfHereWords.has(words.at(1))) return false;
+  for (let plain = isNear ? 3 : 2, count = 0; count <= 2; count++, plain++) {
     // `plain` is where the words for what somebody is end.
-    if (count > 0 && !isPlainWord(words.at(plain - 1), 3, 16)) return false;
+    if (count > 0 && !isOfLetters(words.at(plain - 1), 3, 16)) return false;
     if (isSelfUpTo(words, plain)) return true;
   }
   return false;
 }
 
 /** Somebody speaks of themselves, in the words from `place` on, with two fillers behind at most. */
-function isSelfUpTo(words: WordsInFront, place: number): boolean {
+function isSelfUpTo(words: WordsAtEnd, place: number): boolean {
   if (goesOnOtherwise(words, place - 1)) return false;
   for (let fillers = 0; fillers <= 2; fillers++) {
     if (fillers > 0 && !selfFillers.has(words.at(place + fillers - 1))) return false;
@@ -83,17 +87,17 @@ function isSelfUpTo(words: WordsInFront, place: number): boolean {
   return false;
 }
 
-function goesOnOtherwise(words: WordsInFront, place: number): boolean {
-  const next = `${words.at(place)} ${place > 0 ? words.at(place - 1) : ""}`;
+function goesOnOtherwise(words: WordsAtEnd, place: number): boolean {
+  const next = `${words.at(place)} ${words.at(place - 1)}`;
   return selfOtherwise.some((beginning) => next.startsWith(beginning));
 }
 
 /** Somebody's company, school or clinic: `my therapist's clinic,`, `my insurance is`, `mein Verein heißt der`. */
-function isMyOrganization(words: WordsInFront): boolean {
-  return isMyOrganizationAt(words, 0) || (articles.has(words.at(0)) && isMyOrganizationAt(words, 1));
+function isMyOrganization(words: WordsAtEnd): boolean {
+  return isMyOrganizationAt(words, 1) || (articles.has(words.at(1)) && isMyOrganizationAt(words, 2));
 }
 
-function isMyOrganizationAt(words: WordsInFront, place: number): boolean {
+function isMyOrganizationAt(words: WordsAtEnd, place: number): boolean {
   const last = words.at(place);
   if (isOrganizationNoun(words, place, /[,:]$/.test(last) ? last.slice(0, -1) : last)) return true;
   for (let count = 1, phrase = last; count <= called.wordsMax; count++) {
@@ -104,18 +108,18 @@ function isMyOrganizationAt(words: WordsInFront, place: number): boolean {
   return false;
 }
 
-function isOrganizationNoun(words: WordsInFront, place: number, noun: string): boolean {
+function isOrganizationNoun(words: WordsAtEnd, place: number, noun: string): boolean {
   if (!mineOrganizations.has(noun)) return false;
   if (hasOwner(words, place + 1)) return true;
   return noun === "school" && words.at(place + 1) === "high" && hasOwner(words, place + 2);
 }
 
 /** `cover letter for`, `Kündigung zum 31.12. bei der`. */
-function isOnPaper(words: WordsInFront): boolean {
-  return isOnPaperAt(words, 0) || (paperArticles.has(words.at(0)) && isOnPaperAt(words, 1));
+function isOnPaper(words: WordsAtEnd): boolean {
+  return isOnPaperAt(words, 1) || (paperArticles.has(words.at(1)) && isOnPaperAt(words, 2));
 }
 
-function isOnPaperAt(words: WordsInFront, place: number): boolean {
+function isOnPaperAt(words: WordsAtEnd, place: number): boolean {
   if (!paperToWords.has(words.at(place))) return false;
   if (words.endsWith(paper, place + 1)) return true;
   const isDay = /^[\d./]{2,10},?$/.test(words.at(place + 1)) && paperDayWords.has(words.at(place + 2));

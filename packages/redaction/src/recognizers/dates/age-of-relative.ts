@@ -1,9 +1,9 @@
 import { endPattern } from "../../end-pattern";
 import { lettersBefore } from "../../words/letter-runs";
+import { isOfLetters, WordsAtEnd } from "../../words/words-at-end";
 import { WordBits } from "../word-bits";
 import { isAgeEnd } from "./age-end";
 import { owners, patients, people, relatives, russian } from "./relative-words";
-import { isOfLetters, WordsAtEnd } from "./words-at-end";
 
 /** `is only` in front of an age: one word or two. */
 const verbs: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { lettersBefore } from "../../words/letter-runs";
+import { isOfLetters, WordsAtEnd } from "../../words/words-at-end";
 import { kin, kins, owners } from "./kin-words";
-import { isOfLetters, WordsAtEnd } from "./words-at-end";
 
 /** What stands in front of ages that somebody tells of their kin or of themselves. */
 

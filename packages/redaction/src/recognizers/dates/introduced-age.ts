@@ -1,6 +1,6 @@
 import { letterBit } from "../../words/letter-bits";
 import { letterBitsBefore, lettersAndNumbersBefore, lettersBefore } from "../../words/letter-runs";
-import { WordsAtEnd } from "./words-at-end";
+import { WordsAtEnd } from "../../words/words-at-end";
 
 /** What introduces an age that stands right behind it. */
 
