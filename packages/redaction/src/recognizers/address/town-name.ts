@@ -1,4 +1,5 @@
 import { endOfRun, letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
+import { behindSmallWords } from "../small-words";
 
 /** Behind the first word, and letters of a word behind its first. */
 const moreWordsMax = 3;
@@ -9,7 +10,6 @@ const particles: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const particleCharsMax = Math.max(...Array.from(particles, (word) => word.length));
 
 /** Where what the town is a part of ends, when the town ends at `end`; -1 when it cannot end there. */
 export type Rest = (text: string, end: number) => number;
@@ -45,7 +45,7 @@ function dashBeforeShortWord(text: string, start: number, end: number): number {
 function goOn(text: string, end: number, words: number, rest: Rest): number {
   const code = text.charCodeAt(end);
   if (words < moreWordsMax && (code === space || code === dash)) {
-    const found = readWord(text, behindParticles(text, end + 1), words + 1, rest);
+    const found = readWord(text, behindSmallWords(text, end + 1, particles, particlesMax), words + 1, rest);
     if (found !== -1) return found;
   }
   const districtEnd = code === space ? endOfDistrict(text, end) : -1;
@@ -78,18 +78,6 @@ function isInWord(text: string, at: number): boolean {
   return code === 0x27 || code === 0x2019 || code === dash;
 }
 
-/** Behind `de la `, `am `: what follows them has a capital, so all are taken that there are. */
-function behindParticles(text: string, at: number): number {
-  let end = at;
-  for (let count = 0; count < particlesMax && !(text.charCodeAt(end) < smallA); count++) {
-    const next = text.slice(end, end + particleCharsMax + 1);
-    const length = next.indexOf(" ");
-    if (length === -1 || !particles.has(next.slice(0, length))) break;
-    end += length + 1;
-  }
-  return end;
-}
-
 const inBrackets = / \(\p{Lu}\p{L}{1,20}\)/uy;
 const district = / (?:\d{1,2}|[NSØVKC]{1,2})(?=[,.;\n]|$)/y;
 
@@ -104,4 +92,3 @@ const space = 0x20;
 const dash = 0x2d;
 const dot = 0x2e;
 const bracket = 0x28;
-const smallA = 0x61;

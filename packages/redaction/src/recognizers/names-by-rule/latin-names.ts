@@ -120,8 +120,9 @@ const closingGap = /[,.!]?(?: {1,2}|\n{1,2})/uy;
 const introductionGap = /[:,]? {1,2}["'“]?/uy;
 const colon = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?/uy;
 /** `Prof. Dr.`, `Dott. Ing.`, `Rev. Dr.`. */
-const moreTitles =
-  /(?:(?:Dr|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|Mag|Frau|Herrn?|Sr|Sra|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dr|Prof|Frau|Herrn?) ){1,4}/uy;
+const nextTitle =
+  /(?:Dr|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|Mag|Frau|Herrn?|Sr|Sra|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dr|Prof|Frau|Herrn?) /y;
+const titlesMax = 4;
 /** Where a value of a form ends. */
 const valueEnd = /["'*_»”]{0,3} {0,2}(?:$|[\n\r,;|<(/·&}\]]| {2}|- |\. |\.$|\d)/uy;
 
@@ -136,14 +137,14 @@ function read(text: string, at: number | undefined, score: number, reading: Read
 function behindTitle(text: string, end: number, reading: Reading): ReadName | undefined {
   const at = afterGap(text, end, titleGap);
   if (at === undefined || at === end) return undefined;
-  return read(text, afterGap(text, at, moreTitles) ?? at, 0.85, reading);
+  return read(text, afterTitles(text, at), 0.85, reading);
 }
 
 /** The value of a form is somebody's name when it is over where the name is; else its first two words are. */
 function behindLabel(text: string, end: number, score: number, wordsMax: number): ReadName | undefined {
   const at = afterGap(text, end, colon);
   if (at === undefined) return undefined;
-  const start = afterGap(text, at, moreTitles) ?? at;
+  const start = afterTitles(text, at);
   const name = read(text, start, score, { wordsMax, inCapitals: true });
   if (name === undefined) return undefined;
   // `Customer: Sure, it is …` is a conversation.
@@ -176,6 +177,16 @@ const greetings: ReadonlySet<string> = new Set(
     "Hallo Liebe Lieber Sehr Geehrter Beste Geachte My Our The Your I"
   ).split(" "),
 );
+
+function afterTitles(text: string, at: number): number {
+  let end = at;
+  for (let count = 0; count < titlesMax; count++) {
+    const next = afterGap(text, end, nextTitle);
+    if (next === undefined) break;
+    end = next;
+  }
+  return end;
+}
 
 function afterGap(text: string, at: number, gap: RegExp): number | undefined {
   gap.lastIndex = at;

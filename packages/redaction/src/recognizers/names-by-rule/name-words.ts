@@ -1,25 +1,59 @@
+import { letterBit, letterBitsAt } from "../../words/letter-bits";
+import { behindSmallWords } from "../small-words";
+import { endOfAnyWord, endOfCapitalised, endOfCapitals, endOfInitial, endOfPart } from "./name-word-forms";
+
 /**
  * Names in Latin script are read word by word behind a cue: capitals, particles between them, an initial, a nickname
- * in quotes. All sticky and bounded.
+ * in quotes. All bounded.
  */
 
-/** `Ruiz`, `O'Neil`, `d'Angelo`, `Anna-Lena`, `McKay`; not the `'s` behind it. */
-const capitalised =
-  "(?:[DdLlO]['’])?\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20}){0,2}(?![\\p{L}\\p{N}_])";
-const capitals = "\\p{Lu}{2,20}(?:-\\p{Lu}{2,20})?(?![\\p{L}\\p{N}_])";
-const initial = "\\p{Lu}(?:\\.|(?= \\p{Lu}\\p{Ll}))";
-const particles =
-  "(?:(?:von|van|de|der|den|del|della|di|da|do|dos|das|du|la|le|los|zu|zur|ter|ten|bin|ibn|al|el|af|av|y) ){0,3}";
-const nickname = '["“(]\\p{Lu}\\p{Ll}{1,20}["”)]';
-
-const first = new RegExp(
-  `(?:(?:von|van|de|di|da|del|al|el) (?:(?:der|den|la|las|los) )?)?(?:${capitalised}|${initial}(?= ?\\p{Lu}))`,
-  "uy",
+const particles: ReadonlySet<string> = new Set(
+  "von van de der den del della di da do dos das du la le los zu zur ter ten bin ibn al el af av y".split(
+    " ",
+  ),
 );
-const firstInCapitals = new RegExp(capitals, "uy");
-const next = new RegExp(` ?(?<=[ .])(?:${nickname} )?${particles}(?:${capitalised}|${initial})`, "uy");
-const nextInCapitals = new RegExp(` ${particles}${capitals}`, "uy");
-const lowerWord = /\p{L}{2,20}(?:-\p{L}{2,20})?(?![\p{L}\p{N}_'@])/uy;
+const particlesMax = 3;
+const firstParticles: ReadonlySet<string> = new Set("von van de di da del al el".split(" "));
+const articles: ReadonlySet<string> = new Set("der den la las los".split(" "));
+
+/** Where a word of a name ends that begins at `at`, with what leads to it; -1 when there is none. */
+type EndOfWord = (text: string, at: number) => number;
+
+const endOfFirst: EndOfWord = (text, at) => {
+  const particleEnd = behindSmallWords(text, at, firstParticles, 1);
+  const start = particleEnd === at ? at : behindSmallWords(text, particleEnd, articles, 1);
+  const end = endOfCapitalised(text, start);
+  if (end !== -1) return end;
+  const initialEnd = endOfInitial(text, start);
+  const next = text.charCodeAt(initialEnd) === space ? initialEnd + 1 : initialEnd;
+  return initialEnd !== -1 && isUpperAt(text, next) ? initialEnd : -1;
+};
+
+/** Behind a space, or the full stop of an initial. */
+const endOfNext: EndOfWord = (text, at) => {
+  const isSpaced = text.charCodeAt(at) === space;
+  if (!isSpaced && text.charCodeAt(at - 1) !== dot) return -1;
+  const from = behindNickname(text, isSpaced ? at + 1 : at);
+  const start = behindSmallWords(text, from, particles, particlesMax);
+  const end = endOfCapitalised(text, start);
+  return end === -1 ? endOfInitial(text, start) : end;
+};
+
+const endOfNextInCapitals: EndOfWord = (text, at) =>
+  text.charCodeAt(at) === space
+    ? endOfCapitals(text, behindSmallWords(text, at + 1, particles, particlesMax))
+    : -1;
+
+/** Behind `“Bob” `; `at` when none stands there. */
+function behindNickname(text: string, at: number): number {
+  if (!'"“('.includes(text[at] ?? " ")) return at;
+  const end = endOfPart(text, at + 1);
+  return end !== -1 && '"”)'.includes(text[end] ?? " ") && text[end + 1] === " " ? end + 2 : at;
+}
+
+function isUpperAt(text: string, at: number): boolean {
+  return (letterBitsAt(text, at) & letterBit.upper) !== 0;
+}
 
 /** Capitals that no name has: what else begins with one behind a name, a label or a title. */
 const noName = new Set(
@@ -65,20 +99,26 @@ export function endOfName(text: string, at: number, reading: NameReading): numbe
   const code = text.charCodeAt(at);
   if (code < 0x41) return undefined;
   const end =
-    chain(text, at, first, next, reading.wordsMax) ??
+    chain(text, at, endOfFirst, endOfNext, reading.wordsMax) ??
     (reading.inCapitals === true
-      ? chain(text, at, firstInCapitals, nextInCapitals, reading.wordsMax)
+      ? chain(text, at, endOfCapitals, endOfNextInCapitals, reading.wordsMax)
       : undefined);
   if (end !== undefined || reading.inLowerCase !== true) return end;
   return endOfLowerName(text, at, reading.wordsMax);
 }
 
-function chain(text: string, at: number, begin: RegExp, go: RegExp, wordsMax: number): number | undefined {
-  let end = matchAt(text, at, begin);
-  if (end === undefined || isNoName(text, at, end)) return undefined;
+function chain(
+  text: string,
+  at: number,
+  begin: EndOfWord,
+  go: EndOfWord,
+  wordsMax: number,
+): number | undefined {
+  let end = begin(text, at);
+  if (end === -1 || isNoName(text, at, end)) return undefined;
   for (let words = 1; words < wordsMax; words++) {
-    const further = matchAt(text, end, go);
-    if (further === undefined || isNoName(text, end, further)) break;
+    const further = go(text, end);
+    if (further === -1 || isNoName(text, end, further)) break;
     end = further;
   }
   return end;
@@ -88,8 +128,8 @@ function endOfLowerName(text: string, at: number, wordsMax: number): number | un
   let end: number | undefined;
   let from = at;
   for (let words = 0; words < Math.min(2, wordsMax); words++) {
-    const to = matchAt(text, from, lowerWord);
-    if (to === undefined || everyday.has(text.slice(from, to).toLowerCase())) break;
+    const to = endOfAnyWord(text, from);
+    if (to === -1 || everyday.has(text.slice(from, to).toLowerCase())) break;
     // A second word in lower case is as likely to be a verb.
     if (
       words === 1 &&
@@ -113,8 +153,4 @@ function isNoName(text: string, from: number, to: number): boolean {
 }
 
 const space = 0x20;
-
-function matchAt(text: string, at: number, pattern: RegExp): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
+const dot = 0x2e;

@@ -1,4 +1,5 @@
 import { letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
+import { behindSmallWords } from "../small-words";
 import { endOfCapitalWord, isFreeBefore, startOfCapitalWord } from "./capital-words";
 
 /** Names of companies, schools and clinics, word by word. */
@@ -9,7 +10,6 @@ const links: ReadonlySet<string> = new Set(
 );
 const noLinks: ReadonlySet<string> = new Set();
 const ampersand: ReadonlySet<string> = new Set("&");
-const linkCharsMax = 5;
 const abbreviations = ["St.", "Dr.", "Mt.", "Ste."];
 
 /** The end of the first word of a name: `Acme`, and `St.` where it may be short; -1 when there is none. */
@@ -22,22 +22,11 @@ export function endOfNameWord(text: string, at: number, mayBeShort: boolean): nu
 export function endOfNameWords(text: string, end: number, moreMax: number, mayBeShort: boolean): number {
   let nameEnd = end;
   for (let count = 0; count < moreMax && text.charCodeAt(nameEnd) === space; count++) {
-    const wordEnd = endOfNameWord(text, behindLinks(text, nameEnd + 1), mayBeShort);
+    const wordEnd = endOfNameWord(text, behindSmallWords(text, nameEnd + 1, links, linksMax), mayBeShort);
     if (wordEnd === -1) break;
     nameEnd = wordEnd;
   }
   return nameEnd;
-}
-
-function behindLinks(text: string, at: number): number {
-  let end = at;
-  for (let count = 0; count < linksMax; count++) {
-    const next = text.slice(end, end + linkCharsMax + 1);
-    const length = next.indexOf(" ");
-    if (length === -1 || !links.has(next.slice(0, length))) break;
-    end += length + 1;
-  }
-  return end;
 }
 
 /** Where the name begins that a text ends with, and the space behind it; -1 when it ends otherwise. */

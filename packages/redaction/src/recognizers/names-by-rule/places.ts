@@ -1,6 +1,8 @@
+import type { Span } from "../../types";
 import { entityOf } from "../entity-of";
 import { cueTable, phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
+import { endOfPlaceWord } from "./name-word-forms";
 import { polishCities } from "./polish-cities";
 import { isLetter } from "./word-spotter";
 
@@ -23,16 +25,64 @@ const cues = cueTable<PlaceCueKind>([
   ],
 ]);
 
-const part = "\\p{Lu}\\p{Ll}{1,20}(?:-\\p{L}{2,20}){0,3}(?![\\p{L}\\p{N}_@])";
-const place = new RegExp(
-  ` (?:the |la |le |il |o |a |den |het )?((?:St\\. |San |Santa |São |Bad |Los |Las |New |El |La |Le )?${part}(?: (?:(?:de|del|do|da|di|am|an der|im|upon|sur|aan de|on) )?${part}){0,2})`,
-  "uy",
-);
+const articles = ["the ", "la ", "le ", "il ", "o ", "a ", "den ", "het "];
+const firstWords = ["St. ", "San ", "Santa ", "São ", "Bad ", "Los ", "Las ", "New ", "El ", "La ", "Le "];
+const links = [
+  "de ",
+  "del ",
+  "do ",
+  "da ",
+  "di ",
+  "am ",
+  "an der ",
+  "im ",
+  "upon ",
+  "sur ",
+  "aan de ",
+  "on ",
+];
+const moreWordsMax = 2;
 
-const labelled = new RegExp(
-  `["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(${part}(?: (?:(?:de|del|do|da|di|am|an der|im|upon|sur|aan de|on) )?${part}){0,2})(?=["'*_]{0,3} {0,2}(?:$|[\\n\\r,;|<}(]))`,
-  "uy",
-);
+/** The place behind `lives in`. */
+function placeBehind(text: string, at: number): Span | undefined {
+  if (text.charCodeAt(at) !== space) return undefined;
+  const start = behindOne(text, at + 1, articles);
+  const withFirst = behindOne(text, start, firstWords);
+  const firstEnd = withFirst === start ? -1 : endOfPlaceWord(text, withFirst);
+  const end = endOfPlace(text, firstEnd === -1 ? endOfPlaceWord(text, start) : firstEnd);
+  return end === -1 ? undefined : { start, end };
+}
+
+const beforeValue = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(?=[^ "'*_])/y;
+const endOfValue = /["'*_]{0,3} {0,2}(?:$|[\n\r,;|<}(])/y;
+
+/** The place that a label of a form names. */
+function placeLabelled(text: string, at: number): Span | undefined {
+  beforeValue.lastIndex = at;
+  if (!beforeValue.test(text)) return undefined;
+  const start = beforeValue.lastIndex;
+  const end = endOfPlace(text, endOfPlaceWord(text, start));
+  endOfValue.lastIndex = end;
+  return end !== -1 && endOfValue.test(text) ? { start, end } : undefined;
+}
+
+/** With the words that go on behind the first, which ends at `firstEnd`; -1 when that is. */
+function endOfPlace(text: string, firstEnd: number): number {
+  let end = firstEnd;
+  for (let count = 0; count < moreWordsMax && text.charCodeAt(end) === space; count++) {
+    const next = endOfPlaceWord(text, behindOne(text, end + 1, links));
+    if (next === -1) break;
+    end = next;
+  }
+  return end;
+}
+
+function behindOne(text: string, at: number, words: readonly string[]): number {
+  const word = words.find((known) => text.startsWith(known, at));
+  return at + (word?.length ?? 0);
+}
+
+const space = 0x20;
 
 /** Capitals that begin something else: months, nouns of German, and what one may live or be born in. */
 const noPlace =
@@ -50,19 +100,15 @@ export const places: CueReader<PlaceCueKind> = {
         if (isNamed(text, phrase.start)) return entityOf(phrase, cityEvidence);
         continue;
       }
-      const pattern = cue.kind === "home" ? place : labelled;
-      pattern.lastIndex = phrase.end;
-      const match = pattern.exec(text);
-      const value = match?.[1];
-      if (match === null || value === undefined || noPlace.test(value)) continue;
-      const start = phrase.end + match[0].length - value.length;
+      const place = cue.kind === "home" ? placeBehind(text, phrase.end) : placeLabelled(text, phrase.end);
+      if (place === undefined || noPlace.test(text.slice(place.start, place.end))) continue;
       const evidence = {
         recognizer: "place-relation",
         type: "LOCATION",
         score: 0.6,
         evidence: "pattern",
       } as const;
-      return entityOf({ start, end: start + value.length }, { ...evidence, cue: cue.phrase });
+      return entityOf(place, { ...evidence, cue: cue.phrase });
     }
     return undefined;
   },
