@@ -1,3 +1,4 @@
+import { letterBit, letterBitsAt } from "../words/letter-bits";
 import { WordTrie } from "../words/word-trie";
 import { wordList } from "./cues";
 
@@ -115,12 +116,11 @@ function isJoint(code: number): boolean {
   return code === 0x20 || code === 0x5f || code === 0x2d;
 }
 
-/** A letter or an apostrophe. */
+/** An apostrophe counts as one. */
 function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const small = code | 0x20;
-  if (code < 128) return (small >= 0x61 && small <= 0x7a) || code === 0x27;
-  return /[\p{L}’]/u.test(text.charAt(at));
+  return (
+    (letterBitsAt(text, at) & letterBit.letter) !== 0 || text.charAt(at) === "'" || text.charAt(at) === "’"
+  );
 }
 
 function isSpaceAt(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "../types";
+import { isColumnName } from "./column-name";
 
 /** The cells of one table below its header. */
 interface Table {
@@ -11,7 +12,6 @@ interface Table {
 
 /** Longer lines are no rows; keeps the count of a row's separators cheap. */
 const rowCharsMax = 1000;
-const headerCharsMax = 32;
 const columnsMax = 64;
 
 /**
@@ -225,12 +225,6 @@ function isTrimmed(line: string, at: number): boolean {
   const code = line.charCodeAt(at);
   return code < 128 ? trimmedSigns[code] === 1 : trimmedSign.test(line.charAt(at));
 }
-
-function isColumnName(cell: string): boolean {
-  return cell === "" || (cell.length <= headerCharsMax && columnName.test(cell));
-}
-
-const columnName = /^#?\p{L}[\p{L}\p{M}\d#_./'’()-]*(?: [\p{L}\p{M}\d#_./'’()-]+){0,3}\??$/u;
 
 /** Where the rows end that have as many separators as the header; undefined when there is none. */
 function endOfRows(

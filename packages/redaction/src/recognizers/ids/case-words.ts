@@ -1,4 +1,5 @@
 import { endPattern } from "../../end-pattern";
+import { letterBit, letterBitsAt } from "../../words/letter-bits";
 import { WordTrie } from "../../words/word-trie";
 import { wordList } from "../cues";
 import { wordFilter } from "../word-filter";
@@ -10,8 +11,9 @@ import { labelSearch, labelWords } from "./label-search";
 const numberWords: ReadonlySet<string> = new Set(
   wordList("number, numbers, no, nos, nr, nrs, num, núm, número, numero, numer, numéro, nummer, id, ref, n"),
 );
-/** In lower case: as `n.º`, with the word for "number" as the first group, or as a sign. */
-const number = "[ _-]?\\(?(?:([a-zúé]{1,7})(?![\\p{L}\\p{N}])\\.?[º°o]?s?\\.?|#)";
+/** In lower case, as in `n.º`: the word, or a sign for it, and what may stand behind the word. */
+const numberWord = /^[ _-]?\(?([a-zúé]{1,7}|#)/;
+const behindNumberWord = /^\.?[º°o]?s?\.?/;
 /** A mark, a verb or nothing between a label and its value, with quotes of JSON and markdown. */
 const joint = "[\"'`*)\\]]{0,3}\\s{0,2}(?:[:=#]|=>|is|lautet|est|es|è|é|to)?[#:]?\\s{0,2}[\"'`*(\\[]{0,3}";
 /** Senate and register of German, Austrian, Polish and Dutch courts, in lower case: `III ZR`, `2 BvR`, `II CSK`. */
@@ -41,8 +43,7 @@ const otherLabels =
   "sygn. akt, sygn., sygnatura akt, sygnatura, sygn. akt., numer sprawy, nr sprawy, numer szkody, nr szkody, znak sprawy, " +
   "дело №, номер дела, дело no, дела no, esas no, dosya no, 案号, 案件编号, 案件號, 事件番号, 사건번호, 접수번호";
 
-const behindNumbered = new RegExp(`^${number}${joint}${register}`, "u");
-const behindLabel = new RegExp(`^${joint}${register}`);
+const registerBehindLabel = registerBy(new RegExp(`^${joint}${register}`));
 /** Cases that are none: `test case`, and the files and applications of programs. */
 const otherCase = endPattern(/(?:test|use|edge|base|switch|lower|upper|corner|special|patent) $/i);
 const otherId = /^(?:file|application|incident|matter|proceeding)s?[ _-]?id(?!\p{L})/iu;
@@ -53,15 +54,24 @@ export const caseLabel = labelSearch(
     {
       words: labelWords(wordList(numberedWords)),
       registerIn(between) {
-        const match = behindNumbered.exec(between);
-        if (match === null || (match[1] !== undefined && !numberWords.has(match[1]))) return undefined;
-        return match.groups?.register ?? "";
+        const rest = behindNumber(between);
+        return rest === undefined ? undefined : registerBehindLabel(rest);
       },
     },
-    { words: labelWords(wordList(otherLabels)), registerIn: registerBy(behindLabel) },
+    { words: labelWords(wordList(otherLabels)), registerIn: registerBehindLabel },
   ],
   (front, label) => otherCase.test(front) || otherId.test(label),
 );
+
+function behindNumber(between: string): string | undefined {
+  const match = numberWord.exec(between);
+  if (match === null) return undefined;
+  const [whole, word = ""] = match;
+  const rest = between.slice(whole.length);
+  if (word === "#") return rest;
+  const goesOn = (letterBitsAt(rest, 0) & (letterBit.letter | letterBit.number)) !== 0;
+  return goesOn || !numberWords.has(word) ? undefined : rest.replace(behindNumberWord, "");
+}
 
 /** With nothing between these and a docket: `application 36391/02`, `expediente 123/2020`. */
 const docketWords = wordList(

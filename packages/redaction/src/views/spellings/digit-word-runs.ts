@@ -1,4 +1,5 @@
 import type { Span } from "../../types";
+import { letterBit, letterBitsAt } from "../../words/letter-bits";
 import type { WordTrie } from "../../words/word-trie";
 
 /** Fewer words are a year, a time, a score; nothing of so few digits has a check. */
@@ -57,10 +58,6 @@ function behindSeparator(text: string, at: number): number {
   return text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1;
 }
 
-/** A letter or a digit. */
 function isInWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const small = code | 0x20;
-  if (code < 128) return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return (letterBitsAt(text, at) & (letterBit.letter | letterBit.number)) !== 0;
 }
