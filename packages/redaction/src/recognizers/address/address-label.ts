@@ -1,21 +1,26 @@
-import { endPattern } from "../../end-pattern";
+import { endMatch } from "../../end-pattern";
+import { letterBit } from "../../words/letter-bits";
+import { letterBitsBefore } from "../../words/letter-runs";
+import { WordTrie } from "../../words/word-trie";
 import { isDigitAt } from "../digit-chains";
 
 /** In lower case. */
 export const labelWords =
   "address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite".split("|");
 
-/** `Address: Allika 46`, with a number of ours in between or not. */
-const label = endPattern(
-  new RegExp(
-    `(?<!\\p{L})(?:${labelWords.join("|")})(?:["']?:\\s{0,2}["']?|,? is | ist | est |\\? it is )(?:\\d{1,5} )?$`,
-    "iu",
-  ),
-);
+const labels = new WordTrie(labelWords, "end");
+/** What stands between a label and its value, with a number of ours or not. */
+const joint = endMatch(/(?:\? it is |["']?:\s{0,2}["']?|,? is | ist | est )(?:\d{1,5} )?$/i);
 const reach = 28;
 
+/** `Address: Allika 46`. */
 export function isLabelled(text: string, at: number): boolean {
-  return mayEndLabel(text, at) && label.test(text.slice(Math.max(0, at - reach), at));
+  if (!mayEndLabel(text, at)) return false;
+  const before = text.slice(Math.max(0, at - reach), at);
+  const length = joint.exec(before)?.[1]?.length;
+  if (length === undefined) return false;
+  const starts = labels.othersAt(before, before.length - length);
+  return starts.some((start) => (letterBitsBefore(before, start) & letterBit.letter) === 0);
 }
 
 /** A cheap look: a colon, or a verb and a space, with a number of ours behind it or not. */

@@ -2,9 +2,9 @@ import type { Span } from "../../types";
 import { wordList } from "../cues";
 import { isDigitAt } from "../digit-chains";
 
-/** A box of a post office, or of an army's. */
+/** A box of a post office, or of an army's; in lower case. */
 const boxBefore =
-  /(?<![\p{L}\p{N}])(?:p\.? ?o\.? ?box|post office box|gpo box|locked bag|private bag|postfach|postbus|postboks|postbox|apartado (?:de correos|postal)|casella postale|caixa postal|boîte postale|skr\. ?poczt\.|skrytka pocztowa|psc|cmr|(?<weak>apartado|b\.?p\.?|box|unit|pl))(?: |: ?|, ?| n[º°o.]{1,2} ?|#){1,2}$/iu;
+  /(?<![\p{L}\p{N}])(?:p\.? ?o\.? ?box|post office box|gpo box|locked bag|private bag|postfach|postbus|postboks|postbox|apartado (?:de correos|postal)|casella postale|caixa postal|boîte postale|skr\. ?poczt\.|skrytka pocztowa|psc|cmr|(?<weak>apartado|b\.?p\.?|box|unit|pl))(?: |: ?|, ?| n[º°o.]{1,2} ?|#){1,2}$/u;
 const armyBox = /(?:,? (?:box|pob) \d{1,6})\s{1,4}(?:apo|fpo|dpo)[, ]{1,2}a[aep] \d{5}(?:-\d{4})?/iuy;
 
 /** Last words of the forms above: a cheap look before the search. */
@@ -25,7 +25,7 @@ export interface PostBox extends Span {
 
 /** The box whose number is `[start, end)`. */
 export function postBox(text: string, start: number, end: number): PostBox | undefined {
-  const before = text.slice(Math.max(0, start - 26), start);
+  const before = text.slice(Math.max(0, start - 26), start).toLowerCase();
   const match = boxBefore.exec(before);
   if (match === null || end - start > 6) return undefined;
   const isWeak = match.groups?.weak !== undefined;

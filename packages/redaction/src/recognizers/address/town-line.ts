@@ -7,12 +7,9 @@ export interface TownLine extends Span {
 
 const states =
   "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|NSW|VIC|QLD|TAS|ACT";
-const cityBefore = endMatch(
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'’.-]{1,24} ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}, (?:${states}),? $`,
-    "u",
-  ),
-);
+const stateCodes: ReadonlySet<string> = new Set(states.split("|"));
+const stateBefore = endMatch(/, [A-Z]{2,3},? $/);
+const cityBefore = endMatch(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'’.-]{1,24} ){0,2}\p{Lu}[\p{L}'’-]{1,24}$/u);
 const zip = /\d{4,5}(?:-\d{4})?(?![\w]|[-/.,]\d)/y;
 
 /** `Springfield, IL 62704` without a street, by its postcode. */
@@ -20,9 +17,16 @@ export function cityWithPostcode(text: string, start: number, end: number): Town
   if (end - start !== 5 && end - start !== 4) return undefined;
   zip.lastIndex = start;
   if (!zip.test(text)) return undefined;
-  const match = cityBefore.exec(text.slice(Math.max(0, start - 84), start));
-  if (match === null) return undefined;
-  return { start: start - (match[1] ?? "").length, end: zip.lastIndex, cue: "state" };
+  const length = lengthOfCity(text.slice(Math.max(0, start - 84), start));
+  return length === undefined ? undefined : { start: start - length, end: zip.lastIndex, cue: "state" };
+}
+
+/** How long the city and its state are that a text ends with. */
+function lengthOfCity(text: string): number | undefined {
+  const state = stateBefore.exec(text)?.[1] ?? "";
+  if (!stateCodes.has(state.replace(/[, ]/g, ""))) return undefined;
+  const city = cityBefore.exec(text.slice(0, text.length - state.length))?.[1];
+  return city === undefined ? undefined : city.length + state.length;
 }
 
 /** Last words of labels and of the form above: a cheap look before the search. */
