@@ -1,6 +1,7 @@
 export const finds = [
   "The case originated in an application (no. «36391/02») against the Republic",
   "applications nos. «1211/02», «230/07» and «3456/04»",
+  "in applications «36391/02» and others",
   "see Doe v. Austria, no. «27033/95», judgment of 2 May",
   "accused of fraud (case no. «1996/276»).",
   "My case number is «A2039481», when is the hearing?",

@@ -75,17 +75,12 @@ function behindNumber(between: string): string | undefined {
 
 /** With nothing between these and a docket: `application 36391/02`, `expediente 123/2020`. */
 const docketWords = wordList(
-  "case, docket, application, petition, appeal, suit, police report, report, verfahren, requête, pourvoi, expediente, procedimiento, autos, rollo, recurso, diligencias previas, procedimento, fascicolo, processo, inquérito, zaak, sprawa, sprawie",
+  "case, docket, application, applications, petition, appeal, suit, police report, report, verfahren, requête, pourvoi, expediente, procedimiento, autos, rollo, recurso, diligencias previas, procedimento, fascicolo, processo, inquérito, zaak, sprawa, sprawie",
 );
-/** Tried behind the others, so that its last letter is taken for a register where it can be one. */
-const lastDocketWords = ["applications"];
 const behindDocketWord = new RegExp(`^[:#]?\\s{0,2}[#(]?${register}`);
 const otherDocket = endPattern(/(?:test|use|edge|base|switch) $/i);
 export const docketWord = labelSearch(
-  [docketWords, lastDocketWords].map((words) => ({
-    words: new WordTrie(words, "begin"),
-    registerIn: registerBy(behindDocketWord),
-  })),
+  [{ words: new WordTrie(docketWords, "begin"), registerIn: registerBy(behindDocketWord) }],
   (front) => otherDocket.test(front),
 );
 
