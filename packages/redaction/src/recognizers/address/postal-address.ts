@@ -5,7 +5,7 @@ import { cues, wordList } from "../cues";
 import { isDigitAt, isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
 import { startOfWordAfter } from "../nearby-word";
-import { RepeatedStretches } from "../repetition/repeated-stretches";
+import { RepeatedFinds } from "../repetition/repeated-finds";
 import { StretchMemo } from "../repetition/stretch-memo";
 import { unsureWord } from "../word-bits";
 import { isLabelled } from "./address-label";
@@ -33,6 +33,9 @@ const addressCues = cues(
 /** Numbers with up to so many digits stand in front of streets and in postcodes. */
 const digitsMax = 6;
 
+/** More than any address takes before its number and behind it. */
+const reach = { back: 256, ahead: 4096 };
+
 /** Postal addresses from the street, or the box, to the country, where they stand beside each other. */
 export const postalAddress: Recognizer = {
   id: "postal-address",
@@ -46,13 +49,13 @@ export const postalAddress: Recognizer = {
       seen: new StreetWordsSeen(text),
       fronts: new StretchMemo<StreetLine | null>(),
     };
-    const repeated = new RepeatedStretches(text);
+    const repeated = new RepeatedFinds(text, reach);
     let lastEnd = 0;
     for (let run = 0; run < digitRuns.length; run += 2) {
       const start = digitRuns[run] as number;
       const end = digitRuns[run + 1] as number;
       if (start < lastEnd || end - start > digitsMax || isPartOfMore(text, start)) continue;
-      const entity = repeated.of(start, lastEnd, () => addressAt(search, start, end, lastEnd));
+      const entity = repeated.ofNumber(start, lastEnd, () => addressAt(search, start, end, lastEnd));
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;

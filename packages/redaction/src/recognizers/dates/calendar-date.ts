@@ -2,7 +2,7 @@ import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
-import { RepeatedStretches } from "../repetition/repeated-stretches";
+import { RepeatedFinds } from "../repetition/repeated-finds";
 import { StretchMemo } from "../repetition/stretch-memo";
 import { TableColumns } from "../table-columns";
 import { unsureWord } from "../word-bits";
@@ -27,6 +27,9 @@ interface Search {
   readonly cuesBehind: StretchMemo<string>;
 }
 
+/** More than a date and its cues take before its number and behind it. */
+const reach = { back: 256, ahead: 1024 };
+
 /** Days, months with a year, and years behind a preposition; beside a birth cue, dates of birth. */
 export const calendarDate: Recognizer = {
   id: "calendar-date",
@@ -35,7 +38,7 @@ export const calendarDate: Recognizer = {
   find(text, { digitRuns } = textTraits(text)) {
     const found: Entity[] = [];
     let lastEnd = 0;
-    const repeated = new RepeatedStretches(text);
+    const repeated = new RepeatedFinds(text, reach);
     const search = { text, columns: new TableColumns(text), cuesBehind: new StretchMemo<string>() };
     for (let run = 0; run < digitRuns.length; run += 2) {
       const at = digitRuns[run] as number;
@@ -44,7 +47,7 @@ export const calendarDate: Recognizer = {
       const isInTable = search.columns.headerAt(at) !== undefined;
       const entity = isInTable
         ? dateAt(search, at, end, lastEnd)
-        : repeated.of(at, lastEnd, () => dateAt(search, at, end, lastEnd));
+        : repeated.ofNumber(at, lastEnd, () => dateAt(search, at, end, lastEnd));
       if (entity === undefined) continue;
       found.push(entity);
       lastEnd = entity.end;

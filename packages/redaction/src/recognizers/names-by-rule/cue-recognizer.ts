@@ -57,14 +57,14 @@ export function cueRecognizer(readers: readonly CueReader<string>[]): Recognizer
       const { allCues, cues, count, word, start, end } = words;
       if ((allCues & bit) === 0) return found;
       const labels = new FormLabels(text);
-      const repeated = new RepeatedFinds(text, words, reach);
+      const repeated = new RepeatedFinds(text, reach);
       for (let token = 0; token < count; token++) {
         if (((cues[token] as number) & bit) === 0) continue;
         const cue = cueWords.get(word[token] as number);
         const from = start[token] as number;
         const to = end[token] as number;
         if (cue === undefined || !isWordAt(text, from, to, cue.word)) continue;
-        const entities = repeated.beside(token, () => readAll(cue, text, from, to, labels));
+        const entities = repeated.ofWord(words, token, () => readAll(cue, text, from, to, labels));
         for (const entity of entities) found.push(entity);
       }
       return found.length < 2 ? found : withoutParts(found);

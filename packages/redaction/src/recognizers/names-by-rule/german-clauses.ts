@@ -21,7 +21,7 @@ export const germanClauses: Recognizer = {
   canMatch: () => true,
   find(text) {
     const words = wordsOf(text);
-    const repeated = new RepeatedFinds(text, words, reach);
+    const repeated = new RepeatedFinds(text, reach);
     const found: Entity[] = [];
     const hasCues = (words.allCues & cueBit) !== 0;
     for (let token = 0; token + 1 < words.count; token++) {
@@ -31,7 +31,7 @@ export const germanClauses: Recognizer = {
           ? mayOwn(text, words, token)
           : kind === tokenKind.lowerWord && hasCues && ((words.cues[token] as number) & cueBit) !== 0;
       if (!isPlace) continue;
-      for (const person of repeated.beside(token, () => personsAt(text, words, token))) {
+      for (const person of repeated.ofWord(words, token, () => personsAt(text, words, token))) {
         if (found.at(-1)?.start !== person.start) found.push(person);
       }
     }

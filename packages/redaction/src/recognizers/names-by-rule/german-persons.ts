@@ -28,13 +28,13 @@ export const germanPersons: Recognizer = {
     const { allCues, cues, count, kind, gap } = words;
     const found: Entity[] = [];
     if ((allCues & (roleBit | speechBit)) === 0 || !isEverydayWord("the")) return found;
-    const repeated = new RepeatedFinds(text, words, reach);
+    const repeated = new RepeatedFinds(text, reach);
     const decided = new Map<string, boolean>();
     for (let token = 0; token + 1 < count; token++) {
       if (((cues[token] as number) & (roleBit | speechBit)) === 0) continue;
       const next = kind[token + 1] as number;
       if (gap[token + 1] !== 1 || (next !== tokenKind.capitalised && next !== tokenKind.mixedCase)) continue;
-      for (const person of repeated.beside(token, () => personBehind(text, words, token, decided)))
+      for (const person of repeated.ofWord(words, token, () => personBehind(text, words, token, decided)))
         found.push(person);
     }
     return found;
