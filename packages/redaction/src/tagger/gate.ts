@@ -22,7 +22,7 @@ const particles = new Set(
 /**
  * Marks the tokens of a sentence that can be part of a name: candidates, the particle before one, a
  * word beside one that is a name as well, and up to two short words or marks between two of them. All others are `outside` without a look at their
- * features. False when there is none.
+ * features. False when there is none. With `inCapitalsOnly` words in lower case are none, unless a title stands before.
  */
 export function markCandidates(
   text: string,
@@ -30,11 +30,12 @@ export function markCandidates(
   from: number,
   to: number,
   active: Uint8Array,
+  inCapitalsOnly = false,
 ): boolean {
   active.fill(0, 0, to - from);
   let last = -1;
   for (let token = from; token < to; token++) {
-    if (!isCandidate(table, token, from, to)) continue;
+    if (!isCandidate(table, token, from, to, inCapitalsOnly)) continue;
     active[token - from] = 1;
     if (last >= 0 && token - last <= widestGap + 1) {
       markBetween(text, table, from, last + 1, token, active);
@@ -74,18 +75,30 @@ function canJoin(text: string, table: TokenTable, token: number): boolean {
   return kind !== tokenKind.caseless && (table.end[token] as number) - start <= longestJoining;
 }
 
-function isCandidate(table: TokenTable, token: number, from: number, to: number): boolean {
+function isCandidate(
+  table: TokenTable,
+  token: number,
+  from: number,
+  to: number,
+  inCapitalsOnly: boolean,
+): boolean {
   const kind = table.kind[token] as number;
   if (kind === tokenKind.number || kind === tokenKind.mark || kind === tokenKind.caseless) return false;
   const bits = table.lexicon[token] as number;
-  if (kind === tokenKind.lowerWord) return isLowerCandidate(table, token, from, bits);
+  if (kind === tokenKind.lowerWord) return isLowerCandidate(table, token, from, bits, inCapitalsOnly);
   const isPlainWord = (bits & lexiconBit.common) !== 0 && (bits & (name | place)) === 0;
   return !isPlainWord || !isAlone(table, token, from, to);
 }
 
 /** In lower case: a name, a place or a word that no dictionary has, or whatever follows a title or greeting. */
-function isLowerCandidate(table: TokenTable, token: number, from: number, bits: number): boolean {
-  if ((bits & lexiconBit.common) === 0) return !touchesNumber(table, token);
+function isLowerCandidate(
+  table: TokenTable,
+  token: number,
+  from: number,
+  bits: number,
+  inCapitalsOnly: boolean,
+): boolean {
+  if ((bits & lexiconBit.common) === 0 && !inCapitalsOnly) return !touchesNumber(table, token);
   for (let before = token - 1; before >= from && before >= token - 2; before--) {
     if (((table.lexicon[before] as number) & lexiconBit.title) !== 0) return true;
   }

@@ -49,6 +49,27 @@ describe("code and ordinary sentences have no names in them", () => {
   });
 });
 
+describe("in a language that the lexicon does not know, a word in lower case is no name", () => {
+  test.each([
+    "Her iki komut da dosyayı açar. Değer verilmezse bütün girdiler için geçerli olan gün sayısı kullanılır.",
+    "Naredba prikaže sve procese koji pristupaju datotekama u tom datotečnom sustavu. Polja nisu obavezna, ali zarezi jesu.",
+    "Den här flaggan visar hjälptexten över flera rader och kan användas för att identifera vilka processer som hämtas. Den är frivillig.",
+  ])("%j", (text) => {
+    expect(namesIn(text).filter((name) => name.startsWith("PERSON"))).toEqual([]);
+  });
+
+  test("with a capital or behind a title it is", () => {
+    const text =
+      "Değer verilmezse bütün girdiler için geçerli olan gün sayısı kullanılır. Sorular için Ayşe Yılmaz yanıt verir.";
+    expect(namesIn(text)).toEqual(["PERSON Ayşe Yılmaz"]);
+  });
+
+  test("a text without capitals may hold names like any other", () => {
+    const text = "bok zovem se ivan horvat i narudžba mi još nije stigla jučer";
+    expect(namesIn(text)).toContain("PERSON ivan horvat");
+  });
+});
+
 test("offsets are those of the text, beyond the size of one chunk and beside emoji", () => {
   const filler = "the build is green and nothing else happened today 🙂.\n".repeat(2000);
   const text = `${filler}Please write to Margaret Thornton about the invoice.`;

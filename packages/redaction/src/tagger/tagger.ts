@@ -13,6 +13,7 @@ import { SentenceMemo, type TokenSpan } from "./sentence-memo";
 import { sentenceEnd, sentenceTokensMax } from "./sentences";
 import { type Surroundings, surveySentence, surveyText } from "./surroundings";
 import { createTokenTable, lexiconBit, lookUp, type TokenTable, takeWords } from "./token-table";
+import { isUnknownLanguage } from "./unknown-language";
 
 /** A name in the text. */
 export interface TaggedSpan extends Span {
@@ -142,10 +143,12 @@ function tagChunk(
   lookUp(text, table, work.lexicon);
   surveyText(text, table, around);
   const { language, layout } = around;
+  const inCapitalsOnly = isUnknownLanguage(table);
+  const aroundText = language * 8 + layout * 2 + (inCapitalsOnly ? 1 : 0);
   for (let from = 0; from < table.count; ) {
     const to = sentenceEnd(text, table, from);
-    const known = memo?.recall(text, table, from, to, language * 4 + layout);
-    const found = known ?? namesIn(text, from, to, language, work);
+    const known = memo?.recall(text, table, from, to, aroundText);
+    const found = known ?? namesIn(text, from, to, language, inCapitalsOnly, work);
     if (known === undefined) memo?.keep(found);
     for (const { start, end, type, probability } of found) {
       spans.push({
@@ -167,10 +170,11 @@ function namesIn(
   from: number,
   to: number,
   textLanguage: number,
+  inCapitalsOnly: boolean,
   work: Work,
 ): readonly TokenSpan[] {
   const { table, active, around, edges, place, emitter, lattice } = work;
-  if (!markCandidates(text, table, from, to, active)) return none;
+  if (!markCandidates(text, table, from, to, active, inCapitalsOnly)) return none;
   surveySentence(text, table, from, to, textLanguage, around);
   const found: TokenSpan[] = [];
   const lineContext = contextOfLine(table, from);
