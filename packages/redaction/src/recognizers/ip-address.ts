@@ -1,4 +1,4 @@
-import { forEachMatch } from "../every-match";
+import { forEachMatchNear } from "../matches-near";
 import { textTraits } from "../text-traits";
 import type { Entity, Recognizer } from "../types";
 import { cues, wordList } from "./cues";
@@ -17,6 +17,10 @@ const v4 = /(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w]|\.\d|-[A-Za-z])/
 const v6 =
   /(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?::\d{1,3}(?:\.\d{1,3}){3}|(?:\.\d{1,3}){3})?(?![\w:]|\.\d)/g;
 
+/** With what is looked at around them. */
+const v4CharsMax = 24;
+const v6CharsMax = 72;
+
 /** IPv4 and IPv6 addresses. Loopback, unspecified, broadcast and netmasks say nothing about anybody. */
 export const ipAddress: Recognizer = {
   id: "ip-address",
@@ -25,8 +29,8 @@ export const ipAddress: Recognizer = {
   find(text, { digitRuns, hasColon } = textTraits(text)) {
     const found: Entity[] = [];
     const embedded = new Set<number>();
-    if (hasColon && hasPartOfV6(text)) {
-      forEachMatch(text, v6, ({ 0: written, index }) => {
+    if (hasColon) {
+      forEachMatchNear(text, partsOfV6(text), v6CharsMax, v6, ({ 0: written, index }) => {
         // A single colon at the end belongs to the sentence.
         const value = endsWithOneColon(written) ? written.slice(0, -1) : written;
         if (!isPersonalV6(value) || isNetworkV6(text, index, value)) return;
@@ -34,8 +38,7 @@ export const ipAddress: Recognizer = {
         if (value.includes(".")) embedded.add(index + value.length);
       });
     }
-    if (!hasPartOfV4(text, digitRuns)) return found;
-    forEachMatch(text, v4, ({ 0: value, index }) => {
+    forEachMatchNear(text, partsOfV4(text, digitRuns), v4CharsMax, v4, ({ 0: value, index }) => {
       const isWhole = !embedded.has(index + value.length) && isPersonalV4(value);
       if (isWhole && !isNetworkV4(text, index, value) && !isVersion(text, index))
         found.push(entity(text, index, value, "ipv4"));
@@ -44,26 +47,35 @@ export const ipAddress: Recognizer = {
   },
 };
 
-/** Whether three digits at most stand between two points, with one more behind: without that no address is there. */
-function hasPartOfV4(text: string, digitRuns: readonly number[]): boolean {
+/** Where three digits at most stand between two points, with one more behind, as in each address. */
+function partsOfV4(text: string, digitRuns: readonly number[]): readonly number[] {
+  let parts: number[] | undefined;
   for (let at = 2; at < digitRuns.length; at += 2) {
     const start = digitRuns[at - 2] as number;
     const end = digitRuns[at - 1] as number;
     const isBetween = end - start <= 3 && digitRuns[at] === end + 1 && text.charCodeAt(end) === 0x2e;
-    if (isBetween && text.charCodeAt(start - 1) === 0x2e) return true;
+    if (!isBetween || text.charCodeAt(start - 1) !== 0x2e) continue;
+    parts ??= [];
+    parts.push(start);
   }
-  return false;
+  return parts ?? none;
 }
 
-/** Whether two colons stand with four hex digits between them at most; the next one is looked for from the last on. */
-function hasPartOfV6(text: string): boolean {
+/** Where two colons stand with four hex digits between them at most, as in each address. */
+function partsOfV6(text: string): readonly number[] {
+  let parts: number[] | undefined;
   let last = text.indexOf(":");
   for (let at = text.indexOf(":", last + 1); at !== -1; at = text.indexOf(":", at + 1)) {
-    if (at - last <= groupCharsMax + 1 && isHex(text, last + 1, at)) return true;
+    if (at - last <= groupCharsMax + 1 && isHex(text, last + 1, at)) {
+      parts ??= [];
+      parts.push(at);
+    }
     last = at;
   }
-  return false;
+  return parts ?? none;
 }
+
+const none: readonly number[] = [];
 
 const groupCharsMax = 4;
 const hexDigits = /^[0-9A-Fa-f]*$/;

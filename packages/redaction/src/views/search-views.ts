@@ -1,6 +1,6 @@
 import type { Entity, Span, TextTraits } from "../types";
 import { decodedViews, type PartialView } from "./decoded-view";
-import { encodedRuns, hasHexPairs, spacedHexRuns } from "./decoders/encoded-runs";
+import { encodedRuns, spacedHexRuns } from "./decoders/encoded-runs";
 import { hiddenRuns } from "./decoders/hidden-text";
 import type { EncodedRun } from "./decoders/runs";
 import { isSureGuess, spelledViews } from "./spelled-views";
@@ -69,7 +69,8 @@ function withClosingMark(text: string, entity: Entity): Entity {
 
 function runsOf(text: string, { opaqueRuns, digitRuns }: TextTraits): readonly EncodedRun[] {
   const runs = opaqueRuns.length > 0 ? encodedRuns(text, opaqueRuns) : none;
-  return hasHexPairs(text, digitRuns) ? [...runs, ...spacedHexRuns(text)] : runs;
+  const spaced = spacedHexRuns(text, digitRuns);
+  return spaced.length === 0 ? runs : [...runs, ...spaced];
 }
 
 function isSure({ explanation }: Entity): boolean {

@@ -22,8 +22,10 @@ export function confusableEdits(text: string): ViewEdit[] {
     if (!anyLookalike.test(chunk)) continue;
     for (const word of everyMatch(chunk, letters)) addWord(word[0], start + word.index, edits);
   }
-  for (const { index } of everyMatch(text, fullStop))
-    edits.push({ start: index, end: index + 1, replacement: "." });
+  if (text.includes("。")) {
+    for (const { index } of everyMatch(text, fullStop))
+      edits.push({ start: index, end: index + 1, replacement: "." });
+  }
   return edits.sort((a, b) => a.start - b.start);
 }
 

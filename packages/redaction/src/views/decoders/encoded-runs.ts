@@ -1,4 +1,4 @@
-import { everyMatch } from "../../every-match";
+import { matchesNear } from "../../matches-near";
 import { base64CharsMin, base64Text, mayBeginBase64 } from "./base-64";
 import { hexText, mayBeginHex } from "./hex";
 import type { EncodedRun } from "./runs";
@@ -90,24 +90,32 @@ function isLetterOrDigit(code: number): boolean {
 const spacedHex =
   /(?<![0-9A-Za-z])(?:0[xX])?[0-9A-Fa-f]{2}(?:(?:[ :,-]|, |,? ?0[xX])[0-9A-Fa-f]{2}){6,4000}(?![0-9A-Za-z])/g;
 
+/** Four thousand pairs with their separators, and what is looked at around them. */
+const spacedHexCharsMax = 24_100;
+
 /** What follows the first digit of a pair: the other one, and a second pair. */
 const restOfPairs = /[0-9A-Fa-f][ :,-] ?(?:0[xX])?[2-7][0-9A-Fa-f][ :,-]/y;
 
 /**
- * Whether two pairs of hex digits that could be letters, from `0` to `z`, stand side by side; runs of digits begin and
+ * Where two pairs of hex digits that could be letters, from `0` to `z`, stand side by side; runs of digits begin and
  * end alternately.
  */
-export function hasHexPairs(text: string, digitRuns: readonly number[]): boolean {
+function hexPairs(text: string, digitRuns: readonly number[]): readonly number[] {
+  let pairs: number[] | undefined;
   for (let at = 0; at < digitRuns.length; at += 2) {
     const start = digitRuns[at] as number;
     const first = text.charCodeAt(start);
     if (first < 0x32 || first > 0x37 || (digitRuns[at + 1] as number) > start + 2) continue;
     if (!isPairEdge(text, start + 2) || !isPairStart(text, start - 1)) continue;
     restOfPairs.lastIndex = start + 1;
-    if (restOfPairs.test(text)) return true;
+    if (!restOfPairs.test(text)) continue;
+    pairs ??= [];
+    pairs.push(start);
   }
-  return false;
+  return pairs ?? none;
 }
+
+const none: readonly never[] = [];
 
 function isPairEdge(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -120,9 +128,12 @@ function isPairStart(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === 0x30 && isPairEdge(text, at - 2);
 }
 
-export function spacedHexRuns(text: string): EncodedRun[] {
+/** Hex in pairs that decodes to text; runs of digits begin and end alternately. */
+export function spacedHexRuns(text: string, digitRuns: readonly number[]): readonly EncodedRun[] {
+  const pairs = hexPairs(text, digitRuns);
+  if (pairs.length === 0) return none;
   const runs: EncodedRun[] = [];
-  for (const match of everyMatch(text, spacedHex)) {
+  for (const match of matchesNear(text, pairs, spacedHexCharsMax, spacedHex)) {
     const decoded = hexText(match[0].replace(/0[xX]|[ :,-]/g, ""));
     if (decoded !== undefined) runs.push({ start: match.index, end: match.index + match[0].length, decoded });
   }
