@@ -13,19 +13,33 @@ export function isOfLetters(word: string, least: number, most: number): boolean 
   return count >= least && count <= most;
 }
 
-/** The stretches between single spaces of a short text, in small letters. */
+/** The stretches between single spaces of a short text, in small letters; read back as far as is asked for. */
 export class WordsAtEnd {
-  readonly #words: string[];
+  readonly #text: string;
+  readonly #isCut: boolean;
+  readonly #words: string[] = [];
+  /** Where the words end that are not read yet; -1 when all are. */
+  #end: number;
 
   /** @param isCut true when the text begins inside of a word, which is none then */
   constructor(text: string, isCut = false) {
-    this.#words = text.toLowerCase().split(" ");
-    if (isCut) this.#words[0] = "";
+    this.#text = text;
+    this.#isCut = isCut;
+    this.#end = text.length;
   }
 
   /** The last for 0, which is empty behind a space; empty where there are fewer. */
   at(place: number): string {
-    return this.#words[this.#words.length - 1 - place] ?? "";
+    while (this.#words.length <= place && this.#end !== -1) this.#readBack();
+    return this.#words[place] ?? "";
+  }
+
+  #readBack(): void {
+    const end = this.#end;
+    const space = end === 0 ? -1 : this.#text.lastIndexOf(" ", end - 1);
+    const isFirst = space === -1;
+    this.#words.push(isFirst && this.#isCut ? "" : this.#text.slice(space + 1, end).toLowerCase());
+    this.#end = space;
   }
 
   /** The letters at the end of a stretch: `my` of `"my`. */
