@@ -53,9 +53,17 @@ export const finds = [
   "«Nowa Wieś 17, gmina Michałowice, powiat pruszkowski, woj. mazowieckie»;",
   "«5 Mill Lane, St. Albans AL1 2AB»",
   "«7 place de la mairie, 29900 concarneau»",
+  "my postcode is «EH6 7LX» and",
+  "PostCode: «N16 7AB»",
+  '"postcode": "«N167AB»"',
+  "Eircode: «D08 XY7T»",
+  "Postal code «K1M 2A1»",
+  "my zip code is «60614»",
 ];
 
 export const ignores = [
+  "zip code 2, postcode lookup 12345",
+  "Part number: N16 7AB, code EH6 7LX",
   "el apartado 5 de la ley",
   "5 Main points to remember",
   "10 Downing",

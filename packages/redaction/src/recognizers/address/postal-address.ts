@@ -19,7 +19,7 @@ import { postBox, shipAddress } from "./post-box";
 import { streetAfter } from "./street-after";
 import { streetBefore } from "./street-before";
 import { StreetWordsSeen, seenWord } from "./street-words-seen";
-import { cityWithPostcode, labelledPostcode } from "./town-line";
+import { cityWithPostcode, labelledLetters, labelledPostcode } from "./town-line";
 import { WordsBefore } from "./words-before";
 
 const addressCues = cues(
@@ -98,7 +98,9 @@ function addressAt(search: Search, start: number, end: number, lastEnd: number):
   const mark = text.charCodeAt(start - 1);
   if (mark >= 0x41 && mark <= 0x5a) {
     const house = britishHouse(text, start, lastEnd);
-    return house === undefined ? undefined : found(house, 0.85, "postcode");
+    if (house !== undefined) return found(house, 0.85, "postcode");
+    const code = labelledLetters(text, start);
+    return code === undefined ? undefined : found(code, 0.6, code.cue);
   }
   const before = naming[mark] === 1 ? wordsBesideNumber.before(text, start) : 0;
   const box = (before & besideNumber.box) !== 0 ? postBox(text, start, end) : undefined;

@@ -32,13 +32,13 @@ function lengthOfCity(text: string): number | undefined {
 /** Last words of labels and of the form above: a cheap look before the search. */
 export const townWords: ReadonlySet<string> = new Set([
   ...states.toLowerCase().split("|"),
-  ..."zip,code,zipcode,postcode,postalcode,plz,postleitzahl,postal,cap,cep,pocztowy,postnummer,postinumero".split(
+  ..."zip,code,zipcode,postcode,postalcode,plz,postleitzahl,postal,cap,cep,pocztowy,postnummer,postinumero,is".split(
     ",",
   ),
 ]);
 
 const label =
-  /(?<![\p{L}\p{N}])(zip ?code|zip|postal ?code|post ?code|plz|postleitzahl|code postal|código postal|cod\. postal|cap|cep|kod pocztowy|postnummer|postinumero)["']? ?[:=] ?["']?$/iu;
+  /(?<![\p{L}\p{N}])(?:(zip ?code|zip|postal ?code|post ?code|eircode|plz|postleitzahl|code postal|código postal|cod\. postal|cap|cep|kod pocztowy|postnummer|postinumero)["']? ?[:=] ?["']?|(zip ?code|postal ?code|post ?code|eircode|plz|postleitzahl)(?: is)? )$/iu;
 const anyPostcode =
   /(?:\d{5}(?:-\d{3,4})?|\d{4}-\d{3}|\d{4} ?[A-Z]{2}(?![A-Za-z])|\d{2}-\d{3}|\d{3} \d{2}|\d{4,6})(?![\w]|[-/.,]\d)/y;
 
@@ -48,5 +48,24 @@ export function labelledPostcode(text: string, start: number, end: number): Town
   const match = label.exec(text.slice(Math.max(0, start - 22), start));
   anyPostcode.lastIndex = start;
   if (match === null || !anyPostcode.test(text)) return undefined;
-  return { start, end: anyPostcode.lastIndex, cue: (match[1] ?? "").toLowerCase() };
+  return { start, end: anyPostcode.lastIndex, cue: cueOf(match) };
+}
+
+/** Of Britain, Ireland and Canada. */
+const letteredPostcode =
+  /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?!\w)/y;
+
+/** `Postcode: EH6 7LX`, by the first digit of the postcode. */
+export function labelledLetters(text: string, digitAt: number): TownLine | undefined {
+  const letter = text.charCodeAt(digitAt - 2);
+  const start = letter >= 0x41 && letter <= 0x5a ? digitAt - 2 : digitAt - 1;
+  if (!" :=\"'".includes(text.charAt(start - 1) || "-")) return undefined;
+  letteredPostcode.lastIndex = start;
+  if (!letteredPostcode.test(text)) return undefined;
+  const match = label.exec(text.slice(Math.max(0, start - 22), start));
+  return match === null ? undefined : { start, end: letteredPostcode.lastIndex, cue: cueOf(match) };
+}
+
+function cueOf(match: RegExpExecArray): string {
+  return (match[1] ?? match[2] ?? "").toLowerCase();
 }
