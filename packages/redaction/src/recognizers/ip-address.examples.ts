@@ -8,6 +8,8 @@ export const finds = [
   "[«2001:db8:0:0:0:0:2:1»]:443",
   "«::ffff:192.0.2.128»",
   "client «2001:db8::1»: refused",
+  "blocked «1.2.3.4» and «8.8.8.8», then «5.188.10.7»; my ip is «4.2.3.1»",
+  "http://«3.5.6.1»:8080, ssh root@«4.7.1.2»",
 ];
 
 export const ignores = [
@@ -24,4 +26,8 @@ export const ignores = [
   "192.168.0.0/16, 10.0.0.0/8 and 2001:db8::/32",
   "numpy==1.2.3.4, >=1.2.3.4, ~1.2.3.4, Safari/604.1.1.2",
   "package@1.2.3.4-beta",
+  "imagemagick (8:6.8.9.9-1), 1.2.3.4~rc1 and 23.1.100.4+dfsg",
+  "supported since dpkg 1.4.1.17; a crash introduced in 4.18.1.0",
+  "in Abschnitt 8.1.2.2 und Kapitel 100.1.2.3",
+  "mascara igual a 255.0.0.0, fh 800::800 order 2048",
 ];

@@ -5,7 +5,11 @@ import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
 
 const versionWords = cues(
-  wordList("version, versions, v, ver, release, section, sections, chapter, clause, build"),
+  wordList(`
+    version, v, ver, vers, release, section, chapter, clause, build, versionen, versión, versiones, versione, versioni,
+    versão, versões, versie, wersja, wersji, abschnitt, abschnitte, abschnitts, kapitel, chapitre, sección, capítulo,
+    sezione, capitolo, seção, hoofdstuk, rozdział, версия, версии, バージョン, 版本, 버전
+  `),
 );
 const addressWords = cues(
   wordList(`
@@ -40,8 +44,9 @@ export const ipAddress: Recognizer = {
     }
     forEachMatchNear(text, partsOfV4(text, digitRuns), v4CharsMax, v4, ({ 0: value, index }) => {
       const isWhole = !embedded.has(index + value.length) && isPersonalV4(value);
-      if (isWhole && !isNetworkV4(text, index, value) && !isVersion(text, index))
-        found.push(entity(text, index, value, "ipv4"));
+      if (!isWhole || isNetworkV4(text, index, value) || isVersion(text, index, value)) return;
+      const address = entity(text, index, value, "ipv4");
+      if (address.explanation.cue !== undefined || !isLikeVersion(text, index, value)) found.push(address);
     });
     return found.sort((a, b) => a.start - b.start);
   },
@@ -103,7 +108,7 @@ function isPersonalV4(value: string): boolean {
   if (octets.some((octet) => Number(octet) > 255 || (octet.length > 1 && octet.startsWith("0"))))
     return false;
   const [first = "", second] = octets;
-  return first !== "0" && first !== "127" && !(first === "255" && second === "255");
+  return first !== "0" && first !== "127" && !(first === "255" && (second === "255" || second === "0"));
 }
 
 const prefix = /^\/(\d{1,3})(?![\d.])/;
@@ -125,10 +130,36 @@ function isNetworkV6(text: string, start: number, value: string): boolean {
 }
 
 /** `v1.2.3.4`, `Chrome/120.0.0.0`, `version 1.2.3.4`. A scheme's `//` is no product name. */
-function isVersion(text: string, start: number): boolean {
+function isVersion(text: string, start: number, value: string): boolean {
+  if (isOfPackage(text, start, start + value.length)) return true;
   if (text.charAt(start - 1) === "/") return product.test(text.slice(Math.max(0, start - 24), start));
   if (constraint.test(text.slice(Math.max(0, start - 3), start))) return true;
   return versionWords.before(text, start, 12) !== undefined;
+}
+
+/** `2:4.18.2.1-3`, `6.8.9.9~rc1`, `1.2.3.4+dfsg`. */
+function isOfPackage(text: string, start: number, end: number): boolean {
+  const mark = text.charAt(end);
+  if (mark === "~" || mark === "+") return /[a-z\d]/i.test(text.charAt(end + 1));
+  return mark === "-" && /\d:$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+const smallOctet = 30;
+
+/**
+ * `Dpkg 1.4.0.7`, `introduced in 4.18.1.0`: small numbers behind a word and a space. Of all addresses one in ten
+ * thousand looks so; what people make up for an address has numbers in a row or all the same.
+ */
+function isLikeVersion(text: string, start: number, value: string): boolean {
+  const octets = value.split(".").map(Number);
+  const [first = 0, second = 0, third = 0, last = 0] = octets;
+  if (first > 9 || octets.some((octet) => octet >= smallOctet)) return false;
+  const step = second - first;
+  if ((step === 0 || step === 1) && third - second === step && last - third === step) return false;
+  return (
+    /\p{L}[)»]? \(?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    !/^(?::\d|\/)/.test(text.slice(start + value.length, start + value.length + 2))
+  );
 }
 
 /** `Chrome/120.0.0.0`, but `tcp/10.1.2.3` is a protocol. */
@@ -152,6 +183,8 @@ function isPersonalV6(value: string): boolean {
   const { groups, longest, gaps, hasEmpty, hasDigit } = groupsOf(whole);
   if (hasEmpty || gaps > 1) return false;
   if (gaps === 0) return groups === 8 && longest > 2;
+  // Every network that was given out begins with four digits; `800::800` is a handle of something.
+  if (groups < 3 && !/^(?::|[\dA-F]{4}:|64:)/i.test(value)) return false;
   return groups >= 2 && groups <= 7 && ((longest >= 3 && hasDigit) || groups >= 4);
 }
 

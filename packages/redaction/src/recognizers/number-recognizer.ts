@@ -1,6 +1,7 @@
 import { textTraits } from "../text-traits";
 import type { Entity, EntityType, Recognizer } from "../types";
 import { type DigitChain, forEachChain } from "./digit-chains";
+import { isInHexDump } from "./hex-dump";
 import { TableColumns } from "./table-columns";
 
 /** Judges numbers of one type. */
@@ -22,6 +23,7 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
       const found: Entity[] = [];
       const columns = new TableColumns(text);
       forEachChain(text, digitRuns, digitsMin, (chain) => {
+        if (isInHexDump(text, chain)) return;
         for (const judge of judges) {
           if (chain.digits.length < judge.digitsMin) continue;
           // One by one: a chain may hold more entities than a call takes arguments.

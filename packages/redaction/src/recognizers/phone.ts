@@ -22,6 +22,8 @@ export function phone(regions: readonly CountryCode[]): NumberJudge {
     digitsMin,
     find(chain, text, columns) {
       const found: Entity[] = [];
+      // `c0 53 43 96 96s96`: a path of a drawing.
+      if (chain.isGluedLeft && chain.isGluedRight && chain.count > 2) return found;
       const last = endOfGroups(chain, text);
       let from = chain.isGluedLeft ? 1 : 0;
       while (from < last) {
@@ -99,11 +101,22 @@ function judge(
 function formScore(window: NumberWindow, hasPlus: boolean, isNational: IsNational): Verdict {
   const { digits, shape } = window;
   if (hasPlus) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
+  if (noDialled.test(digits) || isRow(window)) return { score: 0, evidence: "pattern" };
   if (/^(?:1-)?3-3-4$/.test(shape)) return { score: northAmericanScore(window), evidence: "pattern" };
   if (!isNational(digits)) return { score: 0, evidence: "pattern" };
   const score = digits.startsWith("0") ? trunkScore(window) : noTrunkShapes.test(shape) ? 0.6 : 0.35;
   // Half of all numbers of nine or ten digits are in some plan, so it proves nothing by itself.
   return { score, evidence: "pattern", checksum: "numbering-plan" };
+}
+
+/** Nothing but one digit, or more zeros than any prefix has: limits, masks, the year 0. */
+const noDialled = /^(?:000|(\d)\1+$)/;
+
+/** A row of a table, or of coordinates: `0 0 640 512`, `61   62  63`, `0.21  2013-11-03`. */
+function isRow(window: NumberWindow): boolean {
+  if (window.shape.startsWith("1-1-")) return true;
+  const { separators } = window;
+  return separators.includes("   ") || (separators.length > 1 && separators.includes("  "));
 }
 
 /** Area codes that were never given out appear in examples and forms, so the grouping decides. */
@@ -202,7 +215,7 @@ function looksLikeSomethingElse(
   if (isDigitAt(text, end + 1) && isOneOf(text, end, isInTable ? endsNoPhoneInTable : endsNoPhone))
     return true;
   if (isDigitAt(text, start - 2) && isOneOf(text, start - 1, isInTable ? ":." : ":.,")) return true;
-  if (isOneOf(text, start - 1, "$€£#_@^*<>")) return true;
+  if (isOneOf(text, start - 1, "$€£#_@^*<>") || isCodePoint(text, start)) return true;
   if (text.charCodeAt(start - 1) === dash && isWordAt(text, start - 2)) return true;
   if (text.charCodeAt(end) === dash && isWordAt(text, end + 1)) return true;
   if (isDate(window, text, digitCount)) return true;
@@ -212,6 +225,12 @@ function looksLikeSomethingElse(
 }
 
 const dash = 0x2d;
+
+/** `U+0460-0463`. */
+function isCodePoint(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === plus && isOneOf(text, start - 2, "Uu") && !isWordAt(text, start - 3);
+}
+
 const endsNoPhoneInTable = ":.$€£#%=_@\\";
 const endsNoPhone = `${endsNoPhoneInTable},`;
 const machine = /^(?:\d{1,3}\.){3}\d{1,3}$/;
