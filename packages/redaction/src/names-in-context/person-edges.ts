@@ -3,13 +3,14 @@ import type { Entity, Span } from "../types";
 
 /**
  * Persons that only the tagger found, with their edges put right: what somebody is (`Bildungsminister Anna Lima`) is
- * cut off, and `Anna geborene Lima` and `Limas Parteikollege Ruiz` are two names.
+ * cut off, as is `Kære`, and `Anna geborene Lima` and `Limas Parteikollege Ruiz` are two names.
  */
 export function withPersonEdges(text: string, names: readonly Entity[]): Entity[] {
   const found: Entity[] = [];
   for (const name of names) {
     const isGuess = name.type === "PERSON" && name.explanation.evidence === "tagger";
     const value = isGuess ? text.slice(name.start, name.end) : "";
+    if (greetings.has(value)) continue;
     const parts = value.includes(" ") ? partsOf(value) : [];
     if (parts.length === 0) found.push(name);
     for (const { start, end } of parts)
@@ -19,10 +20,12 @@ export function withPersonEdges(text: string, names: readonly Entity[]): Entity[
 }
 
 const endingsOfRoles: ReadonlySet<string> = new Set(roleEndings);
+/** What a letter begins with in the north, which the tagger takes for a given name now and then. */
+const greetings: ReadonlySet<string> = new Set("Kære Kjære Kära Käre Bästa Hyvä Hej Hei".split(" "));
 
 function isNoName(word: string): boolean {
   if (endingsOfRoles.has(word.slice(-3).toLowerCase()) && isRole(word)) return true;
-  return word.charCodeAt(0) >= 0x61 && betweenNames.test(word);
+  return (word.charCodeAt(0) >= 0x61 && betweenNames.test(word)) || greetings.has(word);
 }
 
 /** Runs of words between the words that are no names. */

@@ -6,7 +6,8 @@ const labels = new RegExp(
   "(?:date of birth|dob|birth ?date|born|ssn|social security|phone|telephone|tel|mobile|e-?mail|address|age|sex|gender|mrn|diagnosis|passport|" +
     "geburtsdatum|geboren|geb|adresse|anschrift|telefon|alter|wohnhaft|prénom|date de naissance|né\\(?e?\\)? le|téléphone|" +
     "apellidos?|fecha de nacimiento|teléfono|dirección|dni|nie|cognome|data di nascita|codice fiscale|telefono|indirizzo|" +
-    "data de nascimento|telefone|endereço|cpf|nif|geboortedatum|adres|telefoon|bsn|nazwisko|data urodzenia|pesel|doğum tarihi)" +
+    "data de nascimento|telefone|endereço|cpf|nif|geboortedatum|adres|telefoon|bsn|nazwisko|data urodzenia|pesel|doğum tarihi|" +
+    "personn(?:umme)?r|född|telefonnummer|tlf|fødselsdato|født|cpr|henkilötunnus|hetu|syntymäaika|osoite|puhelin)" +
     "[\"'*]{0,2}\\.? ?[:=#]",
   "iuy",
 );
@@ -15,7 +16,8 @@ const firstWords: ReadonlySet<number> = new Set(
     "date dob birth birthdate born ssn social phone telephone tel mobile e email address age sex gender mrn diagnosis passport " +
     "geburtsdatum geboren geb adresse anschrift telefon alter wohnhaft prénom né née téléphone " +
     "apellido apellidos fecha teléfono dirección dni nie cognome data codice telefono indirizzo " +
-    "telefone endereço cpf nif geboortedatum adres telefoon bsn nazwisko pesel doğum"
+    "telefone endereço cpf nif geboortedatum adres telefoon bsn nazwisko pesel doğum " +
+    "personnummer personnr född telefonnummer tlf fødselsdato født cpr henkilötunnus hetu syntymäaika osoite puhelin"
   )
     .split(" ")
     .map(wordHash),

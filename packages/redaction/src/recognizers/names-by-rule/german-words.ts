@@ -3,7 +3,7 @@ import { WordTrie } from "../../words/word-trie";
 
 /** What somebody is or does, as German has it: alone, or as the end of a longer word (`Bildungsministerin`). */
 const endsOfRoles =
-  "minister|präsident|kanzler|sekretär|trainer|chef|sprecher|leiter|inhaber|kollege|kollegen|direktor|experte|experten|kommissar|anwalt|anwält|meister|sänger|schriftsteller|regisseur|schauspieler|komponist|stürmer|torwart|torhüter|vorsitzende|vorsitzender|vorsitzenden|beauftragte|beauftragter|beauftragten|abgeordnete|abgeordneter|abgeordneten|kandidat|forscher|historiker|journalist|aktivist|politiker|pfarrer|bischof|sieger|vorstand";
+  "minister|präsident|kanzler|sekretär|trainer|chef|sprecher|leiter|inhaber|kollege|kollegen|direktor|experte|experten|kommissar|anwalt|anwält|meister|sänger|schriftsteller|regisseur|schauspieler|komponist|stürmer|torwart|torhüter|vorsitzende|vorsitzender|vorsitzenden|beauftragte|beauftragter|beauftragten|abgeordnete|abgeordneter|abgeordneten|kandidat|forscher|historiker|journalist|aktivist|politiker|pfarrer|bischof|sieger|vorstand|arzt|ärzt|therapeut|gutachter|betreuer|berater|bearbeiter|vermieter";
 const relatives = "Tante|Onkel|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Ehefrau|Ehemann|Freund|Freundin";
 
 const formsOfRoles = endsOfRoles

@@ -1,7 +1,8 @@
 import { type CueTable, cueTable } from "./cue-phrases";
 
 /**
- * What stands beside names in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Turkish.
+ * What stands beside names in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Swedish,
+ * Danish, Norwegian and Finnish.
  * Phrases are in lower case.
  */
 export type NameCueKind =
@@ -25,6 +26,8 @@ export type NameCueKind =
   | "capital-introduction"
   /** Before a given and a family name, and as often before anything else that one can be. */
   | "self"
+  /** Before a name that ends its line, or before a comma or an exclamation mark: a letter begins with it. */
+  | "greeting"
   /** Before a name that ends the text or its line. */
   | "closing"
   /** Before a name, behind a word such as `my`. */
@@ -44,7 +47,8 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "title",
     "dr|prof|professor|doctor|doctora|dottore|doutor|doutora|docteur|frau|herrn|fräulein|hrn.|monsieur|madame|mme|mlle|mademoiselle|" +
       "señor|señora|señorita|sra|srta|dña|doña|signor|signora|signorina|sig.|sig.ra|sig.na|dott.|dott.ssa|dottor|dottoressa|dr.ssa|avv.|geom.|" +
-      "senhor|senhora|dra|meneer|mevrouw|dhr|mevr|mw.|lic.|arq.|mtro.|mtra.|sayın|sn.|nonna|nonno|zia|zio|grandma|grandpa|aunt|auntie|uncle|tía|tío|tia|tio|babcia|ciocia",
+      "senhor|senhora|dra|meneer|mevrouw|dhr|mevr|mw.|lic.|arq.|mtro.|mtra.|sayın|sn.|nonna|nonno|zia|zio|grandma|grandpa|aunt|auntie|uncle|tía|tío|tia|tio|babcia|ciocia|" +
+      "fru|fröken|frøken|herra|rouva|neiti|advokat|advokaten|överläkare|överläkaren|overlæge|overlege|fastlege|asianajaja|ylilääkäri|erikoislääkäri",
   ],
   ["capital-title", "ms|miss|fr.|hr.|sr.|m.|pani|ing.|rev.|ks.|don"],
   ["title-behind", "bey|hanım|hoca|teyze|amca|abi|abla|bey'e|hanım'a"],
@@ -53,7 +57,8 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "my name is|my name's|my full name is|my real name is|his name is|her name is|" +
       "ich heiße|ich heisse|mein name ist|mein name lautet|er heißt|sie heißt|je m'appelle|mon nom est|mon prénom est|il s'appelle|elle s'appelle|" +
       "me llamo|mi nombre es|mi nombre completo es|se llama|mi chiamo|il mio nome è|si chiama|chamo-me|meu nome é|me chamo|o meu nome é|se chama|" +
-      "ik heet|mijn naam is|hij heet|zij heet|nazywam się|mam na imię|ma na imię|nazywa się|benim adım|benim ismim|adım soyadım",
+      "ik heet|mijn naam is|hij heet|zij heet|nazywam się|mam na imię|ma na imię|nazywa się|benim adım|benim ismim|adım soyadım|" +
+      "jag heter|mitt namn är|han heter|hon heter|hun heter|jeg heter|mitt navn er|navnet mitt er|jeg hedder|mit navn er|han hedder|hun hedder|nimeni on|hänen nimensä on",
   ],
   [
     "speech",
@@ -71,15 +76,18 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "capital-introduction",
     "maiden name is|maiden name was|last name is|last name was|surname is|surname was|family name is|first name is|middle name is|name was|what's your name?|what is your name?|your name please?|under the name|under the name of|partner's name|wife's name|husband's name|son's name|daughter's name|mother's name|father's name|brother's name|sister's name|boss's name|goes by|was named after|need to add|it's under|it is under|booked under|reservation for|registered to|call me|they call me|myself|yours truly|nenn mich|nennt mich|appelle-moi|llámame|chiamami",
   ],
-  ["self", "i am|i'm|this is|ich bin|hier ist|je suis|ici|soy|sono|ik ben|jestem"],
+  ["self", "i am|i'm|this is|ich bin|hier ist|je suis|ici|soy|sono|ik ben|jestem|jag är|jeg er|olen"],
+  ["greeting", "kære|kjære|kära|käre|bästa|hyvä|arvoisa|hej|hei|heisann"],
   [
     "closing",
     "lg|vg|mfg|grüße|grüßen|gruß|regards|kind regards|best regards|sincerely|yours truly|cheers|best wishes|cordialement|bien à vous|amicalement|bises|saludos|un saludo|atentamente|un abrazo|" +
-      "cordiali saluti|distinti saluti|saluti|un bacio|atenciosamente|cumprimentos|abraços|um abraço|groet|groeten|groetjes|pozdrawiam|z poważaniem|saygılarımla|sevgiler|hälsningar|signed",
+      "cordiali saluti|distinti saluti|saluti|un bacio|atenciosamente|cumprimentos|abraços|um abraço|groet|groeten|groetjes|pozdrawiam|z poważaniem|saygılarımla|sevgiler|hälsningar|signed|" +
+      "hochachtungsvoll|salutations distinguées|sentiments distingués|salutations|respectueusement|cordialmente|in fede|respeitosamente|hoogachtend|wyrazy szacunku|saygılar|sevgilerle|hilsen|hilsner|mvh|terveisin|terveiset",
   ],
   [
     "own-kin",
-    "oğlum|kızım|eşim|annem|babam|kardeşim|ablam|abim|kocam|dedem|anneannem|babaannem|arkadaşım|patronum|komşum",
+    "oğlum|kızım|eşim|annem|babam|kardeşim|ablam|abim|kocam|dedem|anneannem|babaannem|arkadaşım|patronum|komşum|" +
+      "dottern|sonen|hustrun|sambon|systern|brodern|datteren|sønnen|konen|kona|vaimoni|mieheni|poikani|tyttäreni|veljeni|siskoni|äitini|isäni|vaimonsa|miehensä|poikansa|tyttärensä|veljensä|sisarensa|äitinsä|isänsä",
   ],
   [
     "kin",
@@ -92,7 +100,8 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
       "mãe|pai|irmão|irmã|filho|filha|avó|avô|sogra|sogro|cunhada|cunhado|vizinho|vizinha|chefe|namorado|namorada|" +
       "moeder|vader|broer|zus|zoon|dochter|vrouw|oma|opa|oom|neef|nicht|vriend|vriendin|buurman|buurvrouw|schoonmoeder|schoonvader|baas|" +
       "mama|tata|matka|ojciec|brat|siostra|syn|córka|żona|mąż|babcia|dziadek|wujek|kuzyn|kuzynka|przyjaciel|przyjaciółka|sąsiad|sąsiadka|teściowa|teść|szwagier|szef|szefowa|" +
-      "brata|siostrę|syna|córkę|żonę|męża|siostry|córki|żony|przyjaciela|sąsiada|szefa",
+      "brata|siostrę|syna|córkę|żonę|męża|siostry|córki|żony|przyjaciela|sąsiada|szefa|" +
+      "mor|far|bror|syster|dotter|hustru|sambo|mormor|farmor|morfar|farfar|kompis|granne|søster|søn|sønn|datter|kone|mand|mann|kæreste|kjæreste|samboer|bestemor|bestefar|nabo|veninde|venninde|ven|venn",
   ],
   [
     "label",
@@ -103,16 +112,23 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
       "nombre completo|nombre y apellidos|nombre y apellido|nombre del paciente|paciente|titular|solicitante|destinatario|remitente|beneficiario|asegurado|" +
       "nome e cognome|nome completo|paziente|intestatario|richiedente|mittente|nominativo|beneficiário|nome do paciente|requerente|remetente|destinatário|utente|" +
       "volledige naam|patiënt|klant|klantnaam|contactpersoon|rekeninghouder|aanvrager|ontvanger|imię i nazwisko|pacjent|pacjentka|klient|klientka|odbiorca|nadawca|wnioskodawca|" +
-      "ad soyad|adı soyadı|ad-soyad|ad/soyad|hasta|hasta adı|müşteri|müşteri adı|alıcı|gönderen",
+      "ad soyad|adı soyadı|ad-soyad|ad/soyad|hasta|hasta adı|müşteri|müşteri adı|alıcı|gönderen|" +
+      "kläger|klägerin|beklagter|beklagte|antragsgegner|antragsgegnerin|zeuge|zeugin|versicherungsnehmer|versicherungsnehmerin|hausarzt|hausärztin|notfallkontakt|mädchenname|" +
+      "demandeur|demandeuse|défendeur|défenderesse|appelant|appelante|intimé|intimée|médecin traitant|souscripteur|personne à prévenir|nom de jeune fille|demandante|demandado|demandada|tomador|médico responsable|contacto de emergencia|" +
+      "medico curante|contraente|convenuto|ricorrente|segurado|segurada|nome da mãe|nome do pai|nome de solteira|contato de emergência|requerido|requerida|eiser|eiseres|gedaagde|verzekeringnemer|huisarts|noodcontact|huurder|verhuurder|" +
+      "powód|powódka|pozwany|pozwana|ubezpieczony|ubezpieczona|lekarz prowadzący|osoba kontaktowa|nazwisko rodowe|nazwisko panieńskie|adı ve soyadı|sigortalı|davacı|davalı|" +
+      "fullständigt namn|för- och efternamn|för och efternamn|patientens namn|kontaktperson|anhörig|närmast anhörig|kärande|svarande|fulde navn|fullt navn|patientens navn|pasient|pasientens navn|pårørende|nærmeste pårørende|" +
+      "saksøker|saksøkte|sagsøger|sagsøgte|koko nimi|potilas|potilaan nimi|asiakas|asiakkaan nimi|yhteyshenkilö|omainen|lähiomainen|kantaja|vastaaja|hoitava lääkäri",
   ],
   [
     "part-label",
     "first name|last name|given name|family name|surname|middle name|forename|firstname|lastname|fname|lname|vorname|nachname|familienname|prénom|prénoms|nom de famille|apellido|apellidos|primer apellido|segundo apellido|" +
-      "cognome|apelido|sobrenome|voornaam|achternaam|imię|nazwisko|soyad|soyadı|nombre de pila",
+      "cognome|apelido|sobrenome|voornaam|achternaam|imię|nazwisko|soyad|soyadı|nombre de pila|" +
+      "apellido paterno|apellido materno|nome próprio|roepnaam|förnamn|efternamn|fornavn|efternavn|etternavn|mellomnavn|mellemnavn|etunimi|etunimet|sukunimi",
   ],
   [
     "weak-label",
-    "name|names|nom|nombre|nome|naam|client|adı|isim|employee|contact|doctor|physician|provider|manager|attn|tenant|landlord",
+    "name|names|nom|nombre|nome|naam|client|adı|isim|employee|contact|doctor|physician|provider|manager|attn|tenant|landlord|namn|navn|nimi",
   ],
 ];
 
@@ -134,6 +150,6 @@ export const nameCues: CueTable<NameCueKind> = cueTable([...lists, ...inOneWord]
 export const possessives: ReadonlySet<string> = new Set(
   (
     "my our his her their your mon ma notre votre son sa ton ta mi nuestro nuestra su tu mio mia suo sua nostro nostra meu minha seu nosso nossa " +
-    "mijn onze zijn haar mój moja moją mojego mojej moim jego jej"
+    "mijn onze zijn haar mój moja moją mojego mojej moim jego jej min mitt mine mina din ditt hans hennes hendes vår vårt vores"
   ).split(" "),
 );

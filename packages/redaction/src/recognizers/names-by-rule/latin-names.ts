@@ -1,3 +1,4 @@
+import { mayBeName } from "../../tagger/names";
 import type { Span } from "../../types";
 import { entityOf } from "../entity-of";
 import { wordEndingBefore } from "../nearby-word";
@@ -55,13 +56,14 @@ const nameBeside: Readonly<
       ? undefined
       : behindTitle(text, end, { wordsMax: 3, inCapitals: isUpper(text, start) }),
   "capital-title": (text, start, end) =>
-    !isUpper(text, start) || isPartOfName(text, start, end)
+    !isUpper(text, start) || isAbbreviation(text, start, end) || isPartOfName(text, start, end)
       ? undefined
       : behindTitle(text, end, { wordsMax: 3 }),
   speech: (text, _start, end) => guess(behindSpeech(text, end)),
   deed: (text, start) => guess(beforeVerb(text, start)),
   request: (text, start) => guess(addressed(text, start)),
-  "title-behind": (text, start) => beforeTitle(text, start),
+  "title-behind": (text, start, end) =>
+    isAbbreviation(text, start, end) || text.charAt(end) === "_" ? undefined : beforeTitle(text, start),
   introduction: (text, _start, end) => {
     const at = afterGap(text, end, introductionGap);
     return read(text, at, 0.85, { wordsMax: 4, inCapitals: true, inLowerCase: true });
@@ -71,6 +73,13 @@ const nameBeside: Readonly<
   self: (text, _start, end) => {
     const name = read(text, afterGap(text, end, space), guessScore, { wordsMax: 3 });
     return name !== undefined && isFullNameInSentence(text, name) ? name : undefined;
+  },
+  greeting: (text, start, end) => {
+    const name = isUpper(text, start)
+      ? read(text, afterGap(text, end, space), 0.75, { wordsMax: 3 })
+      : undefined;
+    if (name === undefined || !/^(?:$|[\n,!])/.test(text.slice(name.end, name.end + 1))) return undefined;
+    return mayBeName(text.slice(name.start, name.end).split(" ", 1)[0] ?? "") ? name : undefined;
   },
   closing: (text, _start, end) => {
     const name = read(text, afterGap(text, end, closingGap), 0.75, { wordsMax: 3 });
@@ -121,8 +130,11 @@ const introductionGap = /[:,]? {1,2}["'“]?/uy;
 const colon = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?/uy;
 /** `Prof. Dr.`, `Dott. Ing.`, `Rev. Dr.`. */
 const nextTitle =
-  /(?:Dr|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|Mag|Frau|Herrn?|Sr|Sra|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dr|Prof|Frau|Herrn?) /y;
+  /(?:Dra?|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|n|lek|hab|mgr|inż|Uzm|Mag|Avv|Geom|Frau|Herrn?|Sig|Sra?|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dott\.ssa|Dr\.ssa|Sig\.ra|[Dd]r|Prof|Frau|Herrn?|Mme|Mlle|Me|Dña\.?|Doña|mw\.|dhr\.|mr\.|mgr) /y;
 const titlesMax = 4;
+/** A company is called so as well: `Demandada: Terra Chá, S.L.`. */
+const legalForm =
+  /^,? (?:&|S\.? ?[AL]\.?(?:[SUR]\.?)?|S\.?p\.?A\.?|S\.?r\.?l\.?|SARL|SNC|GmbH|AG|KG|e\.V\.|Ltd|Ltda|Lda|LLC|Inc|B\.?V\.?|N\.?V\.?|AB|ASA?|A\/S|ApS|Oyj?|[Ss]p\. |A\.Ş)(?![\p{L}\p{N}])/u;
 /** Where a value of a form ends. */
 const valueEnd = /["'*_»”]{0,3} {0,2}(?:$|[\n\r,;|<(/·&}\]]| {2}|- |\. |\.$|\d)/uy;
 
@@ -131,7 +143,13 @@ type Reading = Parameters<typeof endOfName>[2];
 function read(text: string, at: number | undefined, score: number, reading: Reading): ReadName | undefined {
   if (at === undefined) return undefined;
   const end = endOfName(text, at, reading);
-  return end === undefined ? undefined : { start: at, end, score };
+  return end === undefined || isCode(text, end) ? undefined : { start: at, end, score };
+}
+
+/** `Option<String>`, `Some(value)`: a type or a call. */
+function isCode(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  return next === "(" || (next === "<" && isUpper(text, end + 1));
 }
 
 function behindTitle(text: string, end: number, reading: Reading): ReadName | undefined {
@@ -147,6 +165,7 @@ function behindLabel(text: string, end: number, score: number, wordsMax: number)
   const start = afterTitles(text, at);
   const name = read(text, start, score, { wordsMax, inCapitals: true });
   if (name === undefined) return undefined;
+  if (legalForm.test(text.slice(name.end, name.end + 12))) return undefined;
   // `Customer: Sure, it is …` is a conversation.
   if (/^[,.!?] ?\p{Ll}/u.test(text.slice(name.end, name.end + 3))) return undefined;
   valueEnd.lastIndex = name.end;
@@ -203,6 +222,11 @@ function isInsideWord(text: string, start: number, end: number): boolean {
 
 function isLetterOrDigit(code: number): boolean {
   return isLetter(code) || (code >= 0x30 && code <= 0x39);
+}
+
+/** `MS Windows`, `the ABI`: in capitals, without a full stop. */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  return end - start > 1 && isUpper(text, start + 1) && text.charAt(end) !== ".";
 }
 
 function isUpper(text: string, at: number): boolean {

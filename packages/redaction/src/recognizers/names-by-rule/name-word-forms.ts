@@ -4,13 +4,20 @@ import { endOfRun, letterBit, letterBitsAt, widthAt } from "../../words/letter-b
 
 const lettersMax = 20;
 
-/** `Ruiz`, `O'Neil`, `d'Angelo`, `Anna-Lena`, `McKay`; not the `'s` behind it. */
+/** `Ruiz`, `O'Neil`, `d'Angelo`, `Anna-Lena`, `McKay`, `Floc'h`; not the `'s` behind it. */
 export function endOfCapitalised(text: string, at: number): number {
   const isElided = "DdLlO".includes(text[at] ?? " ") && isApostrophe(text.charCodeAt(at + 1));
   const first = endOfPart(text, isElided ? at + 2 : at);
   if (first === -1) return -1;
   const inner = endOfPart(text, first);
-  return endWithDashes(text, inner === -1 ? first : inner, 2, endOfPart, isInWord);
+  const end = inner === -1 ? first : inner;
+  return endWithDashes(text, endWithBretonLetter(text, end), 2, endOfPart, isInWord);
+}
+
+/** Breton writes one of its letters `c'h`, which a name may end with or go on behind. */
+function endWithBretonLetter(text: string, end: number): number {
+  const isLetter = text[end - 1] === "c" && isApostrophe(text.charCodeAt(end)) && text[end + 1] === "h";
+  return isLetter ? endOfRun(text, end + 2, letterBit.lower, lettersMax) : end;
 }
 
 /** A capital and small letters, whatever is behind them. */

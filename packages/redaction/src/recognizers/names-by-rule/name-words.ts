@@ -8,7 +8,7 @@ import { endOfAnyWord, endOfCapitalised, endOfCapitals, endOfInitial, endOfPart 
  */
 
 const particles: ReadonlySet<string> = new Set(
-  "von van de der den del della di da do dos das du la le los zu zur ter ten bin ibn al el af av y".split(
+  "von van de der den del della di da do dos das du la le los La Le Los zu zur ter ten bin ibn al el af av y".split(
     " ",
   ),
 );
@@ -69,7 +69,8 @@ const noName = new Set(
     "präsident präsidentin minister ministerin kanzler kanzlerin direktor direktorin bürgermeister bürgermeisterin kollege kollegin nachbar president minister chairman director speaker ambassador secretary justice universe america world american african asian " +
     "customer support team service services department office sales billing management committee board staff jr sr jun sen ii iii iv inc ltd llc gmbh okay ok sure alright thank great good " +
     "dr prof dott dottor sig sig.ra ing mr mrs ms frau herr hr fr mme mlle monsieur madame sr sra lic avv doctor doktor doctora dottoressa mama papa mom dad " +
-    "ve bey hanım doğum telefon adres tarihi"
+    "ve bey hanım doğum telefon adres tarihi " +
+    "kund kunder kunde kundtjänst kundservice kundeservice asiakas asiakkaat asiakaspalvelu alla alle kaikki föräldrar forældre foreldre kollegor kolleger kollegaer vänner venner venn ven ystävät ystävä medlem medlemmar medlemmer beboere grannar naboer elever och og ja"
   ).split(" "),
 );
 
