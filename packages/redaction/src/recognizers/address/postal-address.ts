@@ -257,11 +257,18 @@ function withLead(text: string, start: number): number {
   return start - (match?.[1] ?? "").length;
 }
 
-/** `In 1929 Wall Street fell`. */
+/** `In 1929 Wall Street fell`, `Copyright 1991-2013 Thomas Lane, 2005 Ana Lima`. */
 function isYearInProse(text: string, start: number, end: number): boolean {
   if (end - start !== 4 || !/^(?:1[5-9]|20)/.test(text.slice(start, end))) return false;
-  return yearIntroduction.test(text.slice(Math.max(0, start - 8), start));
+  return (
+    yearIntroduction.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^ ?[-–] ?(?:19|20)\d\d(?!\d)/.test(text.slice(end, end + 8)) ||
+    copyrightBefore.test(text.slice(Math.max(0, start - copyrightReach), start))
+  );
 }
+
+const copyrightReach = 160;
+const copyrightBefore = /copyright|©|\(c\)/i;
 
 const yearIntroduction = endPattern(
   /(?<!\p{L})(?:in|since|by|of|until|the|early|late|during|from|after|before|and) $/iu,

@@ -61,15 +61,22 @@ function lengthUnquoted(rest: string, joint: string): number {
   const run = /^\S*/.exec(rest)?.[0] ?? "";
   // In the address of a page the next member follows, in a document the end of the element.
   const value = joint === "=" ? run.replace(/&\w+=.*$/, "") : joint === ">" ? run.replace(/<.*$/, "") : run;
-  return value.replace(/[.,;:)\]}>"'`*|。，」]+$/, "").length;
+  return value.replace(behindAscii, "").replace(/[.,;:)\]}>"'`*|。，」]+$/, "").length;
 }
+
+/** `Kj8!mmpqです。`, `abc123，谢谢`: in scripts without spaces the sentence goes on behind the value. */
+const behindAscii =
+  /(?<=[!-~])[\u3001\u3002\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01\uff0c\uff1b\uff1f].*$/u;
+/** Marks and small words of sentences there: `パスワードは定期的に変更し、…`. */
+const sentenceOfHan = /[\u3001\u3002\uff0c\u3040-\u309f]/;
 
 /** Versions, ordinals, and what hides a value. */
 const noValue = /^[\^~]?\d+\.\d|^\d+(?:st|nd|rd|th)(?![A-Za-z])|^\[[A-Za-z *]*\]$/;
 
 /** A digit, or a symbol that no identifier has; never a placeholder, a path or an expression. */
 export function isPassword({ written, isLoose, isSaid, isSetting }: CredentialValue): boolean {
-  if (written.length < 4 || isCode(written) || noValue.test(written)) return false;
+  if (written.length < 4 || isCode(written) || noValue.test(written) || sentenceOfHan.test(written))
+    return false;
   const isDigits = /^\d+$/.test(written);
   if (isDigits) return !isLoose && (!isSaid || written.length >= 6) && written.length <= 20;
   const hasDigit = /\d/.test(written);

@@ -34,6 +34,7 @@ export const finds = [
   "wlan passwort «Kaffee2024», contraseña del wifi: «cafe2024»",
   "palavra-passe: «Kj8!mmpq», lösenord: «Kj8!mmpq», adgangskode: «Kj8!mmpq», şifre: «Kj8!mmpq»",
   "密码:«Kj8!mmpq» パスワードは「«Kj8!mmpq»」です 비밀번호: «Kj8!mmpq»",
+  "パスワードは«Kj8!mmpq»です。密码是«Kj8!mmpq»，谢谢",
   "<password>«S3cr3t!99»</password>",
   "DB_PASSWORD=«correcthorse»",
   "SESSION_SECRET=«keyboard-cat-99x»",
@@ -91,4 +92,6 @@ export const ignores = [
   "user story 12",
   "Pass `--disable-warning=FSTWRN003` to it",
   "userId: 'user-123'",
+  "パスワードは定期的に変更し、紙に書き留めないでください。",
+  "パスワードは、少なくとも12文字で入力してください。",
 ];
