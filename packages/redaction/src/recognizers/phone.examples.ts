@@ -15,6 +15,12 @@ export const finds = [
   '{"homePhone":"«2025550143»"}',
   "我的电话号码是«415-666-7777»",
   "«+49-30-901820»",
+  "mn nr is «06-41829075» groetjes",
+  "kan nås på «918 42 073».",
+  "hei, nummeret mitt er «41290873»",
+  "mit nr er «60419328»",
+  "mój nr to «793204118», mun numero on «0449182037»",
+  "мой новый номер «89265517840»",
 ];
 
 export const ignores = [
@@ -41,4 +47,7 @@ export const ignores = [
   "lo: 2776770   11307    0    0     0  2776770   11307    0",
   "sha 4155551234abc",
   "[4, 8, 15, 16, 23, 42]",
+  "CEP: 80730-000\nCelular: (?)",
+  "Celular: (?)\nCEP: 80730-000",
+  "Kundennr. 4711-0815\nTelefon: keins",
 ];

@@ -1,6 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/core";
 import type { Entity, Span } from "../types";
 import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
+import { cueReach } from "./cues";
 import { entityOf } from "./entity-of";
 import type { NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
@@ -85,7 +86,7 @@ function judge(
   const headerCue = phoneWords.in(header);
   const headerOther = headerCue === undefined ? otherNumberWords.in(header) : undefined;
   const cue =
-    headerCue ?? (headerOther === undefined ? phoneWords.near(text, span.start, span.end) : undefined);
+    headerCue ?? (headerOther === undefined ? cueNear(text, span) : undefined);
   const other =
     headerCue === undefined ? (headerOther ?? otherNumberWords.before(text, span.start, 25)) : undefined;
   const form = formScore(window, hasPlus, isNational);
@@ -95,6 +96,15 @@ function judge(
   }
   if (other !== undefined) return { ...form, score: form.score - 0.35 };
   return form.score > 0 ? form : undefined;
+}
+
+/** A word behind the number does not count when it is the label of the next value: `80730-000\nCelular: …`. */
+function cueNear(text: string, { start, end }: Span): string | undefined {
+  const cue = phoneWords.near(text, start, end);
+  if (cue === undefined || phoneWords.before(text, start) !== undefined) return cue;
+  const behind = text.slice(end, end + cueReach + cue.length);
+  const cueEnd = behind.toLowerCase().indexOf(cue) + cue.length;
+  return /^["'*]{0,2} ?[:=]/.test(behind.slice(cueEnd, cueEnd + 4)) ? undefined : cue;
 }
 
 /** How much the way of writing alone says. */
@@ -136,7 +146,7 @@ function trunkScore(window: NumberWindow): number {
 }
 
 /** Where there is no trunk prefix only the usual groupings count: 600 123 456, 91 123 45 67, 333 1234567. */
-const noTrunkShapes = /^(?:3-3-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
+const noTrunkShapes = /^(?:3-3-3|3-2-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
 
 /** How many groups of the chain there are without one that a word touches. */
 function endOfGroups(chain: DigitChain, text: string): number {
@@ -221,10 +231,13 @@ function looksLikeSomethingElse(
   if (isDate(window, text, digitCount)) return true;
   if (window.hasSeparator(0x2e) && (window.groupCount < 3 || machine.test(text.slice(start, end))))
     return true;
+  if (window.shape === "5-3" && brazilianPostcode.test(text.slice(Math.max(0, start - 8), start))) return true;
   return window.singleCount > 2;
 }
 
 const dash = 0x2d;
+/** A label; Turkish has the same word for a mobile phone. */
+const brazilianPostcode = /cep\W{0,4}$/i;
 
 /** `U+0460-0463`. */
 function isCodePoint(text: string, start: number): boolean {
@@ -266,5 +279,5 @@ function isDate({ start, end, groupCount }: NumberWindow, text: string, digitCou
 function isNearer(other: string | undefined, cue: string, text: string, start: number): boolean {
   if (other === undefined) return false;
   const window = text.slice(Math.max(0, start - 40), start).toLowerCase();
-  return window.lastIndexOf(other) > window.lastIndexOf(cue);
+  return window.lastIndexOf(other) + other.length > window.lastIndexOf(cue) + cue.length;
 }
