@@ -57,6 +57,18 @@ test.each([
   expect(decided(marked, ["PERSON"])).toEqual(wanted);
 });
 
+test.each([
+  ["«Ana Lima», 38, of Leeds", ["PERSON Ana Lima", "AGE 38"]],
+  ["«Ana Lima», 12, High Street", ["PERSON Ana Lima"]],
+  ["Patient: «Lima», «Ana T».\nMRN 4", ["PERSON Lima, Ana T"]],
+  ["Name: «DA LIMA», «Ana» (f)", ["PERSON DA LIMA, Ana"]],
+  ["Guests: «Ana», «Bob»", ["PERSON Ana", "PERSON Bob"]],
+  ["Cc: «Ana», «Bob»", ["PERSON Ana", "PERSON Bob"]],
+  ["Tenant: «Ana Lima», «Bob Ruiz»", ["PERSON Ana Lima", "PERSON Bob Ruiz"]],
+])("ages and given names behind a person and a comma: %s", (marked, wanted) => {
+  expect(decided(marked, [])).toEqual(wanted);
+});
+
 test("a list of persons that was taken for one is parted", () => {
   expect(decided("our founders «Ruiz, Becker» and Lima", ["PERSON"])).toEqual([
     "PERSON Ruiz",

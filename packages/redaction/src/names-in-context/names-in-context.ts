@@ -1,5 +1,6 @@
 import type { Entity } from "../types";
 import { withAddressLines } from "./address-lines";
+import { withBesidePersons } from "./beside-persons";
 import { withMoreNames } from "./more-names";
 import { withoutOtherThings } from "./other-things";
 import { withPersonEdges } from "./person-edges";
@@ -21,7 +22,7 @@ export function namesInContext(text: string, entities: readonly Entity[]): Entit
   for (const entity of entities) (isName(entity) ? names : others).push(entity);
   const edged = withPersonEdges(text, withPlaceEdges(text, withoutOtherThings(text, names)));
   const decided = withRelations(text, edged);
-  const all = [...others, ...withMoreNames(text, decided)];
+  const all = [...others, ...withBesidePersons(text, withMoreNames(text, decided))];
   return all.some(isAddress) ? withAddressLines(text, withWholeAddresses(text, all)) : all;
 }
 
