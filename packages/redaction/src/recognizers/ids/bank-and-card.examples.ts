@@ -21,6 +21,8 @@ export const finds = [
   '{"cvv": "«321»"}',
   "Kartenprüfnummer «456»",
   "CVV2: «123»",
+  "konto «934 221 887-1»",
+  "Ag: 1182 Conta: «0045821-7»",
 ];
 
 export const ignores = [

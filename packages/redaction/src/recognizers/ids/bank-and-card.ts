@@ -73,7 +73,7 @@ const rules: readonly IdRule[] = [
         "d5 d4",
         "d4 d6",
         "d4 d5 d1",
-        "d5 d1",
+        ...["d5 d1", "d6 d1", "d7 d1", "d8 d1", "d3 d3 d3 d1"],
         "d2 d4 d4 d4 d4 d4 d4",
       ],
     ],

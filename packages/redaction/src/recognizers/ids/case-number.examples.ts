@@ -23,6 +23,12 @@ export const finds = [
   "sygn. akt «II CSK 12/15», nr sprawy: «1234/21»",
   "дело № «2-1234/2020»",
   "案号:«2020-123456»",
+  "Processo nº «5012345-67.2023.8.09.0051»",
+  "Agder tingrett, sak «23-104882TVI-TAGD/TKRI»",
+  "Retten i Viborg, sag «BS-18842/2023-VIB»",
+  "Mål nr «T 1187-23», asianumero: «L 23/8841»",
+  "Procedimiento ordinario «418/2022», o sinistro «2024/0047719» do veículo",
+  "szkoda nr «PL2024041882»",
 ];
 
 export const ignores = [
@@ -43,4 +49,6 @@ export const ignores = [
   "applicationId: 12345678, file id 88120394, incident id 5551234",
   "RG 12.345.678-9, exp 12/2026, exp. 04/28",
   "https://example.com/case/1234/20",
+  "ett mål på 11-23 och sak 5",
+  "a 11-23 result, in case a 100-50 split",
 ];

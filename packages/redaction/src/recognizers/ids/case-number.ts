@@ -12,7 +12,7 @@ const valueCharsMax = 40;
 /**
  * Numbers by which a court, an authority or an insurer knows one case: `application no. 36391/02`,
  * `Az. III ZR 123/20`, `claim number CLM-2023-88120`. Only beside a word that says so, since no form of them is
- * theirs alone; the dockets of US federal courts are, and are found by themselves.
+ * theirs alone; the dockets of some courts are, and are found by themselves.
  */
 export const caseNumber: Recognizer = {
   id: "case-number",
@@ -70,10 +70,11 @@ function judge(text: string, value: Span): Entity | undefined {
   if (!isJoined && end - start < plainCharsMin) return undefined;
   if (isWordAt(text, start - 1) || isWordAt(text, end)) return undefined;
   const written = text.slice(start, end);
-  if (isJoined && federalDocket.test(written)) return entity(value, 0.8, "docket");
+  if (isJoined && ownForm.test(written)) return entity(value, 0.8, "docket");
   const isDocket = isJoined && docket.test(written) && !looksLikeDate.test(written);
   const last = wordEndingBefore(text, start);
-  if (!mayEndLabel(last) && !(isDocket && mayBeRegister(last))) return undefined;
+  if (!mayEndLabel(last) && !((isDocket || (isJoined && last.length === 1)) && mayBeRegister(last)))
+    return undefined;
   if (!(isDocket || isNumber(written)) || goesOn(text, end)) return undefined;
 
   const labelled = caseLabel.before(text, start);
@@ -110,7 +111,9 @@ function entity(span: Span, score: number, cue: string): Entity {
 /** `12345/06`, `1996/276`, `C-131/12`, `II-12/20`, `18-cv-1234`, `CLM-2023-88120`, `2019-CF-001234`. */
 const docket =
   /^(?:(?:[A-Za-z]{1,4}[-.]?)?\d{1,7}\/\d{2,4}(?:[-/.][A-Za-z\d]{1,6})?|(?:19|20)\d\d\/\d{1,7}|(?:19|20)?\d\d-[A-Za-z]{1,4}-\d{2,8}(?:-[A-Za-z]{1,4})?|[A-Za-z]{1,5}-?(?:19|20)?\d\d[-/]\d{3,8}|(?:19|20)\d\d-\d{3,8}|\d{1,2}-\d{2,6}\/\d{2,4})$/;
-const federalDocket = /^\d:\d{2}-(?:cv|cr|mc|bk|md|mj|ap|po)-\d{4,6}(?:-[A-Z]{1,4}){0,3}$/;
+/** What no other number looks like: of federal courts of the United States, of courts of Brazil and of Norway. */
+const ownForm =
+  /^(?:\d:\d{2}-(?:cv|cr|mc|bk|md|mj|ap|po)-\d{4,6}(?:-[A-Z]{1,4}){0,3}|\d{7}-\d{2}\.(?:19|20)\d{2}\.\d\.\d{2}\.\d{4}|\d{2}-\d{5,6}[A-Z]{3}-[A-Z]{4}(?:\/[A-Z]{4})?)$/;
 /** The form of the European Court of Human Rights, which "no." alone announces. */
 const shortDocket = /^\d{3,5}\/\d\d$/;
 const looksLikeDate = /^(?:\d{1,2}([-/.])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}|\d\/\d{2})$/;

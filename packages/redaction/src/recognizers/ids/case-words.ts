@@ -5,7 +5,7 @@ import { wordList } from "../cues";
 import { wordFilter } from "../word-filter";
 import { labelSearch, labelWords } from "./label-search";
 
-/** Words for a case, and for its number, in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish. */
+/** Words for a case, and for its number, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Nordic languages. */
 
 /** What stands for "number" behind such a word. */
 const numberWords: ReadonlySet<string> = new Set(
@@ -31,7 +31,7 @@ const numberedWords =
   "proceeding, proceedings, appeal, suit, lawsuit, matter, indictment, incident, police report, incident report, accident report, crime reference, crime, warrant, citation, " +
   "schaden, vorgang, verfahren, fall, akte, dossier, affaire, requête, pourvoi, plainte, rôle, sinistre, procédure, " +
   "expediente, procedimiento, autos, rollo, recurso, demanda, causa, diligencias, siniestro, denuncia, " +
-  "procedimento, proc., proc. pen., fascicolo, ricorso, sinistro, pratica, processo, inquérito, zaak, rol, parket, schade, sprawa, sprawy, szkody, akt, rejestr";
+  "procedimento, proc., proc. pen., fascicolo, ricorso, sinistro, pratica, processo, inquérito, zaak, rol, parket, schade, szkoda, szkodę, mål, sag, sak, sprawa, sprawy, szkody, akt, rejestr";
 /** These say it without. */
 const otherLabels =
   "docket, docket no., case no., case id, case #, aktenzeichen, geschäftszeichen, geschäftsnummer, geschäfts-nr., schadensnummer, schadennummer, schaden-nr., vorgangsnummer, vorgangs-nr., fallnummer, az., az:, gz., gz:, gesch.-z., " +
@@ -40,7 +40,7 @@ const otherLabels =
   "r.g.n.r., rgnr, r.g. n., n. r.g., n.r.g., r.g.e., numero di ruolo, ruolo generale, numero di sinistro, numero pratica, " +
   "número do processo, n.º do processo, nº do processo, nuipc, número de sinistro, " +
   "zaaknummer, zaaknr., zaaknr, zaaknummers, rolnummer, rolnr., parketnummer, dossiernummer, dossiernr., schadenummer, " +
-  "sygn. akt, sygn., sygnatura akt, sygnatura, sygn. akt., numer sprawy, nr sprawy, numer szkody, nr szkody, znak sprawy, " +
+  "sygn. akt, sygn., sygnatura akt, sygnatura, sygn. akt., numer sprawy, nr sprawy, numer szkody, nr szkody, znak sprawy, målnummer, ärendenummer, sagsnummer, sagsnr., sagsnr, saksnummer, saksnr., saksnr, asianumero, diaarinumero, dnro, " +
   "дело №, номер дела, дело no, дела no, esas no, dosya no, 案号, 案件编号, 案件號, 事件番号, 사건번호, 접수번호";
 
 const registerBehindLabel = registerBy(new RegExp(`^${joint}${register}`));
@@ -75,7 +75,7 @@ function behindNumber(between: string): string | undefined {
 
 /** With nothing between these and a docket: `application 36391/02`, `expediente 123/2020`. */
 const docketWords = wordList(
-  "case, docket, application, applications, petition, appeal, suit, police report, report, verfahren, requête, pourvoi, expediente, procedimiento, autos, rollo, recurso, diligencias previas, procedimento, fascicolo, processo, inquérito, zaak, sprawa, sprawie",
+  "case, docket, application, applications, petition, appeal, suit, police report, report, verfahren, requête, pourvoi, expediente, procedimiento, procedimiento ordinario, procedimiento abreviado, juicio ordinario, juicio verbal, siniestro, sinistro, sinistre, sag, sak, autos, rollo, recurso, diligencias previas, procedimento, fascicolo, processo, inquérito, zaak, sprawa, sprawie",
 );
 const behindDocketWord = new RegExp(`^[:#]?\\s{0,2}[#(]?${register}`);
 const otherDocket = endPattern(/(?:test|use|edge|base|switch) $/i);
@@ -118,6 +118,6 @@ const lastWords: ReadonlySet<string> = new Set(
     "no, nos, nr, nrs, number, numbers, num, núm, número, numero, numer, numéro, nummer, id, ref, n, o, º, is, lautet, est, es, è, é, to, case, docket, report, claim, file, cause, complaint, incident, matter, aktenzeichen, geschäftszeichen, geschäftsnummer, schadensnummer, schadennummer, vorgangsnummer, fallnummer, az, gz, z, " +
       "dossier, rôle, rg, r, g, e, sinistre, requête, pourvoi, parquet, expediente, expte, exp, nig, i, siniestro, procedimiento, rgnr, ruolo, generale, sinistro, pratica, processo, nuipc, " +
       "zaaknummer, zaaknr, zaaknummers, rolnummer, rolnr, parketnummer, dossiernummer, dossiernr, schadenummer, akt, sygn, sygnatura, sprawy, sprawa, sprawie, szkody, дело, дела, " +
-      "application, applications, petition, appeal, suit, verfahren, autos, rollo, recurso, previas, procedimento, fascicolo, inquérito, zaak, 案号, 案件编号, 案件號, 事件番号, 사건번호, 접수번호",
+      "application, applications, petition, appeal, suit, verfahren, autos, rollo, recurso, previas, procedimento, fascicolo, inquérito, zaak, ordinario, abreviado, verbal, szkoda, szkodę, mål, sag, sak, målnummer, ärendenummer, sagsnummer, sagsnr, saksnummer, saksnr, asianumero, diaarinumero, dnro, 案号, 案件编号, 案件號, 事件番号, 사건번호, 접수번호",
   ),
 );

@@ -95,7 +95,7 @@ export const nationalIdAsia: IdFamily = {
       "resident identity, resident identity card, chinese id, chinese id number, citizen identification, 身份证, 身份證, 身份证号, 公民身份号码, 居民身份证, 证件号",
     snils: "снилс, snils, страховой номер, пенсионное страхование",
     arabicId:
-      "iqama, iqama number, emirates id, eid number, saudi id, الهوية, هوية, رقم الهوية, الرقم القومي, الرقم الوطني, رقم الإقامة, الإقامة, السجل المدني, بطاقة الهوية",
+      "iqama, iqama number, emirates id, eid number, saudi id, الهوية, هوية, رقم الهوية, هويتي, رقم هويتي, هويته, هويتها, الرقم القومي, الرقم الوطني, رقم الإقامة, الإقامة, السجل المدني, بطاقة الهوية",
     voterId:
       "voter id, voter id card, epic, epic no, epic number, voter card, मतदाता पहचान, मतदाता, वोटर आईडी, वोटर कार्ड",
     residenceCard: "residence card, residence card number, zairyu card, 在留カード, 在留カード番号",

@@ -44,4 +44,5 @@ export const ignores = [
   "uuid 12345678-1234-5678-1234-567812345678",
   "BSN 123456789",
   "invoice AB123456C",
+  "ho perso il telefono 3391820476 ieri",
 ];

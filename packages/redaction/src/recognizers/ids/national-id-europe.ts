@@ -114,12 +114,21 @@ const rules: readonly IdRule[] = [
   {
     id: "personalausweis",
     type: "NATIONAL_ID",
-    layouts: ["x9", "x10", "d10"],
-    form: /^[CFGHJ-NPRTV-Z\d]{9}\d?$/,
+    layouts: ["x9", "x10"],
+    form: /^(?=\d*[A-Z])[CFGHJ-NPRTV-Z\d]{9}\d?$/,
     check: (value) => value.length === 10 && passesIcao(value),
     checksum: "icao-9303",
     cues: ["personalausweis"],
     besideUnchecked: 0.75,
+  },
+  {
+    // Cards of before 2010 have no letter; `perso` is Italian for what was lost, such as a phone of ten digits.
+    id: "personalausweis-digits",
+    type: "NATIONAL_ID",
+    layouts: ["d10"],
+    check: passesIcao,
+    checksum: "icao-9303",
+    cues: ["personalausweis"],
   },
   {
     id: "austrian-insurance",
