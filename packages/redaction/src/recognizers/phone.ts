@@ -1,7 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/core";
 import type { Entity, Span } from "../types";
-import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
 import { cueReach } from "./cues";
+import { type DigitChain, isDigitAt, isWordAt } from "./digit-chains";
 import { entityOf } from "./entity-of";
 import type { NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
@@ -85,8 +85,7 @@ function judge(
   }
   const headerCue = phoneWords.in(header);
   const headerOther = headerCue === undefined ? otherNumberWords.in(header) : undefined;
-  const cue =
-    headerCue ?? (headerOther === undefined ? cueNear(text, span) : undefined);
+  const cue = headerCue ?? (headerOther === undefined ? cueNear(text, span) : undefined);
   const other =
     headerCue === undefined ? (headerOther ?? otherNumberWords.before(text, span.start, 25)) : undefined;
   const form = formScore(window, hasPlus, isNational);
@@ -146,7 +145,8 @@ function trunkScore(window: NumberWindow): number {
 }
 
 /** Where there is no trunk prefix only the usual groupings count: 600 123 456, 91 123 45 67, 333 1234567. */
-const noTrunkShapes = /^(?:3-3-3|3-2-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
+const noTrunkShapes =
+  /^(?:3-3-3|3-2-3|3-2-2-2|2-3-2-2|3-7|3-6|2-2-2-2-2|2-2-2-2|2-4-4|2-5-4|2-3-3-2|1-3-3-2-2)$/;
 
 /** How many groups of the chain there are without one that a word touches. */
 function endOfGroups(chain: DigitChain, text: string): number {
@@ -231,7 +231,8 @@ function looksLikeSomethingElse(
   if (isDate(window, text, digitCount)) return true;
   if (window.hasSeparator(0x2e) && (window.groupCount < 3 || machine.test(text.slice(start, end))))
     return true;
-  if (window.shape === "5-3" && brazilianPostcode.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (window.shape === "5-3" && brazilianPostcode.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
   return window.singleCount > 2;
 }
 
@@ -254,14 +255,14 @@ function isOneOf(text: string, at: number, chars: string): boolean {
   return char !== "" && chars.includes(char);
 }
 
-/** The longest dates and hours without a time of day have ten digits; with one, all digits stand together. */
-const dateDigitsMax = 10;
+/** A day with hours and minutes has twelve digits (`07/19/2023 2215`); with seconds too, all digits stand together. */
+const dateDigitsMax = 12;
 const dayDigits = 8;
 const stampDigits = 14;
 
 const dateForms = [
-  /^(?:19|20)\d{2}([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?: \d{1,2})?$/,
-  /^(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d{2}(?: \d{1,2})?$/,
+  /^(?:19|20)\d{2}([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?: \d{1,2}| (?:[01]\d|2[0-3])[0-5]\d)?$/,
+  /^(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d{2}(?: \d{1,2}| (?:[01]\d|2[0-3])[0-5]\d)?$/,
   /^(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{6})?$/,
   // Opening hours: `15.30-19.30`.

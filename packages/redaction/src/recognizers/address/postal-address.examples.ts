@@ -47,7 +47,7 @@ export const finds = [
   "«calle Cervantes 12, 3ºA, 29016 Málaga»",
   "«Via dell'Industria 55, 36100 Vicenza VI»",
   "«18 Ocean View Drive, Torquay, Victoria 3228»",
-  "Unit «3/88 Beaufort Street, Perth WA 6000»",
+  "«Unit 3/88 Beaufort Street, Perth WA 6000»",
   "Dyan Lo\n\n«12 Parijsstraat 8\nApt. 26\nZoetermeer\n\nNetherlands»",
   "adres: «ul. Kwiatowej 15/2, 30-001 Kraków». Anna Zielińska wskazała",
   "«Nowa Wieś 17, gmina Michałowice, powiat pruszkowski, woj. mazowieckie»;",
@@ -59,6 +59,9 @@ export const finds = [
   "Eircode: «D08 XY7T»",
   "Postal code «K1M 2A1»",
   "my zip code is «60614»",
+  "moved to «Unit 5/88 Barkly Street, St Kilda VIC 3182»",
+  "«Lot 14 Wongabel Rd, Atherton QLD 4883»",
+  "«Ground Floor Flat, 61 Mafeking Road, London E16 4NR»",
 ];
 
 export const ignores = [

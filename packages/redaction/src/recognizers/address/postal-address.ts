@@ -247,7 +247,7 @@ function found(span: Span, score: number, cue: string | undefined): Entity {
 }
 
 const lead = endMatch(
-  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?|u|lot)[ ]#?\w{1,5},? |\d{1,2}(?:st|nd|rd|th) floor, |(?:\d{2}-\d{3}|\d{5}) \p{Lu}[\p{L}-]{2,20}, |(?<![\d.,:/$€£#-])\d{2,5} )$/iu,
+  /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt\.?|unit|suite|room|studio|level|whg\.?|u|lot)[ ]#?\w{1,5},? |(?:flat|apartment|apt\.?|unit|suite|lot|villa) |\d{1,2}(?:st|nd|rd|th) floor, |(?:ground|first|second|third|top|lower|upper|basement) floor(?: flat)?, |(?:basement|garden|top|upper|lower) flat, |(?:\d{2}-\d{3}|\d{5}) \p{Lu}[\p{L}-]{2,20}, |(?<![\d.,:/$€£#-])\d{2,5} )$/iu,
 );
 
 /** `Flat 2, 14 Crown Street`, and the number of a building in front of the street's own. */

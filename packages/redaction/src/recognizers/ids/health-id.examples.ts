@@ -32,6 +32,8 @@ export const finds = [
   "MRN:                   «559664»",
   '{"mrn": "«00123456»"}',
   "numer pacjenta: «7712345»",
+  "MRN: «00483-2217»",
+  "MRN: «483-22-17»",
 ];
 
 export const ignores = [

@@ -145,7 +145,7 @@ const rules: readonly IdRule[] = [
   {
     id: "medical-record",
     type: "HEALTH_ID",
-    layouts: free,
+    layouts: [...free, "d5 d4", "d3 d2 d2", "d6 d1", "d7 d1", "d8 d1", "d6 d2"],
     separators: "-",
     form: /(?:.*\d){4}/,
     cues: ["mrn"],

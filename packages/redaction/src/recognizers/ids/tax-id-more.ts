@@ -2,7 +2,10 @@ import { digitAt, weightedSum } from "../checksums/weighted-sum";
 import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
-/** Numbers of businesses and taxpayers of France, Korea, China and Turkey, and of Spanish and Russian social insurance. */
+/**
+ * Numbers of businesses and taxpayers of France, Korea, China, New Zealand and Turkey, and of Spanish and Russian
+ * social insurance.
+ */
 const rules: readonly IdRule[] = [
   {
     id: "siret",
@@ -73,6 +76,14 @@ const rules: readonly IdRule[] = [
     besideUnchecked: 0.75,
   },
   {
+    id: "new-zealand-ird",
+    type: "TAX_ID",
+    layouts: ["d8", "d9", "d2 d3 d3", "d3 d3 d3"],
+    check: isInlandRevenueNumber,
+    checksum: "mod-11",
+    cues: ["inlandRevenue", "taxId"],
+  },
+  {
     id: "long-insurance-number",
     type: "HEALTH_ID",
     layouts: ["d16", "d20", "d4 d4 d4 d4"],
@@ -93,9 +104,20 @@ export const taxIdMore: IdFamily = {
     turkishTax: "vergi no, vergi numarası, vergi kimlik no, vkn",
     spanishSocial:
       "nss, naf, imss, seguro social, número de seguro social, seguridad social, número de la seguridad social, nº afiliación, número de afiliación, afiliación",
+    inlandRevenue: "ird, ird number, ird no, inland revenue, inland revenue number",
     longInsurance: "омс, полис, полис омс, tessera sanitaria, tessera team, carte européenne",
   },
 };
+
+/** A second row of weights is for those whose first check would have two digits. */
+function isInlandRevenueNumber(value: string): boolean {
+  const digits = value.padStart(9, "0");
+  const checks = [
+    [3, 2, 7, 6, 5, 4, 3, 2],
+    [7, 4, 3, 2, 5, 2, 7, 6],
+  ].map((weights) => (11 - (weightedSum(digits, weights) % 11)) % 11);
+  return checks.find((check) => check !== 10) === digitAt(digits, 8);
+}
 
 function isKoreanBusiness(value: string): boolean {
   const sum = weightedSum(value, [1, 3, 7, 1, 3, 7, 1, 3, 5]) + Math.floor((digitAt(value, 8) * 5) / 10);

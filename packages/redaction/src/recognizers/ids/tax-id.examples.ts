@@ -30,6 +30,7 @@ export const finds = [
   "RFC «GODE561231GR8»",
   "«GODE561231GR8»",
   "tax id «2445337815»",
+  "UTR «1234567890»",
 ];
 
 export const ignores = [

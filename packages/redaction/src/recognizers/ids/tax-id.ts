@@ -128,6 +128,7 @@ const rules: readonly IdRule[] = [
       "21987654321".charAt(weightedSum(value, [0, 6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11) === value.charAt(0),
     checksum: "mod-11",
     cues: ["utr", "taxId"],
+    besideUnchecked: 0.7,
   },
   {
     id: "indian-pan",

@@ -20,6 +20,8 @@ export const finds = [
   "number plate «AB12 CDE»",
   "kenteken «12-ABC-3»",
   "plate: «7ABC123»",
+  "plate «191-D-40882»",
+  "car reg «12-KY-1234»",
 ];
 
 export const ignores = [
@@ -34,4 +36,5 @@ export const ignores = [
   "M-AB 1234",
   "the vin of 2019",
   "license plates cost 45 EUR",
+  "reg 191-X-40882, plate of 2019 D 12",
 ];

@@ -120,6 +120,18 @@ const rules: readonly IdRule[] = [
     beside: 0.85,
     reach: 20,
   },
+  {
+    id: "irish-plate",
+    type: "LICENSE_PLATE",
+    layouts: [1, 2, 3, 4, 5, 6].flatMap((digits) =>
+      ["d2 a1", "d2 a2", "d3 a1", "d3 a2"].map((year) => `${year} d${digits}`),
+    ),
+    // Year, county, number.
+    form: /^\d{2}[12]?(?:CE?|CN|CW|DL?|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|T[NS]?|W[DHWX]?)\d{1,6}$/,
+    cues: ["plate", "registration"],
+    beside: 0.8,
+    reach: 20,
+  },
 ];
 
 export const vehicle: IdFamily = {

@@ -25,7 +25,7 @@ export const notNamed: ReadonlySet<string> = new Set(
   (
     "I The A An It He She We They You My If When But And Or So Monday Tuesday Wednesday Thursday Friday Saturday Sunday January " +
     "February March April May June July August September October November December Herr Herrn Frau Tag Nacht Und Der Die Das Ich Le " +
-    "La Il El Los Las In En Em Na No Mr Mrs Ms Dr"
+    "La Il El Los Las In En Em Na No Mr Mrs Ms Dr IBAN BIC SWIFT BSB"
   ).split(" "),
 );
 

@@ -44,4 +44,8 @@ export const ignores = [
   "School: the one in town",
   "Renewable Energy Subsidy, Operating Systems, the Quality Systems Engineer",
   "This is a company, our office is closed, the Head office is full",
+  "vehicle MH 12 AB 1234, Medicaid ID AB12345C",
+  "employed by the Defendant as a cook",
+  "she works for the Company",
+  "my account with IBAN GB74 NWBK 2742",
 ];

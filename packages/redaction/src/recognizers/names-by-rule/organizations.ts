@@ -65,8 +65,12 @@ const placeOfWork =
   / (?:paper |steel |saw ?)?(?:mill|plant|factory|bakery|store|shop|restaurant|café|cafe|farm|garage|salon|practice|warehouse|brewery|hotel|library)/y;
 
 function beforeForm(text: string, { start, end }: Span): Span | undefined {
-  return named(text, nameAtEnd, start, end);
+  const span = named(text, nameAtEnd, start, end);
+  return span === undefined || codeOnly.test(text.slice(span.start, start)) ? undefined : span;
 }
+
+/** `MH 12 AB 1234`: groups of a number, no name. */
+const codeOnly = /^(?:[A-Z]{1,2} )?\d{1,4} $/;
 
 function beforeHead(text: string, { start, end }: Span): Span | undefined {
   const span = named(text, nameAtEnd, start, end) ?? named(text, lowerNameAtEnd, start, end);
@@ -77,6 +81,14 @@ function beforeHead(text: string, { start, end }: Span): Span | undefined {
   const nameEnd = readName(text, placeBehindOf(text, end), false)?.end;
   return nameEnd === undefined ? span : { start: span.start, end: nameEnd };
 }
+
+/** `employed by the Company`: what letters and contracts call somebody who is named elsewhere. */
+const parties: ReadonlySet<string> = new Set(
+  (
+    "Defendant Defendants Plaintiff Claimant Respondent Respondents Petitioner Applicant Appellant Company Employer Client Customer " +
+    "Contractor Firm Agency Corporation Business Department Insurer Landlord Tenant Seller Buyer Supplier Parties"
+  ).split(" "),
+);
 
 /** What begins no name in lower case. */
 const lowerGeneric: ReadonlySet<string> = new Set(
@@ -98,7 +110,8 @@ function behindOf(text: string, { start, end }: Span): Span | undefined {
 function behindRelation(text: string, { end }: Span): Span | undefined {
   const at = placeBehind(articleBefore, text, end);
   const span = at === undefined ? undefined : behind(text, at, at, false);
-  if (span === undefined) return undefined;
+  if (span === undefined || (at !== end + 1 && parties.has(text.slice(span.start, span.end))))
+    return undefined;
   return { start: span.start, end: placeBehind(placeOfWork, text, span.end) ?? span.end };
 }
 
@@ -143,7 +156,7 @@ function goesOn(text: string, { start, end }: Span): boolean {
   const behind = text.charCodeAt(end);
   if (behind === lowLine || behind === atSign || joints.has(text.charCodeAt(start - 1))) return true;
   if (behind === dot) return isLetter(text.charCodeAt(end + 1));
-  return isLetter(behind) && isLetter(text.charCodeAt(end - 1));
+  return (isLetter(behind) || isDigitAt(text, end)) && isLetter(text.charCodeAt(end - 1));
 }
 
 const lowLine = 0x5f;

@@ -19,4 +19,6 @@ export const ignores = [
   "city: String,",
   "location: the left pane",
   "state that lives in React",
+  "moved to Unit 5 of it",
+  "I live in Unit 5",
 ];

@@ -86,7 +86,7 @@ const space = 0x20;
 
 /** Capitals that begin something else: months, nouns of German, and what one may live or be born in. */
 const noPlace =
-  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Miete|Angst|Armut|Frieden|Scheidung|Trennung|Neugier|Interesse|Not|Wien wohnhaft|Monday|Friday|Christmas|React|Python|Java|Docker|Linux|Windows|Github|God|String|Number|Boolean|Object|True|False|None|Null|English|French|German|Spanish)(?!\p{L})/u;
+  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Miete|Angst|Armut|Frieden|Scheidung|Trennung|Neugier|Interesse|Not|Wien wohnhaft|Monday|Friday|Christmas|React|Python|Java|Docker|Linux|Windows|Github|God|String|Number|Boolean|Object|True|False|None|Null|English|French|German|Spanish|(?:Unit|Flat|Apartment|Apt|Suite|Room|Lot|Block|Level|Building|House|Number|No)(?: \d|$))(?!\p{L})/u;
 
 /** Places in Latin script behind `lives in` and the like, where the tagger is silent. Scope decides whether they count. */
 export const places: CueReader<PlaceCueKind> = {
