@@ -6,7 +6,9 @@ import { isDigitAt } from "../digit-chains";
 
 /** In lower case. */
 export const labelWords =
-  "address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite".split("|");
+  "address|adresse|anschrift|dirección|domicilio|indirizzo|endereço|morada|adres|adress|osoite|lähiosoite|street|straße|strasse|rue|calle|rua|straat|ulica".split(
+    "|",
+  );
 
 const labels = new WordTrie(labelWords, "end");
 /** What stands between a label and its value, with a number of ours or not. */

@@ -21,7 +21,9 @@ export function addressTail(text: string, at: number): AddressTail {
     if (next === undefined) break;
     const isLoose = !isBreak(next.gap);
     const part = partAt(text, next.at, !isLoose);
-    if (part === undefined || (isStopped && part.kind !== partKind.unit)) break;
+    // A comma behind the full stop says that it is a short form's: `4.º izda., 20008 Donostia`.
+    const mayGoOn = !isStopped || part?.kind === partKind.unit || next.gap.startsWith(",");
+    if (part === undefined || !mayGoOn) break;
     if (!belongs(text, part.kind, part.end, next.gap, isLoose, kinds)) break;
     kinds |= part.kind;
     end = withoutStop(text, part.end);

@@ -13,6 +13,8 @@ export const finds = [
   "«Atatürk Bulvarı No: 45»'te oturuyorum",
   "श्री अमित कुमार, «मकान नं. 12, गांधी नगर, जयपुर 302015», को",
   "أسكن في «شارع الملك فهد 12، الرياض»",
+  "العنوان: «15 شارع النصر، المعادي، القاهرة»",
+  "Adresim «Bahçelievler Mah. Gül Sok. No: 8 D: 3, 26170 Tepebaşı/Eskişehir».",
 ];
 
 export const ignores = [
@@ -28,4 +30,5 @@ export const ignores = [
   "घर में 5 लोग हैं",
   "شارع طويل جدا",
   "2024年12月5日 第3号",
+  "قابلت 15 شارع طويل جدا، وذهبت إلى",
 ];

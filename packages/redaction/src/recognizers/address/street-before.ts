@@ -33,9 +33,10 @@ function byBeginning(text: string, { words }: Before): Name | undefined {
 }
 
 function nameFrom(text: string, words: readonly Word[], index: number): Name | undefined {
-  const { word, folded: cue, at, street: kind = "weak" } = words[index] as Word;
+  const { word, folded: cue, at, end, street: kind = "weak" } = words[index] as Word;
   const lastAt = words.at(-1)?.at ?? at;
-  if (hasSentenceBreak(text, at, lastAt)) return undefined;
+  // The full stop of `Avda.` belongs to the word.
+  if (hasSentenceBreak(text, end, lastAt)) return undefined;
   if (kind === "weak" && hasMonth(words, index + 1)) return undefined;
   if (!hasCapital(words, index + 1)) {
     const count = words.length - index - 1;

@@ -32,13 +32,13 @@ function lengthOfCity(text: string): number | undefined {
 /** Last words of labels and of the form above: a cheap look before the search. */
 export const townWords: ReadonlySet<string> = new Set([
   ...states.toLowerCase().split("|"),
-  ..."zip,code,zipcode,postcode,postalcode,plz,postleitzahl,postal,cap,cep,pocztowy,postnummer,postinumero,is".split(
+  ..."zip,code,zipcode,postcode,postalcode,plz,postleitzahl,postal,cap,cep,pocztowy,postnummer,postnr,postinumero,is".split(
     ",",
   ),
 ]);
 
 const label =
-  /(?<![\p{L}\p{N}])(?:(zip ?code|zip|postal ?code|post ?code|eircode|plz|postleitzahl|code postal|código postal|cod\. postal|cap|cep|kod pocztowy|postnummer|postinumero)["']? ?[:=] ?["']?|(zip ?code|postal ?code|post ?code|eircode|plz|postleitzahl)(?: is)? )$/iu;
+  /(?<![\p{L}\p{N}])(?:(zip[ _]?code|zip|postal[ _]?code|post[ _]?code|eircode|plz|postleitzahl|code[ _]postal|c[oó]digo[ _]postal|cod\. postal|cap|cep|kod[ _]pocztowy|postnummer|postnr|postinumero)["']? ?[:=] ?["']?|(zip ?code|postal ?code|post ?code|eircode|plz|postleitzahl)(?: is)? )$/iu;
 const anyPostcode =
   /(?:\d{5}(?:-\d{3,4})?|\d{4}-\d{3}|\d{4} ?[A-Z]{2}(?![A-Za-z])|\d{2}-\d{3}|\d{3} \d{2}|\d{4,6})(?![\w]|[-/.,]\d)/y;
 

@@ -11,6 +11,13 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of what stands behind a town and is no part of its name: `10115 Berlin Tel.: …`. */
+const labels: ReadonlySet<string> = new Set(
+  "Tel Telefon Telefono Teléfono Telefone Tél Téléphone Phone Fax Mobil Mobile Handy Email E-Mail E-mail Mail".split(
+    " ",
+  ),
+);
+
 /** Where what the town is a part of ends, when the town ends at `end`; -1 when it cannot end there. */
 export type Rest = (text: string, end: number) => number;
 
@@ -27,7 +34,7 @@ function readWord(text: string, at: number, words: number, rest: Rest): number {
   const found = shortEnd === -1 ? -1 : goOn(text, shortEnd, words, rest);
   if (found !== -1) return found;
   const end = endOfTownWord(text, at);
-  if (end === -1) return -1;
+  if (end === -1 || (words > 0 && labels.has(text.slice(at, end)))) return -1;
   const whole = goOn(text, end, words, rest);
   if (whole !== -1 || text.charCodeAt(end) !== dot) return whole;
   const dashAt = dashBeforeShortWord(text, at, end);

@@ -28,7 +28,9 @@ export function endOfUnit(text: string, at: number): number {
   if (code === 0x23) return endOfNumber(text, text.charCodeAt(at + 1) === space ? at + 2 : at + 1, false);
   if (code === 0x28) return endOfForm(text, at, floorInBrackets);
   const end = endOfNumbered(text, at);
-  return end === -1 ? endOfForm(text, at, named) : end;
+  if (end !== -1) return end;
+  const namedEnd = endOfForm(text, at, named);
+  return namedEnd === -1 ? endOfForm(text, at, shortFloor) : namedEnd;
 }
 
 const beforeNumber = / ?(?:n[º°.] ?)?#?/iy;
@@ -73,7 +75,9 @@ function endOfSecond(text: string, at: number): number {
 
 const floorInBrackets = /\((?:EG|OG|DG|\d\. (?:OG|Stock|Etage))(?: (?:links|rechts|mitte))?\)/iy;
 const named =
-  /st\.? (?:th|tv|mf)\.?|(?:fundos|frente|interior)(?=,)|(?:ground|first|second|third|top) floor|(?:EG|OG|DG|RDC|rez-de-chaussée|baixos|bajo|parterre)/iy;
+  /st\.? (?:th|tv|mf)\.?|(?:fundos|frente|interior)(?=,)|(?:ground|first|second|third|top) floor|(?:rez-de-chaussée|baixos|bajo|parterre)/iy;
+/** In capitals only: `og` is Danish and Norwegian for `and`. */
+const shortFloor = /EG|OG|DG|RDC/y;
 
 function endOfForm(text: string, at: number, form: RegExp): number {
   form.lastIndex = at;

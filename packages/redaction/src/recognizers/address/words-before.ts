@@ -26,7 +26,7 @@ export interface Before {
 }
 
 const gapReach = 8;
-const gapBeforeNumber = /(?:(?:,? |,)(?:n[º°.]{1,2}|no\.?|nr\.?|num\.?|núm\.?) ?|,? |, ?)$/iu;
+const gapBeforeNumber = /(?:(?:,? |,)(?:n[º°.]{1,2}|n\.?o\.?|nr\.?|num\.?|núm\.?) ?|,? |, ?)$/iu;
 
 /** The words in front of the numbers of one text, which have to ascend; numbers beside each other share them, so each is read once. */
 export class WordsBefore {
