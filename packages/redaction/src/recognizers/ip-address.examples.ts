@@ -28,6 +28,7 @@ export const ignores = [
   "package@1.2.3.4-beta",
   "imagemagick (8:6.8.9.9-1), 1.2.3.4~rc1 and 23.1.100.4+dfsg",
   "supported since dpkg 1.4.1.17; a crash introduced in 4.18.1.0",
+  '<path fill="#cac7c8" d="m46 191.66.73.35 72.18-48.2"/>',
   "in Abschnitt 8.1.2.2 und Kapitel 100.1.2.3",
   "mascara igual a 255.0.0.0, fh 800::800 order 2048",
 ];

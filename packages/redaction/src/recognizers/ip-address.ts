@@ -3,6 +3,7 @@ import { textTraits } from "../text-traits";
 import type { Entity, Recognizer } from "../types";
 import { cues, wordList } from "./cues";
 import { entityOf } from "./entity-of";
+import { isInDrawing } from "./in-drawing";
 
 const versionWords = cues(
   wordList(`
@@ -46,7 +47,8 @@ export const ipAddress: Recognizer = {
       const isWhole = !embedded.has(index + value.length) && isPersonalV4(value);
       if (!isWhole || isNetworkV4(text, index, value) || isVersion(text, index, value)) return;
       const address = entity(text, index, value, "ipv4");
-      if (address.explanation.cue !== undefined || !isLikeVersion(text, index, value)) found.push(address);
+      const isNoAddress = isInDrawing(text, index) || isLikeVersion(text, index, value);
+      if (address.explanation.cue !== undefined || !isNoAddress) found.push(address);
     });
     return found.sort((a, b) => a.start - b.start);
   },

@@ -2,6 +2,7 @@ import { textTraits } from "../text-traits";
 import type { Entity, EntityType, Recognizer } from "../types";
 import { type DigitChain, forEachChain } from "./digit-chains";
 import { isInHexDump } from "./hex-dump";
+import { isInDrawing } from "./in-drawing";
 import { TableColumns } from "./table-columns";
 
 /** Judges numbers of one type. */
@@ -27,7 +28,9 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
         for (const judge of judges) {
           if (chain.digits.length < judge.digitsMin) continue;
           // One by one: a chain may hold more entities than a call takes arguments.
-          for (const entity of judge.find(chain, text, columns)) found.push(entity);
+          for (const entity of judge.find(chain, text, columns)) {
+            if (!isInDrawing(text, entity.start)) found.push(entity);
+          }
         }
       });
       return found.sort((a, b) => a.start - b.start);

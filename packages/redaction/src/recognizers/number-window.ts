@@ -88,6 +88,24 @@ export class NumberWindow implements Span {
     return this.#from > 0;
   }
 
+  /** True when the chain goes on so far, before it or behind it, with groups as short that it is a part of a row. */
+  get isOfRow(): boolean {
+    const groupsBeside = Math.max(this.#from, this.#chain.count - this.#to);
+    return groupsBeside >= rowGroupsMin && this.end - this.start < this.groupCount * 3;
+  }
+
+  /** True when each group, as a number, is larger than the one before, and the chain goes on on both sides. */
+  get isSorted(): boolean {
+    if (this.#from === 0 || this.#to === this.#chain.count) return false;
+    let last = 0;
+    for (let at = this.#from; at < this.#to; at++) {
+      const value = Number(this.#text.slice(this.#chain.startOf(at), this.#chain.endOf(at)));
+      if (value <= last) return false;
+      last = value;
+    }
+    return true;
+  }
+
   /** True when this character alone joins it to the group before or behind. */
   isJoinedBy(code: number): boolean {
     return this.#isGap(this.#from, code) || this.#isGap(this.#to, code);
@@ -114,6 +132,7 @@ export class NumberWindow implements Span {
   }
 }
 
+const rowGroupsMin = 8;
 const none: readonly Entity[] = [];
 
 interface WindowBounds {

@@ -123,9 +123,16 @@ function scoreByForm(window: NumberWindow, text: string): number {
   // With a group more on a dash it is a part of something longer.
   if (window.isJoinedBy(0x2d) || digits.length < 13 || !hasIssuer(digits)) return 0;
   if (!isBare && window.singleCount < window.groupCount && !usualShapes.has(window.shape)) return 0;
+  if (isRow(window)) return 0;
   if (ibanHead.test(text.slice(Math.max(0, window.start - 6), window.start))) return 0;
   if (otherWords.before(text, window.start) !== undefined) return 0.45;
   return isBare ? 0.9 : 0.95;
+}
+
+/** A part of a row: `1 5 3 0 3 5 3 6 3 7 4 0 4 1 4 2 4 3`, `2281 2286 2291 2296 2302`, or `-6740 -6736`. */
+function isRow(window: NumberWindow): boolean {
+  if (window.groupCount < 4) return false;
+  return window.isOfRow || window.isSorted || window.separators.includes(" -");
 }
 
 /** Where a word says "card", the check digit is enough: test numbers often have no real issuer. */

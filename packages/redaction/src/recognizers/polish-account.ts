@@ -24,7 +24,8 @@ function hasCheckDigits({ digits, sums }: DigitChain, from: number, to: number):
 }
 
 function judge(window: NumberWindow): Entity | undefined {
-  if (window.isMixed) return undefined;
+  // `79 80 81 82 84 85 …`: a row of small numbers.
+  if (window.isMixed || window.isOfRow) return undefined;
   return entityOf(window, {
     recognizer: "polish-account",
     type: "IBAN",
