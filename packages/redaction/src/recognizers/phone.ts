@@ -7,6 +7,7 @@ import type { NumberJudge } from "./number-recognizer";
 import { NumberWindow } from "./number-window";
 import { otherNumberWords, phoneWords } from "./phone-cues";
 import { isInternationalNumber, nationalNumbers } from "./phone-plans";
+import { isRow, mayBeDialled } from "./phone-rows";
 import type { TableColumns } from "./table-columns";
 
 const digitsMin = 7;
@@ -79,7 +80,7 @@ function judge(
   if (
     hasPlus
       ? isInternationalNumber(digits)
-      : digits.startsWith("00") && isInternationalNumber(digits.slice(2))
+      : digits.startsWith("00") && isInternationalNumber(digits.slice(2)) && !isRow(window)
   ) {
     return { score: hasPlus ? 0.97 : 0.8, evidence: "validated", checksum: "numbering-plan" };
   }
@@ -88,7 +89,7 @@ function judge(
   const cue = headerCue ?? (headerOther === undefined ? cueNear(text, span) : undefined);
   const other =
     headerCue === undefined ? (headerOther ?? otherNumberWords.before(text, span.start, 25)) : undefined;
-  const form = formScore(window, hasPlus, isNational);
+  const form = formScore(window, text, hasPlus, isNational);
   if (cue !== undefined && !isNearer(other, cue, text, span.start)) {
     const score = Math.max(form.score, window.shape.includes("-") || digits.length >= 9 ? 0.75 : 0.6);
     return { score: Math.min(0.95, score + 0.1), evidence: "keyword", cue };
@@ -107,25 +108,15 @@ function cueNear(text: string, { start, end }: Span): string | undefined {
 }
 
 /** How much the way of writing alone says. */
-function formScore(window: NumberWindow, hasPlus: boolean, isNational: IsNational): Verdict {
+function formScore(window: NumberWindow, text: string, hasPlus: boolean, isNational: IsNational): Verdict {
   const { digits, shape } = window;
   if (hasPlus) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
-  if (noDialled.test(digits) || isRow(window)) return { score: 0, evidence: "pattern" };
+  if (!mayBeDialled(window, text)) return { score: 0, evidence: "pattern" };
   if (/^(?:1-)?3-3-4$/.test(shape)) return { score: northAmericanScore(window), evidence: "pattern" };
   if (!isNational(digits)) return { score: 0, evidence: "pattern" };
   const score = digits.startsWith("0") ? trunkScore(window) : noTrunkShapes.test(shape) ? 0.6 : 0.35;
   // Half of all numbers of nine or ten digits are in some plan, so it proves nothing by itself.
   return { score, evidence: "pattern", checksum: "numbering-plan" };
-}
-
-/** Nothing but one digit, or more zeros than any prefix has: limits, masks, the year 0. */
-const noDialled = /^(?:000|(\d)\1+$)/;
-
-/** A row of a table, or of coordinates: `0 0 640 512`, `61   62  63`, `0.21  2013-11-03`. */
-function isRow(window: NumberWindow): boolean {
-  if (window.shape.startsWith("1-1-")) return true;
-  const { separators } = window;
-  return separators.includes("   ") || (separators.length > 1 && separators.includes("  "));
 }
 
 /** Area codes that were never given out appear in examples and forms, so the grouping decides. */
