@@ -14,7 +14,7 @@ const family =
 /** Syllables that nearly all given names are made of. */
 const syllable =
   "[가강건경계고관광구국권규균근기길나남다단달담대덕도동두라란람래려련령로루류리린림마만매명모무문미민바발배백범벽변별병보복본봉부빈사산삼상새서석선설섭성세소솔송수숙순슬승시식신아안애양언엄여연열영예오옥온완용우운웅원월유육윤율은을의이인일자잔장재전정제조종주준중지진찬창채천철초춘충탁태택하한해향헌혁현형혜호홍화환효후훈휘흠희]";
-const full = `${family}${syllable}{2}`;
+const full = `(?:(?:남궁|황보|제갈|선우|독고|사공|서문)${syllable}{1,2}|${family}${syllable}{2})`;
 const short = `${family}${syllable}`;
 
 /** Common words of that form. */
@@ -69,7 +69,7 @@ const rules: readonly NameRule[] = [
   },
   {
     pattern: new RegExp(
-      `((?:이름|성명|성함|환자(?:명)?|고객명|담당자|받는 ?분|받는 ?사람|보내는 ?분|보내는 ?사람|수령인|수취인|예금주|신청인|작성자|보호자|대표자|회원명)\\s?[:=]\\s{0,3}["']?)(${family} ?${hangul}{1,3}|${hangul}{2,4})(?!${hangul})`,
+      `((?:이름|성명|성함|환자(?:명)?|고객명|담당자|담당의사?|주치의|피보험자|계약자|원고|피고|받는 ?분|받는 ?사람|보내는 ?분|보내는 ?사람|수령인|수취인|예금주|신청인|작성자|보호자|대표자|회원명)\\s?[:=]\\s{0,3}["']?)(${family} ?${hangul}{1,3}|${hangul}{2,4})(?!${hangul})`,
       "gu",
     ),
     score: 0.85,
