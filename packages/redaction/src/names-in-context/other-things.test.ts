@@ -19,6 +19,11 @@ test.each([
   'type Resolved = M.Resolve<«M.Const»<"pizza">>',
   'expected "«syscall.Conn»"',
   "«f.writeframes»(self.frames)",
+  'if a:\n    x = 1\n    «elif» level == "row":\n',
+  "if x:\n    pass\n«elif» missing:\n",
+  "then x\n\t«elif» test $# -eq 2\n",
+  "import os\nimport «shutil»\nimport re",
+  "done\n«echo»\n",
 ])("what programs call, index or type is no person: %j", (marked) => {
   expect(isKept(marked)).toBe(false);
 });
@@ -28,6 +33,8 @@ test.each([
   "written by «J.Smith»<j@x.example>",
   "«Ana Lima»(34)",
   "ask «ana lima» (the new one)",
+  "hello\n«elif» is not here today",
+  "a message from «elif», who is ill",
   "«von Trapp»(1905)",
 ])("a person is kept: %j", (marked) => {
   expect(isKept(marked)).toBe(true);

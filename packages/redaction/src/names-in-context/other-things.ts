@@ -1,4 +1,5 @@
 import type { Entity } from "../types";
+import { isOfProgram } from "./of-program";
 
 /**
  * Leaves out what only the tagger takes for a name and what the words beside it make something else, and parts lists
@@ -17,17 +18,6 @@ function isOtherThing(text: string, name: Entity): boolean {
   if (name.type === "ORGANIZATION" && (isHoliday(text, name) || isBareForm(text, name))) return true;
   if (name.type === "PERSON" && isOfProgram(text, name)) return true;
   return (name.type === "LOCATION" && isNationality(text, name)) || isQuotedTitle(text, name);
-}
-
-/** `k.startswith(`, `elif hasattr(`, `rows[0]`, `M.Const<"x">`, `syscall.Conn`. */
-function isOfProgram(text: string, { start, end }: Entity): boolean {
-  const next = text.charAt(end);
-  const isCall = next === "(" || next === "[" || (next === "<" && /["'A-Z]/.test(text.charAt(end + 1)));
-  const isSmall = text.charCodeAt(start) >= 0x61;
-  if (!isCall && !isSmall) return false;
-  const value = text.slice(start, end);
-  if (isCall && /^(?:[^\p{Lu}]+|\p{L}[\w$]*\.[\w$.]+)$/u.test(value)) return true;
-  return isSmall && /^(?:\p{Ll}{2,}\.\p{Lu}|elif )/u.test(value);
 }
 
 /** `Labor` of `Labor Day`. */

@@ -45,4 +45,5 @@ export const ignores = [
   "api_key: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   "the secret key is under the mat",
   "Bearer authentication-is-described-below",
+  "proxy_auth = base64.b64encode(proxy_passwd.encode())",
 ];

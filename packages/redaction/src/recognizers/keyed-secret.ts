@@ -87,7 +87,7 @@ class SeenRuns {
 /** `window` is the run with what stands around it; the run begins at `runStart`. */
 function judgedRun(window: string, runStart: number, runChars: number, hasDigit: boolean): JudgedRun {
   const keys = keysOfForm(window, runStart, runChars, hasDigit);
-  if (!hasDigit) return { keys };
+  if (!hasDigit || isCall(window, runStart, runStart + runChars)) return { keys };
   const unnamed = keyOf(window, runStart, runChars);
   if (unnamed === undefined) return { keys };
   const at = runStart + unnamed.start;
@@ -95,6 +95,16 @@ function judgedRun(window: string, runStart: number, runChars: number, hasDigit:
   if (cue === undefined) return { keys, unnamed };
   return { keys: [...keys, { start: unnamed.start, end: unnamed.end, cue }] };
 }
+
+/** `base64.b64encode(`. */
+function isCall(window: string, start: number, end: number): boolean {
+  return (
+    window.charCodeAt(end) === openBracket &&
+    /(?:^|=)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(window.slice(start, end))
+  );
+}
+
+const openBracket = 0x28;
 
 function keysOfForm(window: string, runStart: number, runChars: number, hasDigit: boolean): FoundKey[] {
   const found: FoundKey[] = [];

@@ -96,5 +96,6 @@ export const ignores = [
   "Model AB12 3CD, Farm Edition, B12 3CD",
   "unit 3 of 5, via node 20, and parcela 3",
   "Copyright 1995-1998 Gisle Aas, 1999-2004 Sean M. Burke,\n2005 Andy Lester, 2006 Pete Krawczyk, 2010 Jeff Fearn",
+  "Copyright 2010, 2012 Adobe Systems Incorporated (http://www.adobe.com/)",
   "This software is copyright (C) 1991-2013, Thomas G. Lane, Guido Vollbeding.",
 ];

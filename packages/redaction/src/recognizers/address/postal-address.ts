@@ -223,6 +223,7 @@ function boxAddress(text: string, box: Span, isWeak: boolean): Entity | undefine
 const scoreMin = 0.3;
 
 function streetAddress(text: string, street: StreetLine): Entity | undefined {
+  if (beginsWithCopyright.test(text.slice(street.start, street.start + 10))) return undefined;
   const { kinds, end, isFirm } = addressTail(text, street.end);
   const isWhole = (kinds & partKind.postcode) !== 0;
   const isNamed = street.word !== "none";
@@ -267,6 +268,7 @@ function isYearInProse(text: string, start: number, end: number): boolean {
   );
 }
 
+const beginsWithCopyright = /^(?:copyright|©|\(c\)) /i;
 const copyrightReach = 160;
 const copyrightBefore = /copyright|©|\(c\)/i;
 

@@ -92,6 +92,7 @@ export const ignores = [
   "user story 12",
   "Pass `--disable-warning=FSTWRN003` to it",
   "userId: 'user-123'",
+  "    --- PASS: TestAddrStringAllocs/ipv4 (0.00s)",
   "パスワードは定期的に変更し、紙に書き留めないでください。",
   "パスワードは、少なくとも12文字で入力してください。",
 ];

@@ -79,6 +79,7 @@ function besideCues(text: string): Entity[] {
     const memo = new StretchMemo<Entity | null>();
     for (const cue of cues) {
       const { start } = cue;
+      if (isTestResult(text, cue)) continue;
       const entity = memo.of(text, start - signBefore, cue.valueStart + judgedChars, () => {
         const judged = judge(text, cue);
         return judged === undefined
@@ -89,6 +90,14 @@ function besideCues(text: string): Entity[] {
     }
   }
   return found;
+}
+
+/** `--- PASS: TestAddr/ipv4 (0.00s)`. */
+function isTestResult(text: string, { start, valueStart }: JoinedCue): boolean {
+  return (
+    text.startsWith("PASS", start) &&
+    (text.startsWith("--- ", start - 4) || text.startsWith("Test", valueStart))
+  );
 }
 
 function isPin({ written, isLoose }: CredentialValue): boolean {
