@@ -27,4 +27,5 @@ export const ignores = [
   "a @ b.com",
   "x@y",
   "user@host.v2 and pkg@2.rc1",
+  "postgres://ana:Qm7!vv92@db.example.com/app",
 ];

@@ -83,8 +83,9 @@ function isUserOfUrl(text: string, start: number, schemes: Schemes): boolean {
   // A token alone, as in the address that a program reports its errors to.
   if (userStart === start)
     return /^(?=\w{0,64}\d)(?=\w{0,64}[A-Za-z])\w{16,64}@/.test(text.slice(start, start + 66));
-  if (text.charAt(start - 1) !== ":" && text.charAt(start - 1) !== "@") return false;
-  return !endsUser.test(text.slice(userStart, start));
+  const before = text.slice(userStart, start);
+  // A password may hold signs that no mailbox has: `ana:s3cr!et@host`.
+  return (before.includes(":") || before.endsWith("@")) && !endsUser.test(before);
 }
 
 /** `git@github.com:team/project.git` names a repository, not a mailbox. */

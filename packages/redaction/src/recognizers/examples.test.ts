@@ -37,6 +37,8 @@ import { knownPlaces } from "./names-by-rule/known-places";
 import * as knownPlacesExamples from "./names-by-rule/known-places.examples";
 import { latinNames } from "./names-by-rule/latin-names";
 import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
+import { namesInColumns } from "./names-by-rule/names-in-columns";
+import * as namesInColumnsExamples from "./names-by-rule/names-in-columns.examples";
 import { organizations } from "./names-by-rule/organizations";
 import * as organizationsExamples from "./names-by-rule/organizations.examples";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
@@ -91,6 +93,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "machine-readable-zone": [machineReadableZone, machineReadableZoneExamples],
   "names-by-rule/known-places": [cueRecognizer([knownPlaces]), knownPlacesExamples],
   "names-by-rule/latin-names": [cueRecognizer([latinNames]), latinNamesExamples],
+  "names-by-rule/names-in-columns": [namesInColumns, namesInColumnsExamples],
   "names-by-rule/organizations": [cueRecognizer([organizations]), organizationsExamples],
   "names-by-rule/places": [cueRecognizer([places]), placesExamples],
   "names-by-rule/tied-names": [tiedNames, tiedNamesExamples],

@@ -14,9 +14,11 @@ import { ipAddress } from "./ip-address";
 import { keyedSecret } from "./keyed-secret";
 import { machineReadableZone } from "./machine-readable-zone";
 import { nameTagger } from "./name-tagger";
+import { chatSpeakers } from "./names-by-rule/chat-speakers";
 import { germanClauses } from "./names-by-rule/german-clauses";
 import { germanPersons } from "./names-by-rule/german-persons";
 import { namesByCue } from "./names-by-rule/names-by-cue";
+import { namesInColumns } from "./names-by-rule/names-in-columns";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import { tiedNames } from "./names-by-rule/tied-names";
 import { numberRecognizer } from "./number-recognizer";
@@ -57,6 +59,8 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     germanPersons,
     germanClauses,
     tiedNames,
+    namesInColumns,
+    chatSpeakers,
     otherScriptNames,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),

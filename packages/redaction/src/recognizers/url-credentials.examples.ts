@@ -9,6 +9,7 @@ export const finds = [
   "https://«x9Qm2Zx7LpV4sT8wBn3R»@git.example.com/team/project",
   "Server=db;Database=app;User Id=sa;Password=«s3cret!»;Encrypt=true",
   "mongodb+srv://«root:hunter2»@cluster0.example.net",
+  "postgres://«ana:Qm7!vv92»@db.example.com/app",
 ];
 
 export const ignores = [

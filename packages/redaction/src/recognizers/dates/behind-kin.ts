@@ -35,12 +35,16 @@ function lengthOfNumber(words: WordsAtEnd, place: number): number {
   return number.test(before) || (last === "and" && numberWithComma.test(before)) ? 2 : 0;
 }
 
-/** `my brother Jannik is `, `my little brother, Jannik, is now `. */
+/** `my brother Jannik is `, `my little brother, Jannik, is now `, `my mother, who is `. */
 export function isBehindNameOfKin(before: string): boolean {
   const words = new WordsAtEnd(before);
-  const place = nowsOfOne.has(words.at(1)) ? 2 : 1;
+  let place = nowsOfOne.has(words.at(1)) ? 2 : 1;
+  if (!ofOne.has(words.at(place))) return false;
+  if (words.at(place + 1) === "who") {
+    place++;
+    if (kin.has(withoutComma(words.at(place + 1))) && isOwned(words, place + 2)) return true;
+  }
   return (
-    ofOne.has(words.at(place)) &&
     isOfLetters(withoutComma(words.at(place + 1)), 2, 16) &&
     kin.has(withoutComma(words.at(place + 2))) &&
     isOwned(words, place + 3)

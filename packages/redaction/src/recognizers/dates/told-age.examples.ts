@@ -7,6 +7,8 @@ export const finds = [
   "mi abuela Remedios cumple «90» el lunes, mio figlio compie «5» anni",
   "sono Giada, «24» anni, di sera",
   "маме «67», дочке Алисе «5» лет",
+  "my brother Yaw, who is «71» and",
+  "my mother, who is «82», lives alone",
 ];
 
 export const ignores = [

@@ -57,6 +57,7 @@ export const finds = [
   "Médico responsable: Dra. «Amparo Llopis Ferrándiz»",
   "Mme «Hortense de La Villardière» est là",
   "Madame «Gwenaëlle Le Floc'h», née à Pontivy",
+  "<firstName>«Ifeanyi»</firstName><ns:LastName>«Okafor»</ns:LastName>",
 ];
 
 export const ignores = [
@@ -90,4 +91,6 @@ export const ignores = [
   "Kære Kunde,\nHej Alla!",
   "Demandada: Construcciones Terra Chá, S.L.",
   "so far Germany has won",
+  "if (surname>Other) return",
+  "my surname is spelled wrong, the last name is required",
 ];

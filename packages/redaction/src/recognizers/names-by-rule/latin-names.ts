@@ -1,7 +1,8 @@
+import { endPattern } from "../../end-pattern";
 import { mayBeName } from "../../tagger/names";
 import type { Span } from "../../types";
 import { entityOf } from "../entity-of";
-import { wordEndingBefore } from "../nearby-word";
+import { endOfWordFrom, wordEndingBefore } from "../nearby-word";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
 import type { FormLabels } from "./form-labels";
@@ -68,8 +69,10 @@ const nameBeside: Readonly<
     const at = afterGap(text, end, introductionGap);
     return read(text, at, 0.85, { wordsMax: 4, inCapitals: true, inLowerCase: true });
   },
-  "capital-introduction": (text, _start, end) =>
-    read(text, afterGap(text, end, introductionGap), 0.7, { wordsMax: 3 }),
+  "capital-introduction": (text, start, end) => {
+    const at = afterGap(text, end, introductionGap);
+    return read(text, at, 0.7, { wordsMax: 3 }) ?? smallNameBehind(text, start, end, at);
+  },
   self: (text, _start, end) => {
     const name = read(text, afterGap(text, end, space), guessScore, { wordsMax: 3 });
     return name !== undefined && isFullNameInSentence(text, name) ? name : undefined;
@@ -158,9 +161,25 @@ function behindTitle(text: string, end: number, reading: Reading): ReadName | un
   return read(text, afterTitles(text, at), 0.85, reading);
 }
 
+const partOfName = /^(?:sur|last |first |family |middle |maiden )name (?:is|was)$/;
+
+/** `my surname is okafor`, of whoever writes no capitals: one word that no dictionary has. */
+function smallNameBehind(
+  text: string,
+  start: number,
+  end: number,
+  at: number | undefined,
+): ReadName | undefined {
+  if (at === undefined || !partOfName.test(text.slice(start, end))) return undefined;
+  const nameEnd = endOfWordFrom(text, at);
+  return nameEnd - at > 2 && mayBeName(text.slice(at, nameEnd))
+    ? { start: at, end: nameEnd, score: 0.7 }
+    : undefined;
+}
+
 /** The value of a form is somebody's name when it is over where the name is; else its first two words are. */
 function behindLabel(text: string, end: number, score: number, wordsMax: number): ReadName | undefined {
-  const at = afterGap(text, end, colon);
+  const at = afterGap(text, end, colon) ?? behindTag(text, end);
   if (at === undefined) return undefined;
   const start = afterTitles(text, at);
   const name = read(text, start, score, { wordsMax, inCapitals: true });
@@ -170,6 +189,14 @@ function behindLabel(text: string, end: number, score: number, wordsMax: number)
   if (/^[,.!?] ?\p{Ll}/u.test(text.slice(name.end, name.end + 3))) return undefined;
   valueEnd.lastIndex = name.end;
   return valueEnd.test(text) ? name : undefined;
+}
+
+const openTag = endPattern(/<(?:[a-z]\w{0,11}:)?[\w-]{2,30}$/i);
+
+/** `<lastName>Okafor</lastName>`. */
+function behindTag(text: string, end: number): number | undefined {
+  if (text.charAt(end) !== ">" || !openTag.test(text.slice(Math.max(0, end - 44), end))) return undefined;
+  return text.charAt(end + 1) === " " ? end + 2 : end + 1;
 }
 
 /** `Ayşe Demir Hanım`: one or two words with capitals. */

@@ -80,7 +80,7 @@ export const legalFormsAsWritten: ReadonlyMap<string, readonly string[]> = new M
   ["inc", ["Inc", "INC"]],
   ["corp", ["Corp", "CORP"]],
   ["corporation", ["Corporation"]],
-  ["limited", ["Limited"]],
+  ["limited", ["Limited", "LIMITED"]],
   ["plc", ["plc", "PLC"]],
   ["spa", ["SpA", "SPA"]],
   ["sas", ["SAS"]],

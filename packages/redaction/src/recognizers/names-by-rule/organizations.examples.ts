@@ -25,6 +25,7 @@ export const finds = [
   "he spent a year at «Weeks-Rivas» as an assistant",
   "Kündigung bei «Möbel Hartkamp», Stelle in der «Druckerei Lohse»",
   "of «1111111111111111111111111 1111111111111111111111111 Ab GmbH» in full",
+  "made by «HARTLEPOOL MARINE SERVICES LIMITED»\nDefendant",
 ];
 
 export const ignores = [
@@ -48,4 +49,5 @@ export const ignores = [
   "employed by the Defendant as a cook",
   "she works for the Company",
   "my account with IBAN GB74 NWBK 2742",
+  "OFFER LIMITED TO MEMBERS",
 ];

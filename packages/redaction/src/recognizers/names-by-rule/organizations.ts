@@ -66,7 +66,13 @@ const placeOfWork =
 
 function beforeForm(text: string, { start, end }: Span): Span | undefined {
   const span = named(text, nameAtEnd, start, end);
+  if (text.startsWith("LIMITED", start) && !isClosedByLine(text, end)) return undefined;
   return span === undefined || codeOnly.test(text.slice(span.start, start)) ? undefined : span;
+}
+
+/** Capitals may be those of a whole sentence: `OFFER LIMITED TO MEMBERS`. */
+function isClosedByLine(text: string, end: number): boolean {
+  return end === text.length || "\n\r,;)(".includes(text.charAt(text.charAt(end) === " " ? end + 1 : end));
 }
 
 /** `MH 12 AB 1234`: groups of a number, no name. */
