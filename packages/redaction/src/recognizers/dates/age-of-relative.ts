@@ -11,7 +11,7 @@ const verbs: ReadonlySet<string> = new Set(
     "|",
   ),
 );
-const prepositions: ReadonlySet<string> = new Set("van|von|de|di|w wieku|på".split("|"));
+const prepositions: ReadonlySet<string> = new Set("van|von|de|di|w wieku|på|lat".split("|"));
 const relativesAndPatients: ReadonlySet<string> = new Set([...relatives, ...patients]);
 const everybody: ReadonlySet<string> = new Set([...relativesAndPatients, ...people]);
 
@@ -33,7 +33,7 @@ function isSomebodysRelative(words: WordsAtEnd, place: number): boolean {
   );
 }
 
-/** `zoon van 12`, `hija de 9 años`, `paciente de 67 anos`. */
+/** `zoon van 12`, `hija de 9 años`, `paciente de 67 anos`, `pacjentka lat 69`. */
 function isBehindPreposition(before: string): boolean {
   const words = new WordsAtEnd(before);
   return (
@@ -127,7 +127,7 @@ export function isAgeOfSomebody(before: string, after: string): boolean {
   if ((word & lastWord.relative) !== 0 && isApposition(before)) return appositionAfter.test(after);
   if ((word & lastWord.verb) !== 0 && isBehindVerb(before)) return isAgeEnd(after) || years.test(after);
   if ((word & lastWord.preposition) !== 0 && isBehindPreposition(before))
-    return isAgeEnd(after) || years.test(after);
+    return before.endsWith(" lat ") || isAgeEnd(after) || years.test(after);
   if ((word & lastWord.russian) !== 0 && isRussian(before)) return russianYears.test(after);
   if (mayBeginWithSex(after)) {
     if (bracketAfter.test(after)) return isBehindBracket(before);

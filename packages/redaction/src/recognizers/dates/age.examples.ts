@@ -34,6 +34,9 @@ export const finds = [
   "i am «six» years old, i'm Corinne, «52», a «thirty-four»-year-old nurse",
   "she's turning «60», he's «4».",
   "她今年«34»岁",
+  "Pacjentka lat «69» przyjęta, vedova, di anni «78», vive",
+  "Varón de «81» años que ingresa, doente de «73» anos, reformado",
+  "Patiënte, «61» jaar, werd opgenomen, en kvinna på «44» år",
 ];
 
 export const ignores = [
@@ -59,4 +62,5 @@ export const ignores = [
   "version 34",
   "it was 30 degrees when I left",
   "the bond has a 30 year term",
+  "od lat 60 przyjęte, przez wiele lat 20 osób",
 ];

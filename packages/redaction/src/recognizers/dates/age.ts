@@ -53,7 +53,7 @@ const introductions = new WordBits({
   [introduction.any]: [
     ...lastVerbs,
     ...lastLabels,
-    ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på only just about around almost now m im s shes hes bin ben".split(
+    ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på lat only just about around almost now m im s shes hes bin ben".split(
       " ",
     ),
     ..."мне ему ей".split(" "),

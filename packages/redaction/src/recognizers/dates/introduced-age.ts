@@ -6,7 +6,7 @@ import { WordsAtEnd } from "../../words/words-at-end";
 
 /** Words that need no unit behind the number. */
 export const agePhrases: readonly string[] =
-  "aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|aos|w wieku|op leeftijd van|op de leeftijd van".split(
+  "aged|age of|at age|at the age of|im alter von|à l'âge de|a los|all'età di|di anni|d'anni|aos|w wieku|op leeftijd van|op de leeftijd van".split(
     "|",
   );
 const labels: ReadonlySet<string> = new Set(

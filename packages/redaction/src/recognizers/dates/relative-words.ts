@@ -22,12 +22,12 @@ export const owners: ReadonlySet<string> = new Set(
 );
 export const patients: ReadonlySet<string> = new Set(
   wordList(
-    "female, male, woman, man, boy, girl, patient, pt, patientin, paciente, paziente, patiënt, pacjent, pacjentka",
+    "female, male, woman, man, boy, girl, patient, pt, patientin, patiente, paciente, varón, doente, utente, paziente, patiënt, patiënte, pacjent, pacjentka, pasient, potilas",
   ),
 );
 export const people: ReadonlySet<string> = new Set(
   wordList(
-    "homme, hombre, uomo, donna, mulher, homem, senhora, senhor, señora, señor, signora, signore, dame, monsieur, kobieta, mężczyzna, garçon, ragazzo, ragazza, menino, menina, chico, chica, niño, niña, jongen, meisje",
+    "homme, hombre, uomo, donna, mulher, homem, senhora, senhor, señora, señor, signora, signore, dame, monsieur, kobieta, mężczyzna, garçon, ragazzo, ragazza, menino, menina, chico, chica, niño, niña, jongen, meisje, kvinne, kvinna, kvinde, pige, dreng, jente, gutt, pojke, flicka",
   ),
 );
 export const russian: ReadonlySet<string> = new Set(
