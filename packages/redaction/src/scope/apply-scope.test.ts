@@ -196,3 +196,11 @@ test("other types and what a tenant's own terms found are never left out", () =>
   const entities = [term, entityAt("EMAIL", 17, 32, "email")];
   expect(applyScope(text, entities, personal)).toEqual(entities);
 });
+
+test("the header of a column is the label of its cells", () => {
+  expect(kept("DATE", "Employee,Hire date\nAna,«2020-01-02»\nBob,«2021-03-04»\n")).toEqual([
+    "2020-01-02",
+    "2021-03-04",
+  ]);
+  expect(kept("DATE", "Release,Cut on\n4.1,«2020-01-02»\n")).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from "../policy/compile";
 import { tiedNamesId } from "../recognizers/names-by-rule/tied-names";
 import type { Entity, EntityType, Span } from "../types";
-import { labelBefore, type ScopedType } from "./labels";
+import { labelAbove, labelBefore, type ScopedType } from "./labels";
 import { mark } from "./marked-words";
 import { isDayOfEvent, isOwn } from "./own-life";
 import { Surroundings } from "./surroundings";
@@ -137,7 +137,7 @@ const weakLabelReach = 160;
 function isPersonal(text: string, entity: Entity, around: Surroundings): boolean {
   const { type, start, end } = entity;
   if (!isScoped(type)) return true;
-  const label = labelBefore(text, start, type);
+  const label = labelBefore(text, start, type) ?? labelAbove(around.headerOfCell(entity), type);
   if (label === "personal" || isTied(text, entity, around)) return true;
   if (label === "weak") return around.hasSomebody(Math.max(0, start - weakLabelReach), end + weakLabelReach);
   if (type === "LOCATION" && isTiedBehind(text, entity)) return true;

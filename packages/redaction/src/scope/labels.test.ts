@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
-import { labelBefore } from "./labels";
+import { labelAbove, labelBefore } from "./labels";
 
 test.each([
+  ["Hire date", "DATE", "personal"],
+  ["start_date", "DATE", "weak"],
+  ["Update", "DATE", undefined],
+  ["Hire date", "LOCATION", undefined],
+  [undefined, "DATE", undefined],
+] as const)("%j above a %s is %s", (header, type, kind) => {
+  expect(labelAbove(header, type)).toBe(kind);
+});
+
+test.each([
+  ["Date of loss: ", "DATE", "personal"],
   ["Place of birth: ", "LOCATION", "personal"],
   ["PLACE_OF-BIRTH= ", "LOCATION", "personal"],
   ['{"placeOfBirth": "', "LOCATION", "personal"],

@@ -17,6 +17,7 @@ const personalLabels: Readonly<Record<ScopedType, LabelSet>> = {
   DATE: labels(
     "admission date, date of admission, admitted, admitted on, discharge date, date of discharge, discharged, date of death, death date, dod, appointment, appointment date, next appointment, date of visit, visit date, date of service, " +
       "hire date, date of hire, hired, start of employment, wedding date, date of marriage, date of surgery, surgery date, date of diagnosis, due date of birth, last seen, " +
+      "date of loss, date of injury, date of accident, accident date, date of operation, date of procedure, procedure date, clinic date, date of appointment, date of transfer, date of referral, referral date, date of consultation, date of examination, date seen, date of onset, onset date, date of arrest, arrest date, date of joining, joining date, termination date, last day worked, date of divorce, graduation date, date of graduation, tenancy start, " +
       "aufnahmedatum, entlassungsdatum, sterbedatum, termin, todestag, date d'admission, date de décès, date de sortie, fecha de ingreso, fecha de alta, fecha de defunción, fecha de la cita, data di ricovero, data di morte, data di dimissione, " +
       "data de internação, data de óbito, data de admissão, opnamedatum, overlijdensdatum, data przyjęcia, data zgonu, data wizyty, data wypisu",
   ),
@@ -33,7 +34,7 @@ const personalLabels: Readonly<Record<ScopedType, LabelSet>> = {
 /** Labels of anything that has a place or a maker, and of somebody's where somebody else is near: `City: Graz` below a name. */
 const weakLabels: Readonly<Record<ScopedType, LabelSet>> = {
   DATE: labels(
-    "date, datum, data, fecha, visit, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
+    "date, datum, data, fecha, visit, issued, issued on, issue date, expires, expires on, expiry, valid until, last contacted, start date, end date, check in, check-in, check out, arrival, departure, anreise, abreise, eintritt, austritt",
   ),
   LOCATION: labels(
     "city, town, location, state, country, county, region, based in, ort, stadt, land, ville, pays, commune, ciudad, localidad, provincia, población, país, città, comune, paese, cidade, localidade, distrito, plaats, stad, woonplaats, miasto, miejscowość, kraj, şehir, il, город, место рождения, место жительства, المدينة, 城市, 住所, 出身地, 出身, 現住所, 籍贯, 도시, 거주지, 출생지, शहर",
@@ -50,7 +51,13 @@ export function labelBefore(text: string, start: number, type: ScopedType): "per
   const before = text.slice(Math.max(0, start - labelReach), start);
   const mark = markBehindLabel.exec(before)?.[1];
   if (mark === undefined) return undefined;
-  const words = spaced(before.slice(0, before.length - mark.length));
+  return labelAbove(before.slice(0, before.length - mark.length), type);
+}
+
+/** The same of the header of a column, about what stands in a cell below it. */
+export function labelAbove(header: string | undefined, type: ScopedType): "personal" | "weak" | undefined {
+  if (header === undefined) return undefined;
+  const words = spaced(header);
   if (personalLabels[type].isAtEnd(words)) return "personal";
   return weakLabels[type].isAtEnd(words) ? "weak" : undefined;
 }

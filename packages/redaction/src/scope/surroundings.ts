@@ -1,3 +1,4 @@
+import { TableColumns } from "../recognizers/table-columns";
 import { firstAtOrAfter } from "../span-walks";
 import type { Entity, Span } from "../types";
 import { type MarkedWords, mark, markedWords } from "./marked-words";
@@ -17,6 +18,7 @@ export class Surroundings {
   readonly #marked: MarkedWords;
   readonly #said: SaidInText;
   #sentences: Sentences | undefined;
+  #columns: TableColumns | undefined;
 
   constructor(text: string, people: readonly Entity[]) {
     this.#text = text;
@@ -30,6 +32,12 @@ export class Surroundings {
   sentenceAround(span: Span): Span {
     this.#sentences ??= new Sentences(this.#text, this.#marked.words);
     return this.#sentences.around(span);
+  }
+
+  /** What stands above a cell of a table that holds nothing but the span. */
+  headerOfCell({ start, end }: Span): string | undefined {
+    this.#columns ??= new TableColumns(this.#text);
+    return this.#columns.headerOfCell(start, end);
   }
 
   hasSomebody(from: number, to: number): boolean {
