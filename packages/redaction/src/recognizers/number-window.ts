@@ -94,13 +94,16 @@ export class NumberWindow implements Span {
     return groupsBeside >= rowGroupsMin && this.end - this.start < this.groupCount * 3;
   }
 
-  /** True when each group, as a number, is larger than the one before, and the chain goes on on both sides. */
+  /** True when it is part of a row of groups of one length, each larger as a number than the one before. */
   get isSorted(): boolean {
-    if (this.#from === 0 || this.#to === this.#chain.count) return false;
+    const chars = this.#charsOf(this.#from);
+    const first = this.#from > 0 ? this.#from - 1 : this.#from;
+    const end = Math.min(this.#to + 1, this.#chain.count);
+    if (end - first === this.groupCount) return false;
     let last = 0;
-    for (let at = this.#from; at < this.#to; at++) {
+    for (let at = first; at < end; at++) {
       const value = Number(this.#text.slice(this.#chain.startOf(at), this.#chain.endOf(at)));
-      if (value <= last) return false;
+      if (value <= last || this.#charsOf(at) !== chars) return false;
       last = value;
     }
     return true;
