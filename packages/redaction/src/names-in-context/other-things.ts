@@ -17,6 +17,7 @@ export function withoutOtherThings(text: string, names: readonly Entity[]): Enti
 function isOtherThing(text: string, name: Entity): boolean {
   if (name.type === "ORGANIZATION" && (isHoliday(text, name) || isBareForm(text, name))) return true;
   if (name.type === "PERSON" && isOfProgram(text, name)) return true;
+  if (name.type === "PERSON" && isLabelOfNumber(text, name)) return true;
   return (name.type === "LOCATION" && isNationality(text, name)) || isQuotedTitle(text, name);
 }
 
@@ -24,6 +25,11 @@ function isOtherThing(text: string, name: Entity): boolean {
 function isHoliday(text: string, { end }: Entity): boolean {
   const isNear = text.startsWith(" Day", end) || text.startsWith(" Eve", end);
   return isNear && !/\p{L}/u.test(text.charAt(end + 4));
+}
+
+/** `Vergi Kimlik` of `Vergi Kimlik No: 482…`. */
+function isLabelOfNumber(text: string, { end }: Entity): boolean {
+  return text.charCodeAt(end) === 0x20 && /^ (?:No|Nr|Number|Numarası)\.? ?:/.test(text.slice(end, end + 12));
 }
 
 const titleReach = 24;

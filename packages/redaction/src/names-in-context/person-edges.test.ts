@@ -7,6 +7,7 @@ test.each([
   ["«Kære Jens Peter»,\ntak", ["Jens Peter"]],
   ["«Kære» Jens Peter", []],
   ["von «Hermann Lima»", ["Hermann Lima"]],
+  ["annem «fatma hanım» dün, «dona cremilda»", ["fatma", "cremilda"]],
 ])("what somebody is and what a letter begins with are cut off: %s", (marked, wanted) => {
   const { text, spans } = readExample(marked);
   const guesses = spans.map((span) => ({

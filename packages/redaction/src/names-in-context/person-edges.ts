@@ -22,10 +22,14 @@ export function withPersonEdges(text: string, names: readonly Entity[]): Entity[
 const endingsOfRoles: ReadonlySet<string> = new Set(roleEndings);
 /** What a letter begins with in the north, which the tagger takes for a given name now and then. */
 const greetings: ReadonlySet<string> = new Set("Kære Kjære Kära Käre Bästa Hyvä Hej Hei".split(" "));
+/** Forms of address in lower case: `fatma hanım`, `dona cremilda`. */
+const titles: ReadonlySet<string> = new Set(
+  "hanım bey hoca teyze dona doña signora senhora señora madame".split(" "),
+);
 
 function isNoName(word: string): boolean {
   if (endingsOfRoles.has(word.slice(-3).toLowerCase()) && isRole(word)) return true;
-  return (word.charCodeAt(0) >= 0x61 && betweenNames.test(word)) || greetings.has(word);
+  return (word.charCodeAt(0) >= 0x61 && betweenNames.test(word)) || greetings.has(word) || titles.has(word);
 }
 
 /** Runs of words between the words that are no names. */

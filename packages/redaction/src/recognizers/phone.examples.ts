@@ -55,4 +55,5 @@ export const ignores = [
   "Celular: (?)\nCEP: 80730-000",
   "Kundennr. 4711-0815\nTelefon: keins",
   "on 07/19/2023 2215 hrs, at 2023-07-19 0930",
+  "CVR: 38 11 20 94",
 ];

@@ -22,7 +22,8 @@ export function addressTail(text: string, at: number): AddressTail {
     const isLoose = !isBreak(next.gap);
     const part = partAt(text, next.at, !isLoose);
     // A comma behind the full stop says that it is a short form's: `4.º izda., 20008 Donostia`.
-    const mayGoOn = !isStopped || part?.kind === partKind.unit || next.gap.startsWith(",");
+    const isShortForm = next.gap.startsWith(",") || (next.gap === "\n" && kinds === partKind.unit);
+    const mayGoOn = !isStopped || part?.kind === partKind.unit || isShortForm;
     if (part === undefined || !mayGoOn) break;
     if (!belongs(text, part.kind, part.end, next.gap, isLoose, kinds)) break;
     kinds |= part.kind;

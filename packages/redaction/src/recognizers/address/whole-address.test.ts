@@ -11,6 +11,7 @@ test.each([
   "«Hauptstraße 11, 78532 Tuttlingen» Tel.: 0171",
   '{"ulica":"«Słoneczna 8»","kod_pocztowy":"«32-020»"}',
   '{"codigo_postal":"«28013»"}',
+  "«Strandvejen 112 B, st. tv.\n2900 Hellerup»",
   "Vivo en la calle. Tengo 77 años",
 ])("nothing but the whole address is found in %s", (marked) => {
   const { text, spans } = readExample(marked);

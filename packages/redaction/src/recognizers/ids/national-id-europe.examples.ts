@@ -29,6 +29,7 @@ export const finds = [
   "Rentenversicherungsnummer «15070649C103»",
   '{"pesel": "«82041765919»"}',
   "PESEL\n«82041934210»",
+  "con DNI n.º «5219873T», vecino",
 ];
 
 export const ignores = [
@@ -45,4 +46,5 @@ export const ignores = [
   "BSN 123456789",
   "invoice AB123456C",
   "ho perso il telefono 3391820476 ieri",
+  "DNI 5219873A",
 ];

@@ -52,6 +52,17 @@ const rules: readonly IdRule[] = [
     alone: 0.6,
   },
   {
+    // Numbers below ten million, without the zero in front.
+    id: "dni-short",
+    type: "NATIONAL_ID",
+    layouts: ["x8", "d7 a1", "d1 d3 x4", "d1 d3 d3 a1"],
+    separators: " -.",
+    form: /^\d{7}[A-HJ-NP-TV-Z]$/,
+    check: (value) => dniLetters.charAt(Number(value.slice(0, 7)) % 23) === value.charAt(7),
+    checksum: "mod-23",
+    cues: ["dni"],
+  },
+  {
     id: "codice-fiscale",
     type: "NATIONAL_ID",
     layouts: ["x16", "a3 a3 x5 x5", "a6 x5 x5", "a6 x2 x3 x5"],

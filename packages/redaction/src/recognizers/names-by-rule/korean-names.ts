@@ -77,7 +77,7 @@ const rules: readonly NameRule[] = [
   },
   {
     pattern: new RegExp(
-      `((?:성명|받는 ?분|받는 ?사람|보내는 ?분|보내는 ?사람|수령인|예금주) )(${full})(?!${hangul})`,
+      `((?:성명|받는 ?분|받는 ?사람|보내는 ?분|보내는 ?사람|수령인|예금주|담당자) (?!${noName}))(${full})(?!${hangul})`,
       "gu",
     ),
     score: 0.8,

@@ -118,7 +118,9 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
       "medico curante|contraente|convenuto|ricorrente|segurado|segurada|nome da mãe|nome do pai|nome de solteira|contato de emergência|requerido|requerida|eiser|eiseres|gedaagde|verzekeringnemer|huisarts|noodcontact|huurder|verhuurder|" +
       "powód|powódka|pozwany|pozwana|ubezpieczony|ubezpieczona|lekarz prowadzący|osoba kontaktowa|nazwisko rodowe|nazwisko panieńskie|adı ve soyadı|sigortalı|davacı|davalı|" +
       "fullständigt namn|för- och efternamn|för och efternamn|patientens namn|kontaktperson|anhörig|närmast anhörig|kärande|svarande|fulde navn|fullt navn|patientens navn|pasient|pasientens navn|pårørende|nærmeste pårørende|" +
-      "saksøker|saksøkte|sagsøger|sagsøgte|koko nimi|potilas|potilaan nimi|asiakas|asiakkaan nimi|yhteyshenkilö|omainen|lähiomainen|kantaja|vastaaja|hoitava lääkäri",
+      "saksøker|saksøkte|sagsøger|sagsøgte|koko nimi|potilas|potilaan nimi|asiakas|asiakkaan nimi|yhteyshenkilö|omainen|lähiomainen|kantaja|vastaaja|hoitava lääkäri|" +
+      "bailleur|locataire|arrendador|arrendadora|arrendatario|arrendataria|locatore|conduttore|senhorio|inquilino|inquilina|zleceniobiorca|zleceniodawca|najemca|wynajmujący|" +
+      "hyresvärd|hyresgäst|udlejer|lejer|utleier|leietaker|vuokranantaja|vuokralainen",
   ],
   [
     "part-label",

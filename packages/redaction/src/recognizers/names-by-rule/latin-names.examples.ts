@@ -58,6 +58,9 @@ export const finds = [
   "Mme «Hortense de La Villardière» est là",
   "Madame «Gwenaëlle Le Floc'h», née à Pontivy",
   "<firstName>«Ifeanyi»</firstName><ns:LastName>«Okafor»</ns:LastName>",
+  "Cher Monsieur «Le Bihan»,\nBeste meneer «Den Hartog»,",
+  "Sayın Av. «Melih Taşkıran»",
+  "Udlejer: «Helle Bruun Mogensen». Lejer: «Abdirahman Yusuf Farah»",
 ];
 
 export const ignores = [
@@ -84,7 +87,7 @@ export const ignores = [
   "my friend Monday is free",
   "Dear Sir or Madam",
   "MS Windows and the MS Crypto API",
-  "The ABI used by a process, @abi_major: Major ABI version, See abi_generic.go",
+  "The ABI used by a process, the Go ABI. @abi_major: Major ABI version, See abi_generic.go",
   "first_name: Option<String>, last_name: Some(String::new())",
   "prof.WriteTo(os.Stdout, 2)",
   "Hej Kundtjänst,\njag har en fråga",
@@ -93,4 +96,5 @@ export const ignores = [
   "so far Germany has won",
   "if (surname>Other) return",
   "my surname is spelled wrong, the last name is required",
+  "Monsieur Le Maire de Caen",
 ];

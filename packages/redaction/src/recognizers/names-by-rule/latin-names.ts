@@ -64,7 +64,7 @@ const nameBeside: Readonly<
   deed: (text, start) => guess(beforeVerb(text, start)),
   request: (text, start) => guess(addressed(text, start)),
   "title-behind": (text, start, end) =>
-    isAbbreviation(text, start, end) || text.charAt(end) === "_" ? undefined : beforeTitle(text, start),
+    isUpper(text, start + 1) || text.charAt(end) === "_" ? undefined : beforeTitle(text, start),
   introduction: (text, _start, end) => {
     const at = afterGap(text, end, introductionGap);
     return read(text, at, 0.85, { wordsMax: 4, inCapitals: true, inLowerCase: true });
@@ -133,7 +133,7 @@ const introductionGap = /[:,]? {1,2}["'“]?/uy;
 const colon = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?/uy;
 /** `Prof. Dr.`, `Dott. Ing.`, `Rev. Dr.`. */
 const nextTitle =
-  /(?:Dra?|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|n|lek|hab|mgr|inż|Uzm|Mag|Avv|Geom|Frau|Herrn?|Sig|Sra?|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dott\.ssa|Dr\.ssa|Sig\.ra|[Dd]r|Prof|Frau|Herrn?|Mme|Mlle|Me|Dña\.?|Doña|mw\.|dhr\.|mr\.|mgr) /y;
+  /(?:Dra?|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|n|lek|hab|mgr|inż|Uzm|Doç|Av|Mag|Avv|Geom|Frau|Herrn?|Sig|Sra?|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dott\.ssa|Dr\.ssa|Sig\.ra|[Dd]r|Prof|Frau|Herrn?|Mme|Mlle|Me|Dña\.?|Doña|mw\.|dhr\.|mr\.|mgr) /y;
 const titlesMax = 4;
 /** A company is called so as well: `Demandada: Terra Chá, S.L.`. */
 const legalForm =

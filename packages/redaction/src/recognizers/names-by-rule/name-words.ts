@@ -13,7 +13,7 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 const particlesMax = 3;
-const firstParticles: ReadonlySet<string> = new Set("von van de di da del al el".split(" "));
+const firstParticles: ReadonlySet<string> = new Set("von van de di da del al el Le Den".split(" "));
 const articles: ReadonlySet<string> = new Set("der den la las los".split(" "));
 
 /** Where a word of a name ends that begins at `at`, with what leads to it; -1 when there is none. */
@@ -70,6 +70,7 @@ const noName = new Set(
     "customer support team service services department office sales billing management committee board staff jr sr jun sen ii iii iv inc ltd llc gmbh okay ok sure alright thank great good " +
     "dr prof dott dottor sig sig.ra ing mr mrs ms frau herr hr fr mme mlle monsieur madame sr sra lic avv doctor doktor doctora dottoressa mama papa mom dad " +
     "ve bey hanım doğum telefon adres tarihi " +
+    "maire directeur directrice président présidente proviseur juge procureur préfet recteur ministre commissaire " +
     "kund kunder kunde kundtjänst kundservice kundeservice asiakas asiakkaat asiakaspalvelu alla alle kaikki föräldrar forældre foreldre kollegor kolleger kollegaer vänner venner venn ven ystävät ystävä medlem medlemmar medlemmer beboere grannar naboer elever och og ja"
   ).split(" "),
 );
