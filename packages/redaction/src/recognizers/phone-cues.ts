@@ -16,7 +16,7 @@ export const phoneWords = cues(
     电话, 手机, 전화, 휴대폰, मोबाइल, फोन, फ़ोन, मोबाइल नंबर, फोन नंबर, संपर्क, व्हाट्सएप, جوال, الجوال, جوالي, هاتف, الهاتف, هاتفي, موبايل, الموبايل, اتصل, اتصلوا, للتواصل, واتساب, numaram, telefonum,
     cep telefonu, cep tel, cep no, cep telefonum, arayın, puh, puhelinnumero, llama al, llámanos, natel,
     telefonnr, hp no, handphone, mobilnr, tlf nr, tlfnr, matkapuhelin, kännykkä, soita, nås, nås på, nå meg, ringe, ringa,
-    whats, zap, meine nummer, meine nr, meine neue nummer, mon numéro, mon num, nouveau numéro, nouveau num, mi número, mi numero, nuevo
+    meu zap, zapzap, meine nummer, meine nr, meine neue nummer, mon numéro, mon num, nouveau numéro, nouveau num, mi número, mi numero, nuevo
     número, nuevo numero, mio numero, nuovo numero, numero suo, suo numero, meu número, meu numero, novo número, mijn nummer,
     mijn nr, mn nummer, mn nr, nieuwe nummer, mój numer, mój nr, moj nr, nowy numer, mitt nummer, mitt nr, nr mitt,
     nummeret mitt, mit nummer, mit nr, nyt nummer, nytt nummer, numeroni, mun numero, мой номер, новый номер, номер мой,

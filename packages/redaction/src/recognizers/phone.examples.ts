@@ -56,4 +56,5 @@ export const ignores = [
   "Kundennr. 4711-0815\nTelefon: keins",
   "on 07/19/2023 2215 hrs, at 2023-07-19 0930",
   "CVR: 38 11 20 94",
+  "whats 4155551234 in hex",
 ];
