@@ -3,6 +3,7 @@ import type { PolicyDocument } from "../policy/schema";
 import type { Recognizer } from "../types";
 import { nativeAddress } from "./address/native-address";
 import { postalAddress } from "./address/postal-address";
+import { sixDigitAddress } from "./address/six-digit-address";
 import { age } from "./dates/age";
 import { calendarDate } from "./dates/calendar-date";
 import { email } from "./email";
@@ -48,6 +49,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     seedPhrase,
     postalAddress,
     nativeAddress,
+    sixDigitAddress,
     calendarDate,
     age,
     ids,
