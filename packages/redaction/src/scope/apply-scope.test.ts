@@ -51,6 +51,7 @@ describe("a place counts where somebody lives there or comes from there", () => 
     ["mijn moeder in «Breda» is ziek", ["Breda"]],
     ["jestem z «Łodzi», szukam pracy", ["Łodzi"]],
     ["jag bor i «Uppsala» med min sambo", ["Uppsala"]],
+    ["77-årig man som bor ensam i «Skellefteå»", ["Skellefteå"]],
   ])("%s", (marked, wanted) => {
     expect(kept("LOCATION", marked)).toEqual(wanted);
   });
@@ -117,6 +118,9 @@ describe("a date counts where something happened to somebody", () => {
     ["I have an appointment on «12 May»", ["12 May"]],
     ["Admission date: «2021-06-01»", ["2021-06-01"]],
     ["Mein Termin ist am «5. Mai»", ["5. Mai"]],
+    ["Inskriven: «2024-03-11», udskrevet: «09.03.2024»", ["2024-03-11", "09.03.2024"]],
+    ["66 år gammel mann innlagt «08.02.2024» med brystsmerter", ["08.02.2024"]],
+    ["Varón de 81 años que ingresa el «3 de marzo de 2024»", ["3 de marzo de 2024"]],
     ["Mon rendez-vous est le «5 mai»", ["5 mai"]],
     ["Moja wizyta jest «5 maja»", ["5 maja"]],
     ["My biopsy is on «3 March» and im scared", ["3 March"]],

@@ -19,15 +19,17 @@ const personalLabels: Readonly<Record<ScopedType, LabelSet>> = {
       "hire date, date of hire, hired, start of employment, wedding date, date of marriage, date of surgery, surgery date, date of diagnosis, due date of birth, last seen, " +
       "date of loss, date of injury, date of accident, accident date, date of operation, date of procedure, procedure date, clinic date, date of appointment, date of transfer, date of referral, referral date, date of consultation, date of examination, date seen, date of onset, onset date, date of arrest, arrest date, date of joining, joining date, termination date, last day worked, date of divorce, graduation date, date of graduation, tenancy start, " +
       "aufnahmedatum, entlassungsdatum, sterbedatum, termin, todestag, date d'admission, date de décès, date de sortie, fecha de ingreso, fecha de alta, fecha de defunción, fecha de la cita, data di ricovero, data di morte, data di dimissione, " +
+      "inskriven, utskriven, inskrivningsdatum, utskrivningsdatum, dödsdatum, anställningsdatum, indlagt, udskrevet, dødsdato, ansættelsesdato, innlagt, utskrevet, ansettelsesdato, sisäänkirjaus, uloskirjaus, kuolinpäivä, " +
+      "date d'entrée, date d'embauche, eintrittsdatum, austrittsdatum, fecha de contratación, data di assunzione, data zatrudnienia, 入院日, 退院日, 入院日期, 出院日期, 就诊日期, 입원일, 퇴원일, " +
       "data de internação, data de óbito, data de admissão, opnamedatum, overlijdensdatum, data przyjęcia, data zgonu, data wizyty, data wypisu",
   ),
   LOCATION: labels(
     "place of birth, birthplace, birth place, hometown, home town, residence, place of residence, home address, current location, lives in, from, geburtsort, wohnort, heimatort, lieu de naissance, domicile, résidence, lugar de nacimiento, residencia, domicilio, " +
-      "luogo di nascita, residenza, local de nascimento, naturalidade, residência, geboorteplaats, woonplaats, miejsce urodzenia, miejsce zamieszkania",
+      "luogo di nascita, residenza, local de nascimento, naturalidade, residência, geboorteplaats, woonplaats, miejsce urodzenia, miejsce zamieszkania, födelseort, hemort, bostadsort, fødested, bosted, bopæl, syntymäpaikka, kotipaikka, kotikunta, doğum yeri",
   ),
   ORGANIZATION: labels(
     "employer, workplace, place of work, works at, school, university, insurer, insurance, hospital, clinic, arbeitgeber, arbeitsstelle, krankenkasse, klinik, krankenhaus, employeur, lieu de travail, hôpital, mutuelle, empleador, lugar de trabajo, aseguradora, " +
-      "datore di lavoro, ospedale, empregador, local de trabalho, werkgever, ziekenhuis, zorgverzekeraar, pracodawca, miejsce pracy, szpital",
+      "datore di lavoro, ospedale, empregador, local de trabalho, werkgever, ziekenhuis, zorgverzekeraar, pracodawca, miejsce pracy, szpital, arbetsgivare, arbetsplats, arbejdsgiver, arbejdsplads, arbeidsgiver, arbeidsplass, työnantaja, työpaikka, işveren",
   ),
 };
 
