@@ -37,6 +37,7 @@ export const finds = [
   "Pacjentka lat «69» przyjęta, vedova, di anni «78», vive",
   "Varón de «81» años que ingresa, doente de «73» anos, reformado",
   "Patiënte, «61» jaar, werd opgenomen, en kvinna på «44» år",
+  "I turned «31» in May, my son turns «5» next week",
 ];
 
 export const ignores = [

@@ -43,8 +43,10 @@ const verbs =
   "âgée?s? de|(?<!y )a|j'ai|il a|elle a|avait|tengo|tiene|tenía|cumplí|cumple|cumplió|ho|ha|aveva|di|tenho|tem|tinha|fiz|mam|ma|miał|miała|skończył|skończyła|w wieku|mne|мне|ему|ей|im alter von|bin|ist|wurde|ben|is|är|er|aged|age|i am|i'm|she's|he's";
 const verbBefore = endPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs}) $`, "iu"));
 const turnedBefore = endPattern(
-  /(?<![\p{L}\p{N}])(?:i|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u,
+  /(?<![\p{L}\p{N}])(?:[iI]|he|she|who|just|i'm|she's|he's|brother|sister|mother|father|mom|mum|dad|son|daughter|wife|husband|grandma|grandpa|uncle|aunt|friend|partner|\p{Lu}\p{L}+) (?:just )?(?:turned|turns|will turn|(?:is |am )?turning) $/u,
 );
+/** `turned 31 in May`. */
+const turnedAfter = /^ (?:in|on|last|this|next|today|yesterday|tomorrow)(?!\p{L})/iu;
 /** What the last word before an age and a space may be of: a cheap look before the patterns. */
 const introduction = { any: 4, verb: 8, label: 16, turned: 32, was: 64, iAm: 128 } as const;
 const lastVerbs = lastWordsOf(verbs.split("|"));
@@ -216,7 +218,8 @@ function scoreOf(before: string, after: string, mayHaveUnit: boolean, introduced
   if (isAgeOfSomebody(before, after) || isToldAge(before, after)) return 0.65;
   if (introduced === 0) return 0;
   const hasUnit = mayHaveUnit && unit.test(after);
-  if (!hasUnit && !isAgeEnd(after)) return 0;
+  const isTurned = isOf(introduced, introduction.turned) && turnedBefore.test(before);
+  if (!hasUnit && !isAgeEnd(after)) return isTurned && turnedAfter.test(after) ? 0.6 : 0;
   if (before.endsWith(", ")) return !hasUnit && isBehindOwnName(before) ? 0.6 : 0;
   if (((introduced & byMark) !== 0 || isOf(introduced, introduction.label)) && isBehindAgeLabel(before))
     return 0.8;
@@ -226,7 +229,7 @@ function scoreOf(before: string, after: string, mayHaveUnit: boolean, introduced
   }
   if (before.endsWith("(")) return after.startsWith(")") && isBehindRelative(before) ? 0.6 : 0;
   const isTold =
-    (isOf(introduced, introduction.turned) && turnedBefore.test(before)) ||
+    isTurned ||
     (isOf(introduced, introduction.was) && isBehindPast(before)) ||
     (isOf(introduced, introduction.iAm) && isBehindSelf(before));
   return isTold ? 0.6 : 0;

@@ -83,6 +83,16 @@ const rules: readonly IdRule[] = [
     reach: 24,
   },
   {
+    id: "new-zealand-account",
+    type: "BANK_ACCOUNT",
+    layouts: ["d2 d4 d7 d2", "d2 d4 d7 d3"],
+    separators: "-",
+    form: /^(?:0[1-9]|[123]\d)/,
+    cues: ["bankAccount", "account"],
+    beside: 0.9,
+    alone: 0.65,
+  },
+  {
     id: "bank-account-short",
     type: "BANK_ACCOUNT",
     layouts: ["d7", "d8", "d9", "d10", "d11", "d12"],
