@@ -34,6 +34,8 @@ export const otherNumberWords = cues(
     patient, mrn, npi, record, member, customer, employee, batch, lot, application, nr, article, section,
     rfc, page, pages, iban, swift, routing, usd, eur, price, total, amount, bestellung, rechnung, auftrag,
     kundennummer, aktenzeichen, factura, pedido, expediente, commande, facture, dossier, ordine, fattura,
-    zamówienie, faktura, dowód, paszport, vin, cvr, orgnr, org nr, organisasjonsnummer, organisationsnummer, kvk, siren, siret, cnpj, инн, кпп, огрн, dowodu, rejestracyjny, konto, rachunek
+    zamówienie, faktura, dowód, paszport, vin, numer klienta, nr klienta, numer zamówienia, nr zamówienia, número de cliente, numero cliente, numéro client, klantnummer,
+    kundnummer, kundenummer, asiakasnumero, tilausnumero, ordrenummer, ordernummer, bestelnummer, número de pedido, numero ordine,
+    cvr, orgnr, org nr, organisasjonsnummer, organisationsnummer, kvk, siren, siret, cnpj, инн, кпп, огрн, dowodu, rejestracyjny, konto, rachunek
   `),
 );

@@ -57,4 +57,5 @@ export const ignores = [
   "on 07/19/2023 2215 hrs, at 2023-07-19 0930",
   "CVR: 38 11 20 94",
   "whats 4155551234 in hex",
+  "mój numer klienta 123456789",
 ];

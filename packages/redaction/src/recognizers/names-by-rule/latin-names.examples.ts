@@ -97,4 +97,7 @@ export const ignores = [
   "if (surname>Other) return",
   "my surname is spelled wrong, the last name is required",
   "Monsieur Le Maire de Caen",
+  "Mit navn er ikke vigtigt",
+  "Beklagte: Stadt Köln\nHuurder: Gemeente Amsterdam\nInquilino: Banco Santander",
+  "Viele Grüße\nIhre Sparkasse",
 ];

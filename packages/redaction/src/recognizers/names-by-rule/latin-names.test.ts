@@ -18,7 +18,9 @@ test.each([
   "Hej Telia,\nmin faktura",
   "Kjære Kunde,\nvi har",
   "hej Anna och alla andra",
-])("a letter begins with somebody's name: %s", (marked) => {
+  "Viele Grüße\nIhre «Annegret»",
+  "Hochachtungsvoll\nIhre Sparkasse",
+])("a letter begins and ends with somebody's name: %s", (marked) => {
   const { text, spans } = readExample(marked);
   const found = namesByCue.find(text, textTraits(text)).map(({ start, end }) => ({ start, end }));
   expect(found).toEqual(spans);

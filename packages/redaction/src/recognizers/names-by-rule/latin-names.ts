@@ -82,10 +82,13 @@ const nameBeside: Readonly<
       ? read(text, afterGap(text, end, space), 0.75, { wordsMax: 3 })
       : undefined;
     if (name === undefined || !/^(?:$|[\n,!])/.test(text.slice(name.end, name.end + 1))) return undefined;
-    return mayBeName(text.slice(name.start, name.end).split(" ", 1)[0] ?? "") ? name : undefined;
+    return mayBeName(firstWord(text, name)) ? name : undefined;
   },
   closing: (text, _start, end) => {
-    const name = read(text, afterGap(text, end, closingGap), 0.75, { wordsMax: 3 });
+    const gapEnd = afterGap(text, end, closingGap);
+    const at = gapEnd === undefined ? undefined : (afterGap(text, gapEnd, yours) ?? gapEnd);
+    const name = read(text, at, 0.75, { wordsMax: 3 });
+    if (name !== undefined && bodies.has(firstWord(text, name))) return undefined;
     return name !== undefined && /^["'”»)]?(?:$|[\n,(])/u.test(text.slice(name.end, name.end + 2))
       ? name
       : undefined;
@@ -114,6 +117,10 @@ const nameBeside: Readonly<
 /** A name that only the grammar of the sentence asks for; the tagger knows better. */
 const guessScore = 0.6;
 
+function firstWord(text: string, { start, end }: Span): string {
+  return text.slice(start, end).split(" ", 1)[0] ?? "";
+}
+
 function guess(span: Span | undefined): ReadName | undefined {
   return span === undefined ? undefined : { ...span, score: guessScore };
 }
@@ -129,12 +136,23 @@ function isFullNameInSentence(text: string, { start, end }: Span): boolean {
 const space = / {1,2}/uy;
 const titleGap = /\.? {0,2}|\. ?/uy;
 const closingGap = /[,.!]?(?: {1,2}|\n{1,2})/uy;
+/** In front of whoever writes: `Ihre Anna`. */
+const yours = /(?:Ihre?|Deine?|Eue?re?) /uy;
 const introductionGap = /[:,]? {1,2}["'“]?/uy;
 const colon = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?/uy;
 /** `Prof. Dr.`, `Dott. Ing.`, `Rev. Dr.`. */
 const nextTitle =
   /(?:Dra?|Prof|Dott|Ing|Dipl|med|rer|nat|jur|phil|h|c|n|lek|hab|mgr|inż|Uzm|Doç|Av|Mag|Avv|Geom|Frau|Herrn?|Sig|Sra?|Mrs?|Ms)\.(?:-Ing\.)? ?|(?:Dott\.ssa|Dr\.ssa|Sig\.ra|[Dd]r|Prof|Frau|Herrn?|Mme|Mlle|Me|Dña\.?|Doña|mw\.|dhr\.|mr\.|mgr) /y;
 const titlesMax = 4;
+/** What the name of a body begins with that is a party, or writes, as people do: `Beklagte: Stadt Köln`. */
+const bodies: ReadonlySet<string> = new Set(
+  (
+    "Stadt Gemeinde Landkreis Bundesrepublik Freistaat Société Banque Ville Commune Mairie Assurance Assurances Ayuntamiento Banco Comunidad Estado Comune Banca Ministero Provincia " +
+    "Município Câmara Gemeente Stichting Staat Skarb Gmina Miasto Bank Kommune Kommun Staten Generali Allianz Suomen Helsingin " +
+    "Sparkasse Volksbank Krankenkasse Versicherung Stadtwerke Redaktion Praxis"
+  ).split(" "),
+);
+
 /** A company is called so as well: `Demandada: Terra Chá, S.L.`. */
 const legalForm =
   /^,? (?:&|S\.? ?[AL]\.?(?:[SUR]\.?)?|S\.?p\.?A\.?|S\.?r\.?l\.?|SARL|SNC|GmbH|AG|KG|e\.V\.|Ltd|Ltda|Lda|LLC|Inc|B\.?V\.?|N\.?V\.?|AB|ASA?|A\/S|ApS|Oyj?|[Ss]p\. |A\.Ş)(?![\p{L}\p{N}])/u;
@@ -185,6 +203,7 @@ function behindLabel(text: string, end: number, score: number, wordsMax: number)
   const name = read(text, start, score, { wordsMax, inCapitals: true });
   if (name === undefined) return undefined;
   if (legalForm.test(text.slice(name.end, name.end + 12))) return undefined;
+  if (bodies.has(firstWord(text, name))) return undefined;
   // `Customer: Sure, it is …` is a conversation.
   if (/^[,.!?] ?\p{Ll}/u.test(text.slice(name.end, name.end + 3))) return undefined;
   valueEnd.lastIndex = name.end;

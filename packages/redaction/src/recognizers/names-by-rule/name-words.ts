@@ -83,7 +83,8 @@ const everyday = new Set(
     "nicht falsch richtig schon auch noch hier so wie was der die das ein eine auf in im mein mit und oder immer nur " +
     "pas mal bien le la un une sur dans et ou mon ma à en toujours tout toi lui " +
     "no mal bien el la un una en y o mi a siempre con así non è male bene il lo uno una sul nel e mio mia sempre così " +
-    "não mal bem o os um uma em e ou meu minha sempre niet goed fout de het een op in en of mijn altijd verkeerd nie źle dobrze w na i lub moje zawsze tak jak się"
+    "não mal bem o os um uma em e ou meu minha sempre niet goed fout de het een op in en of mijn altijd verkeerd nie źle dobrze w na i lub moje zawsze tak jak się " +
+    "ikke inte ei ej och og ja men är er en ett et den det som meget mycket alltid altid aldri aldrig"
   ).split(" "),
 );
 
