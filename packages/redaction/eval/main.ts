@@ -13,7 +13,7 @@ import { evaluate, type SetResult, searchSet } from "./evaluate";
 import { explain } from "./explain";
 import { brokenFloors, readFloors, recordFloors } from "./floors";
 import { evalSets } from "./sets";
-import { measureSpeed } from "./speed";
+import { measureSpeeds } from "./speed";
 import { tableOf } from "./table";
 
 const { values: options } = parseArgs({
@@ -69,14 +69,14 @@ function run(): void {
     const texts = search(set);
     return texts === undefined ? [] : [{ set, texts, findings: evaluate(set, texts) }];
   });
+  const speeds = measureSpeeds(
+    searched.map(({ set, texts }) => ({
+      texts: texts.map(({ comparison }) => comparison.text),
+      policy: policies[set.scope],
+    })),
+  );
   const results = searched.map(
-    ({ set, texts, findings }): SetResult => ({
-      ...findings,
-      speed: measureSpeed(
-        texts.map(({ comparison }) => comparison.text),
-        policies[set.scope],
-      ),
-    }),
+    ({ findings }, at): SetResult => ({ ...findings, speed: speeds[at] as SetResult["speed"] }),
   );
   say(tableOf(results));
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);

@@ -9,23 +9,35 @@ export interface Speed {
 const messageChars = 1000;
 const messagesMax = 200;
 
-/** How often each is searched; the fastest counts, since the rest is the machine's other work, not the engine's. */
-const rounds = 5;
-
 /**
- * Times messages of 1,000 characters cut from the texts of a set. To be called when all sets were searched: a gateway is
- * warm before it takes requests.
+ * Rounds over the messages of all sets. The fastest of each message counts: the first rounds warm the process up, as a gateway
+ * is warm before it takes requests, and the rest is the machine's other work.
  */
-export function measureSpeed(texts: readonly string[], policy: CompiledPolicy): Speed {
-  const messages = messagesOf(texts);
-  const fastest = messages.map(() => Number.POSITIVE_INFINITY);
+const rounds = 10;
+
+export interface TimedSet {
+  readonly texts: readonly string[];
+  readonly policy: CompiledPolicy;
+}
+
+/** Times messages of 1,000 characters cut from the texts of each set; the sets take turns. */
+export function measureSpeeds(sets: readonly TimedSet[]): Speed[] {
+  const timed = sets.map(({ texts, policy }) => {
+    const messages = messagesOf(texts);
+    return { messages, policy, fastest: messages.map(() => Number.POSITIVE_INFINITY) };
+  });
   for (let round = 0; round < rounds; round++) {
-    for (const [index, message] of messages.entries()) {
-      fastest[index] = Math.min(fastest[index] as number, timeOf(message, policy));
+    for (const { messages, policy, fastest } of timed) {
+      for (const [index, message] of messages.entries()) {
+        fastest[index] = Math.min(fastest[index] as number, timeOf(message, policy));
+      }
     }
   }
-  fastest.sort((a, b) => a - b);
-  const at = (part: number) => fastest[Math.min(fastest.length - 1, Math.floor(fastest.length * part))] ?? 0;
+  return timed.map(({ fastest }) => speedOf(fastest.sort((a, b) => a - b)));
+}
+
+function speedOf(sorted: readonly number[]): Speed {
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
 }
 
