@@ -1,10 +1,14 @@
-import type { SetResult } from "./evaluate";
+import type { SetFindings } from "./evaluate";
 import type { Figures } from "./score";
+import type { Speed } from "./speed";
+
+/** A set may be timed or not. */
+export type TableRow = SetFindings & { readonly speed?: Speed };
 
 const heads = ["set", "type", "marked", "P", "R", "F1", "strict", "masked", "char P", "FA/10k", "p50", "p99"];
 
 /** Shares as `.87`, times in milliseconds for 1,000 characters. */
-export function tableOf(results: readonly SetResult[]): string {
+export function tableOf(results: readonly TableRow[]): string {
   const rows = [heads, ...results.flatMap(rowsOf)];
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
@@ -16,12 +20,12 @@ export function tableOf(results: readonly SetResult[]): string {
     .join("\n");
 }
 
-function rowsOf(result: SetResult): string[][] {
+function rowsOf(result: TableRow): string[][] {
   const { all, speed, entities } = result;
   const rows = [
     [
       ...[result.set, "all", ...figureCells(all), decimal(result.characterPrecision)],
-      ...[result.falseAlarmRate.toFixed(2), speed.p50.toFixed(2), speed.p99.toFixed(2)],
+      ...[result.falseAlarmRate.toFixed(2), speed?.p50.toFixed(2) ?? "", speed?.p99.toFixed(2) ?? ""],
     ],
   ];
   if (entities !== undefined) {

@@ -4,7 +4,7 @@ import { namesInContext } from "./names-in-context/names-in-context";
 import { placeholderPattern } from "./placeholders";
 import type { CompiledPolicy } from "./policy/compile";
 import { nameTagger } from "./recognizers/name-tagger";
-import { forgetTables } from "./recognizers/table-columns";
+import { forgetTables } from "./recognizers/tables/table-columns";
 import { resolveOverlaps } from "./resolve-overlaps";
 import { applyScope } from "./scope/apply-scope";
 import { SpanWalk, spansOf } from "./span-walks";

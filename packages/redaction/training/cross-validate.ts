@@ -57,7 +57,7 @@ for (let fold = 0; fold < folds; fold++) {
   say(`fold ${fold + 1} of ${folds}`);
 }
 for (const [name, found] of matches) say(`tagger alone: ${name.padEnd(28)} ${figuresOf(found)}`);
-say(tableOf(sets.map((set) => evaluate(set, searched.get(set.id) ?? [], policy))));
+say(tableOf(sets.map((set) => evaluate(set, searched.get(set.id) ?? []))));
 
 function addMatches(key: string, texts: readonly MarkedText[], type: NameType, tagger: Tagger): void {
   const found = texts.map((text) => matchNames(text, type, tagger));

@@ -1,5 +1,5 @@
+import { endOfWordFrom } from "../recognizers/cue-words/nearby-word";
 import { entityOf } from "../recognizers/entity-of";
-import { endOfWordFrom } from "../recognizers/nearby-word";
 import { SpanIndex } from "../span-walks";
 import { isEverydayWord } from "../tagger/names";
 import type { Entity, Span } from "../types";

@@ -1,4 +1,4 @@
-import { isDigitAt } from "../recognizers/digit-chains";
+import { isDigitAt } from "../recognizers/numbers/digit-chains";
 import { letterBit } from "../words/letter-bits";
 import { letterBitsBefore } from "../words/letter-runs";
 import { WordTrie } from "../words/word-trie";

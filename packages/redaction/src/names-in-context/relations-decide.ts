@@ -1,4 +1,4 @@
-import { endOfWordBefore, startOfWordUpTo, wordEndingBefore } from "../recognizers/nearby-word";
+import { endOfWordBefore, startOfWordUpTo, wordEndingBefore } from "../recognizers/cue-words/nearby-word";
 import type { Entity } from "../types";
 import { isBehindEmployment, isBehindHome, isBehindWork } from "./relation-phrases";
 

@@ -1,4 +1,4 @@
-import { termRecognizer } from "../recognizers/terms";
+import { termRecognizer } from "../recognizers/tenant/terms";
 import { normalisedView } from "../views/normalised-view";
 import type { CompiledPolicy } from "./compile";
 import { profiledType } from "./profiled-type";

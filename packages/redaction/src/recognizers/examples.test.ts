@@ -2,11 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Recognizer } from "../types";
-import { email } from "./email";
-import * as emailExamples from "./email.examples";
 import { type RecognizerExamples, readExample } from "./examples";
-import { iban } from "./iban";
-import * as ibanExamples from "./iban.examples";
 import * as bankAndCardExamples from "./ids/bank-and-card.examples";
 import { caseNumber } from "./ids/case-number";
 import * as caseNumberExamples from "./ids/case-number.examples";
@@ -16,6 +12,8 @@ import * as cryptoWalletExamples from "./ids/crypto-wallet.examples";
 import * as healthIdExamples from "./ids/health-id.examples";
 import { ids } from "./ids/ids";
 import * as macAddressExamples from "./ids/mac-address.examples";
+import { machineReadableZone } from "./ids/machine-readable-zone";
+import * as machineReadableZoneExamples from "./ids/machine-readable-zone.examples";
 import * as nationalIdAsiaExamples from "./ids/national-id-asia.examples";
 import * as nationalIdEuropeExamples from "./ids/national-id-europe.examples";
 import * as nationalIdMoreExamples from "./ids/national-id-more.examples";
@@ -26,12 +24,10 @@ import * as taxIdMoreExamples from "./ids/tax-id-more.examples";
 import * as travelAndDrivingExamples from "./ids/travel-and-driving.examples";
 import * as vatIdExamples from "./ids/vat-id.examples";
 import * as vehicleExamples from "./ids/vehicle.examples";
-import { ipAddress } from "./ip-address";
-import * as ipAddressExamples from "./ip-address.examples";
-import { keyedSecret } from "./keyed-secret";
-import * as keyedSecretExamples from "./keyed-secret.examples";
-import { machineReadableZone } from "./machine-readable-zone";
-import * as machineReadableZoneExamples from "./machine-readable-zone.examples";
+import { email } from "./internet/email";
+import * as emailExamples from "./internet/email.examples";
+import { ipAddress } from "./internet/ip-address";
+import * as ipAddressExamples from "./internet/ip-address.examples";
 import { cueRecognizer } from "./names-by-rule/cue-recognizer";
 import { knownPlaces } from "./names-by-rule/known-places";
 import * as knownPlacesExamples from "./names-by-rule/known-places.examples";
@@ -47,31 +43,35 @@ import { places } from "./names-by-rule/places";
 import * as placesExamples from "./names-by-rule/places.examples";
 import { tiedNames } from "./names-by-rule/tied-names";
 import * as tiedNamesExamples from "./names-by-rule/tied-names.examples";
-import { numberRecognizer } from "./number-recognizer";
-import { ownPatternRecognizer } from "./own-pattern";
-import * as ownPatternExamples from "./own-pattern.examples";
-import { paymentCard } from "./payment-card";
-import * as paymentCardExamples from "./payment-card.examples";
-import { phone } from "./phone";
-import * as phoneExamples from "./phone.examples";
-import { polishAccount } from "./polish-account";
-import * as polishAccountExamples from "./polish-account.examples";
-import { privateKey } from "./private-key";
-import * as privateKeyExamples from "./private-key.examples";
-import { seedPhrase } from "./seed-phrase";
-import * as seedPhraseExamples from "./seed-phrase.examples";
-import { termRecognizer } from "./terms";
-import * as termExamples from "./terms.examples";
-import { urlCredentials } from "./url-credentials";
-import * as urlCredentialsExamples from "./url-credentials.examples";
-import { usSsn } from "./us-ssn";
-import * as usSsnExamples from "./us-ssn.examples";
-import { vendorKey } from "./vendor-key";
-import * as vendorKeyExamples from "./vendor-key.examples";
+import { iban } from "./numbers/iban";
+import * as ibanExamples from "./numbers/iban.examples";
+import { numberRecognizer } from "./numbers/number-recognizer";
+import { paymentCard } from "./numbers/payment-card";
+import * as paymentCardExamples from "./numbers/payment-card.examples";
+import { phone } from "./numbers/phone";
+import * as phoneExamples from "./numbers/phone.examples";
+import { polishAccount } from "./numbers/polish-account";
+import * as polishAccountExamples from "./numbers/polish-account.examples";
+import { usSsn } from "./numbers/us-ssn";
+import * as usSsnExamples from "./numbers/us-ssn.examples";
+import { keyedSecret } from "./secrets/keyed-secret";
+import * as keyedSecretExamples from "./secrets/keyed-secret.examples";
+import { privateKey } from "./secrets/private-key";
+import * as privateKeyExamples from "./secrets/private-key.examples";
+import { seedPhrase } from "./secrets/seed-phrase";
+import * as seedPhraseExamples from "./secrets/seed-phrase.examples";
+import { urlCredentials } from "./secrets/url-credentials";
+import * as urlCredentialsExamples from "./secrets/url-credentials.examples";
+import { vendorKey } from "./secrets/vendor-key";
+import * as vendorKeyExamples from "./secrets/vendor-key.examples";
+import { ownPatternRecognizer } from "./tenant/own-pattern";
+import * as ownPatternExamples from "./tenant/own-pattern.examples";
+import { termRecognizer } from "./tenant/terms";
+import * as termExamples from "./tenant/terms.examples";
 
 export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, RecognizerExamples]>> = {
-  email: [email, emailExamples],
-  iban: [iban, ibanExamples],
+  "internet/email": [email, emailExamples],
+  "numbers/iban": [iban, ibanExamples],
   "ids/bank-and-card": [ids, bankAndCardExamples],
   "ids/case-number": [caseNumber, caseNumberExamples],
   "ids/credentials": [credentials, credentialsExamples],
@@ -88,9 +88,9 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/travel-and-driving": [ids, travelAndDrivingExamples],
   "ids/vat-id": [ids, vatIdExamples],
   "ids/vehicle": [ids, vehicleExamples],
-  "ip-address": [ipAddress, ipAddressExamples],
-  "keyed-secret": [keyedSecret, keyedSecretExamples],
-  "machine-readable-zone": [machineReadableZone, machineReadableZoneExamples],
+  "internet/ip-address": [ipAddress, ipAddressExamples],
+  "secrets/keyed-secret": [keyedSecret, keyedSecretExamples],
+  "ids/machine-readable-zone": [machineReadableZone, machineReadableZoneExamples],
   "names-by-rule/known-places": [cueRecognizer([knownPlaces]), knownPlacesExamples],
   "names-by-rule/latin-names": [cueRecognizer([latinNames]), latinNamesExamples],
   "names-by-rule/names-in-columns": [namesInColumns, namesInColumnsExamples],
@@ -98,19 +98,19 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "names-by-rule/places": [cueRecognizer([places]), placesExamples],
   "names-by-rule/tied-names": [tiedNames, tiedNamesExamples],
   "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
-  "own-pattern": [
+  "tenant/own-pattern": [
     ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),
     ownPatternExamples,
   ],
-  "payment-card": [numberRecognizer([paymentCard]), paymentCardExamples],
-  phone: [numberRecognizer([phone(["US", "GB", "DE", "ES", "PL"])]), phoneExamples],
-  "polish-account": [numberRecognizer([polishAccount]), polishAccountExamples],
-  "private-key": [privateKey, privateKeyExamples],
-  "seed-phrase": [seedPhrase, seedPhraseExamples],
-  terms: [termRecognizer([{ type: "PROJECT", words: termExamples.words }]), termExamples],
-  "url-credentials": [urlCredentials, urlCredentialsExamples],
-  "us-ssn": [numberRecognizer([usSsn]), usSsnExamples],
-  "vendor-key": [vendorKey, vendorKeyExamples],
+  "numbers/payment-card": [numberRecognizer([paymentCard]), paymentCardExamples],
+  "numbers/phone": [numberRecognizer([phone(["US", "GB", "DE", "ES", "PL"])]), phoneExamples],
+  "numbers/polish-account": [numberRecognizer([polishAccount]), polishAccountExamples],
+  "secrets/private-key": [privateKey, privateKeyExamples],
+  "secrets/seed-phrase": [seedPhrase, seedPhraseExamples],
+  "tenant/terms": [termRecognizer([{ type: "PROJECT", words: termExamples.words }]), termExamples],
+  "secrets/url-credentials": [urlCredentials, urlCredentialsExamples],
+  "numbers/us-ssn": [numberRecognizer([usSsn]), usSsnExamples],
+  "secrets/vendor-key": [vendorKey, vendorKeyExamples],
 };
 
 /** A policy reports nothing below this by default. */
@@ -135,7 +135,9 @@ describe.each(Object.entries(recognizersByFile))("%s", (_file, [recognizer, exam
 });
 
 test("every examples file is run", () => {
-  const files = ["", "ids/", "names-by-rule/"].flatMap((folder) =>
+  // Addresses and dates have tests of their own beside them.
+  const folders = ["ids/", "internet/", "names-by-rule/", "numbers/", "secrets/", "tables/", "tenant/"];
+  const files = folders.flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder)).map((file) => folder + file),
   );
   const examples = files.filter((file) => file.endsWith(".examples.ts"));

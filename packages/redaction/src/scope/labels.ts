@@ -1,6 +1,6 @@
 import { endMatch } from "../end-pattern";
-import { wordList } from "../recognizers/cues";
-import { wordEndingBefore } from "../recognizers/nearby-word";
+import { wordList } from "../recognizers/cue-words/cues";
+import { wordEndingBefore } from "../recognizers/cue-words/nearby-word";
 import { characterClass, classOf } from "../words/characters";
 import { LabelSet, spaced } from "./label-set";
 

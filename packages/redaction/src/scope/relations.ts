@@ -1,4 +1,4 @@
-import { wordList } from "../recognizers/cues";
+import { wordList } from "../recognizers/cue-words/cues";
 import { Phrases } from "./phrases";
 
 /**

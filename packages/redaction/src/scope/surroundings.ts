@@ -1,4 +1,4 @@
-import { TableColumns } from "../recognizers/table-columns";
+import { TableColumns } from "../recognizers/tables/table-columns";
 import { firstAtOrAfter } from "../span-walks";
 import type { Entity, Span } from "../types";
 import { type MarkedWords, mark, markedWords } from "./marked-words";

@@ -1,4 +1,4 @@
-import { hasIbanCheckDigits, mod97 } from "../recognizers/mod-97";
+import { hasIbanCheckDigits, mod97 } from "../recognizers/checksums/mod-97";
 import type { Draw } from "./draw";
 import type { SurrogateGenerator } from "./generator";
 

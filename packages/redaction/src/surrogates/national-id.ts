@@ -1,4 +1,4 @@
-import { passesLuhn } from "../recognizers/luhn";
+import { passesLuhn } from "../recognizers/checksums/luhn";
 import type { Draw } from "./draw";
 import { digitsOf, type SurrogateGenerator, writeDigits } from "./generator";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { passesLuhn } from "../recognizers/luhn";
-import { hasIbanCheckDigits } from "../recognizers/mod-97";
+import { passesLuhn } from "../recognizers/checksums/luhn";
+import { hasIbanCheckDigits } from "../recognizers/checksums/mod-97";
 import { simpleDigest } from "../testing/simple-policy";
 import { RequestVault } from "../vault";
 import { namesByScript } from "./names";

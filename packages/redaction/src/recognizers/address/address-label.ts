@@ -2,7 +2,7 @@ import { endMatch } from "../../end-pattern";
 import { letterBit } from "../../words/letter-bits";
 import { letterBitsBefore } from "../../words/letter-runs";
 import { WordTrie } from "../../words/word-trie";
-import { isDigitAt } from "../digit-chains";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** In lower case. */
 export const labelWords =

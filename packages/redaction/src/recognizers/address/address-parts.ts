@@ -1,7 +1,7 @@
 import { endOfRun, letterBit, letterBitsAt } from "../../words/letter-bits";
-import { wordList } from "../cues";
-import { isDigitAt } from "../digit-chains";
-import { WordBits } from "../word-bits";
+import { wordList } from "../cue-words/cues";
+import { WordBits } from "../cue-words/word-bits";
+import { isDigitAt } from "../numbers/digit-chains";
 import { endOfLocality } from "./locality";
 import { digitsFrom, postcodeSign, postcodeSignsFrom } from "./postcode-ahead";
 import {

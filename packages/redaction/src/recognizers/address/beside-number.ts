@@ -1,5 +1,5 @@
+import { WordBits } from "../cue-words/word-bits";
 import { monthWords } from "../dates/month-names";
-import { WordBits } from "../word-bits";
 import { boxWords, shipWords } from "./post-box";
 import { lastWords, noNames } from "./street-words";
 import { townWords } from "./town-line";

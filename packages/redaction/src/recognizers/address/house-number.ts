@@ -1,4 +1,4 @@
-import { isDigitAt } from "../digit-chains";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** `12`, `12a`, `12-14`, `15/2`, `3/5A`, `12 bis`, `12 A 5`; no amount with a unit behind it. */
 const houseNumber =

@@ -1,4 +1,4 @@
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 
 /** How addresses are written in scripts and orders of their own, from the largest part to the smallest or back. */
 export interface NativeForm {

@@ -1,6 +1,6 @@
 import type { Span } from "../../types";
-import { wordList } from "../cues";
-import { isDigitAt } from "../digit-chains";
+import { wordList } from "../cue-words/cues";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** A box of a post office, or of an army's; in lower case. */
 const boxBefore =

@@ -1,13 +1,13 @@
 import { endMatch, endPattern } from "../../end-pattern";
 import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer, Span } from "../../types";
-import { cues, wordList } from "../cues";
-import { isDigitAt, isWordAt } from "../digit-chains";
+import { cues, wordList } from "../cue-words/cues";
+import { startOfWordAfter } from "../cue-words/nearby-word";
+import { unsureWord } from "../cue-words/word-bits";
 import { entityOf } from "../entity-of";
-import { startOfWordAfter } from "../nearby-word";
+import { isDigitAt, isWordAt } from "../numbers/digit-chains";
 import { RepeatedFinds } from "../repetition/repeated-finds";
 import { StretchMemo } from "../repetition/stretch-memo";
-import { unsureWord } from "../word-bits";
 import { isLabelled } from "./address-label";
 import { partKind } from "./address-parts";
 import { addressTail } from "./address-tail";

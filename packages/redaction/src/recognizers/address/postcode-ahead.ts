@@ -1,5 +1,5 @@
 import { characterClass, classOf } from "../../words/characters";
-import { isDigitAt } from "../digit-chains";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** More than a city of four words with its region takes, than one in small letters, and than any words behind a state. */
 const reach = 320;

@@ -1,4 +1,4 @@
-import { isDigitAt } from "../digit-chains";
+import { isDigitAt } from "../numbers/digit-chains";
 import { endOfProvince, endOfRegion } from "./regions";
 import { readTown } from "./town-name";
 

@@ -1,5 +1,5 @@
 import { endOfRun, letterBit, letterBitsAt } from "../../words/letter-bits";
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 
 /** States of America, Canada and Australia by their letters. */
 export const regionCodes: readonly string[] =

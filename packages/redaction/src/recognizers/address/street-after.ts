@@ -1,5 +1,5 @@
 import { characterClass, classOf } from "../../words/characters";
-import { WordBits } from "../word-bits";
+import { WordBits } from "../cue-words/word-bits";
 import {
   isCapital,
   isCapitalCode,

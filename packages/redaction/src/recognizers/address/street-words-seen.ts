@@ -1,7 +1,7 @@
 import { characterClass, classOf } from "../../words/characters";
-import { endingFilter } from "../ending-filter";
-import { endOfWordBefore, startOfWordUpTo } from "../nearby-word";
-import { WordBits, wordStep } from "../word-bits";
+import { endOfWordBefore, startOfWordUpTo } from "../cue-words/nearby-word";
+import { WordBits, wordStep } from "../cue-words/word-bits";
+import { endingFilter } from "../internet/ending-filter";
 import { labelWords } from "./address-label";
 import { isCapitalCode } from "./name-words";
 import { beginnings, compoundEndings } from "./street-words";

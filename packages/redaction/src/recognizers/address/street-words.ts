@@ -1,4 +1,4 @@
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 
 /** `strong` words stand in streets and little else; `weak` ones need more of an address beside them. */
 export type StreetWord = "strong" | "weak";

@@ -1,5 +1,5 @@
 import { endOfRun, letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
-import { behindSmallWords } from "../small-words";
+import { behindSmallWords } from "../cue-words/small-words";
 
 /** Behind the first word, and letters of a word behind its first. */
 const moreWordsMax = 3;

@@ -1,6 +1,6 @@
 import { endOfRun, letterBit, letterBitsAt } from "../../words/letter-bits";
-import { wordList } from "../cues";
-import { isDigitAt } from "../digit-chains";
+import { wordList } from "../cue-words/cues";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** Words with a number or a letter behind them; those with a full stop are written with it only. */
 const unitWords: ReadonlySet<string> = new Set(

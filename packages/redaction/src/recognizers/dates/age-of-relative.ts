@@ -1,7 +1,7 @@
 import { endPattern } from "../../end-pattern";
 import { lettersBefore } from "../../words/letter-runs";
 import { isOfLetters, WordsAtEnd } from "../../words/words-at-end";
-import { WordBits } from "../word-bits";
+import { WordBits } from "../cue-words/word-bits";
 import { isAgeEnd } from "./age-end";
 import { owners, patients, people, relatives, russian } from "./relative-words";
 

@@ -1,4 +1,4 @@
-import { WordBits } from "../word-bits";
+import { WordBits } from "../cue-words/word-bits";
 
 /** Things that have an age and are nobody. */
 const thingWords =

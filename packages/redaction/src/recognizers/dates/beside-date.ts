@@ -1,4 +1,4 @@
-import { WordBits } from "../word-bits";
+import { WordBits } from "../cue-words/word-bits";
 import { dayWords } from "./day-alone";
 import { monthWords } from "./month-names";
 import { yearWords } from "./year-alone";

@@ -1,4 +1,4 @@
-import { cues, wordList } from "../cues";
+import { cues, wordList } from "../cue-words/cues";
 
 /** Words before a date that make it somebody's date of birth. */
 export const birthCues = cues(

@@ -1,11 +1,11 @@
 import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
-import { isWordAt } from "../digit-chains";
+import { unsureWord } from "../cue-words/word-bits";
 import { entityOf } from "../entity-of";
+import { isWordAt } from "../numbers/digit-chains";
 import { RepeatedFinds } from "../repetition/repeated-finds";
 import { StretchMemo } from "../repetition/stretch-memo";
-import { TableColumns } from "../table-columns";
-import { unsureWord } from "../word-bits";
+import { TableColumns } from "../tables/table-columns";
 import { besideDate, wordsBesideDate } from "./beside-date";
 import { birthCues, birthCuesAfter, birthMark } from "./birth-cues";
 import { dayAlone } from "./day-alone";

@@ -1,4 +1,4 @@
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 
 /** January first. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Nordic, Finnish, Russian, Turkish, Arabic. */
 const fullNames = [

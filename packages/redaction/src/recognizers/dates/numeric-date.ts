@@ -1,5 +1,5 @@
-import { isDigitAt } from "../digit-chains";
 import { standardForm } from "../names-by-rule/place-lists";
+import { isDigitAt } from "../numbers/digit-chains";
 import type { FoundDate } from "./written-date";
 
 /** `2001-05-31`, `2001/5/31`, `2001.05.31`, with the time of an ISO stamp behind it. */

@@ -1,4 +1,4 @@
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 
 /** Words for people whose age is told, in small letters. */
 

@@ -1,5 +1,5 @@
 import { lettersBefore } from "../../words/letter-runs";
-import { isDigitAt } from "../digit-chains";
+import { isDigitAt } from "../numbers/digit-chains";
 import { monthOf } from "./month-names";
 import type { FoundDate } from "./written-date";
 

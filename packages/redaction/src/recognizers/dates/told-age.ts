@@ -1,8 +1,8 @@
 import { endPattern } from "../../end-pattern";
-import { isDigitAt } from "../digit-chains";
+import { startOfWordUpTo } from "../cue-words/nearby-word";
+import { WordBits } from "../cue-words/word-bits";
 import { standardForm } from "../names-by-rule/place-lists";
-import { startOfWordUpTo } from "../nearby-word";
-import { WordBits } from "../word-bits";
+import { isDigitAt } from "../numbers/digit-chains";
 import { isBehindName, isBehindNameOfKin, isBehindOwner, isBehindSeveral } from "./behind-kin";
 
 /**

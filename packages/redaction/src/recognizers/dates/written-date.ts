@@ -1,9 +1,9 @@
 import { endPattern } from "../../end-pattern";
 import type { Span } from "../../types";
 import { lettersBefore, lettersFrom } from "../../words/letter-runs";
-import { isDigitAt } from "../digit-chains";
-import { startOfWordUpTo } from "../nearby-word";
-import { unsureWord } from "../word-bits";
+import { startOfWordUpTo } from "../cue-words/nearby-word";
+import { unsureWord } from "../cue-words/word-bits";
+import { isDigitAt } from "../numbers/digit-chains";
 import { besideDate } from "./beside-date";
 import { monthOf } from "./month-names";
 

@@ -1,8 +1,8 @@
 import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer, Span } from "../../types";
-import { isDigitAt, isWordAt } from "../digit-chains";
+import { wordEndingBefore } from "../cue-words/nearby-word";
 import { entityOf } from "../entity-of";
-import { wordEndingBefore } from "../nearby-word";
+import { isDigitAt, isWordAt } from "../numbers/digit-chains";
 import { bareLabel, caseLabel, docketWord, isNumberOfLaw, mayEndLabel } from "./case-words";
 
 /** Enough for `nos. `. */

@@ -1,8 +1,8 @@
 import { endPattern } from "../../end-pattern";
 import { letterBit, letterBitsAt } from "../../words/letter-bits";
 import { WordTrie } from "../../words/word-trie";
-import { wordList } from "../cues";
-import { wordFilter } from "../word-filter";
+import { wordList } from "../cue-words/cues";
+import { wordFilter } from "../cue-words/word-filter";
 import { labelSearch, labelWords } from "./label-search";
 
 /** Words for a case, and for its number, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Nordic languages. */

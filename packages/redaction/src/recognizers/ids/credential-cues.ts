@@ -1,4 +1,4 @@
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 import { type CueWords, joinedCues } from "./joined-cue";
 
 const passwordCue: CueWords = {

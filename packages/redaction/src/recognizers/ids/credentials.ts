@@ -3,7 +3,7 @@ import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
 import { StretchMemo } from "../repetition/stretch-memo";
-import { TableColumns } from "../table-columns";
+import { TableColumns } from "../tables/table-columns";
 import { accountMentions } from "./account-mentions";
 import { commandLinePasswords } from "./command-line-passwords";
 import { credentialCues } from "./credential-cues";

@@ -1,5 +1,5 @@
-import { wordList } from "../cues";
-import { unspacedScript } from "../digit-chains";
+import { wordList } from "../cue-words/cues";
+import { unspacedScript } from "../numbers/digit-chains";
 import { folded, foldedAway, foldedUnit } from "./cue-words";
 
 /** A cue as our own list spells it. */

@@ -1,5 +1,5 @@
 import { WordTrie } from "../../words/word-trie";
-import { wordList } from "../cues";
+import { wordList } from "../cue-words/cues";
 
 /** How a value is joined to the word in front of it. */
 export interface CueJoint {

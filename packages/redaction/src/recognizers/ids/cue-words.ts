@@ -1,4 +1,4 @@
-import { isWordAt, unspacedScript } from "../digit-chains";
+import { isWordAt, unspacedScript } from "../numbers/digit-chains";
 
 /** As cues are compared: lower case, without accents. `Führerschein` is `fuhrerschein`. */
 export function folded(word: string): string {

@@ -1,4 +1,4 @@
-import { isWordAt } from "../digit-chains";
+import { isWordAt } from "../numbers/digit-chains";
 import { type GroupKind, groupCharsMax, groupKind, separatorBits } from "./layout-trie";
 
 /** What a group is: how it is written, or `noGroup` when no number has such a group. */

@@ -1,9 +1,9 @@
 import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
-import { isWordAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { isWordAt } from "../numbers/digit-chains";
 import { RepeatedRuns, repeatingCharsMin } from "../repetition/repeated-runs";
-import { TableColumns } from "../table-columns";
+import { TableColumns } from "../tables/table-columns";
 import { type CueHits, KnownCueHits } from "./cue-hits";
 import { CueIndex } from "./cue-index";
 import { CueScan } from "./cue-scan";

@@ -1,5 +1,5 @@
 import type { EvidenceKind, Span } from "../../types";
-import { isDigitAt, isWordAt } from "../digit-chains";
+import { isDigitAt, isWordAt } from "../numbers/digit-chains";
 import type { Candidate, CueHits } from "./cue-hits";
 import { type ShapedRule, separatorBits } from "./layout-trie";
 

@@ -1,6 +1,6 @@
 import { hasDay } from "../checksums/calendar-day";
+import { passesLuhn } from "../checksums/luhn";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** Numbers of China, Taiwan, Russia, Egypt, Saudi Arabia, India and Japan that other families do not hold. */

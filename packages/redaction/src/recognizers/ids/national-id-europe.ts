@@ -1,7 +1,7 @@
 import { hasDay } from "../checksums/calendar-day";
 import { icaoCheckDigit, passesIcao } from "../checksums/icao-9303";
+import { mod97 } from "../checksums/mod-97";
 import { baseValue, digitAt, weightedSum } from "../checksums/weighted-sum";
-import { mod97 } from "../mod-97";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** Identity numbers of western, southern and central Europe. */

@@ -1,7 +1,7 @@
 import { hasDay } from "../checksums/calendar-day";
+import { passesLuhn } from "../checksums/luhn";
 import { passesMod11And10 } from "../checksums/mod-11-10";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** Numbers of the Balkans, central Europe, Ireland, Greece, Latin America, Pakistan and Indonesia, and of immigrants to the US. */

@@ -1,6 +1,6 @@
 import { hasDay, isDay } from "../checksums/calendar-day";
+import { passesLuhn } from "../checksums/luhn";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** Numbers that begin with the day of birth, as the Nordic countries give them. */

@@ -1,7 +1,7 @@
 import { hasDay } from "../checksums/calendar-day";
+import { passesLuhn } from "../checksums/luhn";
 import { passesVerhoeff } from "../checksums/verhoeff";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** Identity numbers of the Americas, Asia, Africa and Turkey, and what any country's card may be called. */

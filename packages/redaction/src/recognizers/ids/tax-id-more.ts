@@ -1,5 +1,5 @@
+import { passesLuhn } from "../checksums/luhn";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /**

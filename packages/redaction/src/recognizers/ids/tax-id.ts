@@ -1,7 +1,7 @@
 import { isDay } from "../checksums/calendar-day";
+import { passesLuhn } from "../checksums/luhn";
 import { passesMod11And10 } from "../checksums/mod-11-10";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** Numbers by which tax offices know people and businesses; VAT numbers are in `vat-id.ts`. */

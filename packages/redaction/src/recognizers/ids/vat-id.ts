@@ -1,7 +1,7 @@
+import { passesLuhn } from "../checksums/luhn";
 import { passesMod11And10 } from "../checksums/mod-11-10";
+import { mod97 } from "../checksums/mod-97";
 import { digitAt, weightedSum } from "../checksums/weighted-sum";
-import { passesLuhn } from "../luhn";
-import { mod97 } from "../mod-97";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /** What follows the country's letters, and the check where it is public. */

@@ -1,6 +1,6 @@
 import { letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
 import { letterBitsBefore, startOfCharacter } from "../../words/letter-runs";
-import { isDigitAt } from "../digit-chains";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** Characters behind the first one. */
 const moreMax = 24;

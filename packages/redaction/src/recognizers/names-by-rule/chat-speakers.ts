@@ -1,8 +1,8 @@
 import { matchesNear } from "../../matches-near";
 import { mayBeName } from "../../tagger/names";
 import type { Recognizer, Span } from "../../types";
-import { isDigitAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { isDigitAt } from "../numbers/digit-chains";
 
 /** Who wrote a line, behind the time of day: `[10:42] Bilal: …`, `12/03/2024, 10:42 - Noor Adeyemi: …`. */
 const speaker =

@@ -1,8 +1,8 @@
 import { endPattern } from "../../end-pattern";
 import { mayBeName } from "../../tagger/names";
 import type { Span } from "../../types";
+import { endOfWordFrom, wordEndingBefore } from "../cue-words/nearby-word";
 import { entityOf } from "../entity-of";
-import { endOfWordFrom, wordEndingBefore } from "../nearby-word";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
 import type { FormLabels } from "./form-labels";

@@ -1,5 +1,5 @@
 import { letterBit, letterBitsAt } from "../../words/letter-bits";
-import { behindSmallWords } from "../small-words";
+import { behindSmallWords } from "../cue-words/small-words";
 import { endOfAnyWord, endOfCapitalised, endOfCapitals, endOfInitial, endOfPart } from "./name-word-forms";
 
 /**

@@ -2,7 +2,7 @@ import type { Recognizer, Span } from "../../types";
 import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";
 import { entityOf } from "../entity-of";
-import { TableColumns } from "../table-columns";
+import { TableColumns } from "../tables/table-columns";
 
 /** Columns that hold nothing but names of people; `Name` and `Customer` are as often those of things. */
 const header =

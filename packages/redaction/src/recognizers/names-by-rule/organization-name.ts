@@ -1,5 +1,5 @@
 import { letterBit, letterBitsAt, widthAt } from "../../words/letter-bits";
-import { behindSmallWords } from "../small-words";
+import { behindSmallWords } from "../cue-words/small-words";
 import { endOfCapitalWord, isFreeBefore, startOfCapitalWord } from "./capital-words";
 
 /** Names of companies, schools and clinics, word by word. */

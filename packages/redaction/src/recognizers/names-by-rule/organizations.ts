@@ -1,6 +1,6 @@
 import type { EvidenceKind, Span } from "../../types";
-import { isDigitAt } from "../digit-chains";
 import { entityOf } from "../entity-of";
+import { isDigitAt } from "../numbers/digit-chains";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
 import { beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";

@@ -1,6 +1,6 @@
 import { everyMatch } from "../../every-match";
 import { everySign, sign } from "../../first-pass/signs";
-import { cues, wordList } from "../../recognizers/cues";
+import { cues, wordList } from "../../recognizers/cue-words/cues";
 import type { ViewEdit } from "../view";
 import { placesOf } from "./places";
 

@@ -1,0 +1,39 @@
+import { textTraits } from "../../text-traits";
+import type { Entity, EntityType, Recognizer } from "../../types";
+import { TableColumns } from "../tables/table-columns";
+import { type DigitChain, forEachChain } from "./digit-chains";
+import { isInHexDump } from "./hex-dump";
+import { isInDrawing } from "./in-drawing";
+
+/** Judges numbers of one type. */
+export interface NumberJudge {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly digitsMin: number;
+  find(chain: DigitChain, text: string, columns: TableColumns): readonly Entity[];
+}
+
+/** One search for digits feeds all judges. */
+export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
+  const digitsMin = Math.min(...judges.map((judge) => judge.digitsMin));
+  return {
+    id: "numbers",
+    types: [...new Set(judges.map((judge) => judge.type))],
+    canMatch: (traits) => traits.hasDigit,
+    find(text, { digitRuns } = textTraits(text)) {
+      const found: Entity[] = [];
+      const columns = new TableColumns(text);
+      forEachChain(text, digitRuns, digitsMin, (chain) => {
+        if (isInHexDump(text, chain)) return;
+        for (const judge of judges) {
+          if (chain.digits.length < judge.digitsMin) continue;
+          // One by one: a chain may hold more entities than a call takes arguments.
+          for (const entity of judge.find(chain, text, columns)) {
+            if (!isInDrawing(text, entity.start)) found.push(entity);
+          }
+        }
+      });
+      return found.sort((a, b) => a.start - b.start);
+    },
+  };
+}
