@@ -1,4 +1,5 @@
 import type { Entity } from "../types";
+import { isLabel, isValueOfThing } from "./form-values";
 import { isOfProgram } from "./of-program";
 
 /**
@@ -18,6 +19,7 @@ function isOtherThing(text: string, name: Entity): boolean {
   if (name.type === "ORGANIZATION" && (isHoliday(text, name) || isBareForm(text, name))) return true;
   if (name.type === "PERSON" && isOfProgram(text, name)) return true;
   if (name.type === "PERSON" && isLabelOfNumber(text, name)) return true;
+  if (isLabel(text, name) || isValueOfThing(text, name)) return true;
   return (name.type === "LOCATION" && isNationality(text, name)) || isQuotedTitle(text, name);
 }
 

@@ -1,5 +1,6 @@
 import { endOfWordBefore, startOfWordUpTo, wordEndingBefore } from "../recognizers/cue-words/nearby-word";
 import type { Entity } from "../types";
+import { isValueOfOrganization } from "./form-values";
 import { isBehindEmployment, isBehindHome, isBehindWork } from "./relation-phrases";
 
 /**
@@ -86,6 +87,7 @@ function isBehindCue(text: string, at: number): boolean {
 }
 
 function typeByRelation(text: string, { type, start, end }: Entity): string | undefined {
+  if (type === "PERSON" && isValueOfOrganization(text, { start, end })) return "ORGANIZATION";
   if (!mayStandBehindRelation(text, start)) return undefined;
   // `works at Jane Miller's` is where a person lives.
   const isOwner = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3)) && type === "PERSON";

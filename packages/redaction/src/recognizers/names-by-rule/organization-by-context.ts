@@ -11,9 +11,14 @@ export function beforeCompanyHead(text: string, { start, end }: Span): Span | un
   const span = named(text, companyAtEnd, start, end);
   if (span === undefined) return undefined;
   const words = text.slice(span.start, start).trim().split(" ");
-  return words.every((word) => generic.has(word.toLowerCase()) || commonAdjective.has(word))
+  return words.every((word) => generic.has(word.toLowerCase()) || commonAdjective.has(inTitleCase(word)))
     ? undefined
     : span;
+}
+
+/** `HEALTH` is `Health` in a heading. */
+function inTitleCase(word: string): string {
+  return word.length > 2 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 /** With these a head is the name of a department or a kind of thing. */

@@ -19,7 +19,16 @@ export type OrganizationCueKind =
   /** `works at Acme`. */
   | "relation"
   /** `Employer: Acme`, `"school": "…"`. */
-  | "label";
+  | "label"
+  /** `Customer: Acme Foods`: a person, unless it is called as companies are. */
+  | "party";
+
+const labels =
+  "employer|employer name|company|company name|workplace|school|school name|university|college|hospital|clinic|facility|facility name|insurer|insurance|insurance provider|insurance company|insurance carrier|bank|bank name|merchant|merchant name|arbeitgeber|firma|schule|universität|krankenkasse|versicherung|krankenhaus|klinik|" +
+  "employeur|entreprise|école|mutuelle|hôpital|empleador|empresa|colegio|aseguradora|datore di lavoro|azienda|scuola|ospedale|assicurazione|empregador|escola|werkgever|bedrijf|zorgverzekeraar|ziekenhuis|pracodawca|szkoła|szpital|işyeri|okul";
+
+/** Labels of forms that ask for one of them, in lower case. */
+export const organizationLabels: ReadonlySet<string> = new Set(labels.split("|"));
 
 export const organizationCues: CueTable<OrganizationCueKind> = cueTable<OrganizationCueKind>([
   [
@@ -55,10 +64,10 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
       "università|ospedale|clinica|banca|liceo|istituto|policlinico|panificio|officina|trattoria|universidade|colégio|escola|farmácia|padaria|oficina|" +
       "universiteit|ziekenhuis|kliniek|basisschool|apotheek|bakkerij|hogeschool|uniwersytet|uniwersytecie|szpital|szpitalu|klinika|liceum|apteka|przychodnia|przychodni|hurtownia|hurtowni|piekarnia|politechnika",
   ],
+  ["label", labels],
   [
-    "label",
-    "employer|employer name|company|company name|workplace|school|school name|university|college|hospital|clinic|facility|insurer|insurance|insurance provider|arbeitgeber|firma|schule|universität|krankenkasse|versicherung|krankenhaus|klinik|" +
-      "employeur|entreprise|école|mutuelle|hôpital|empleador|empresa|colegio|aseguradora|datore di lavoro|azienda|scuola|ospedale|assicurazione|empregador|escola|werkgever|bedrijf|zorgverzekeraar|ziekenhuis|pracodawca|szkoła|szpital|işyeri|okul",
+    "party",
+    "customer|customer name|client|client name|vendor|vendor name|supplier|supplier name|account name|account holder|bill to|billed to|ship to|sold to|payee|buyer|seller|landlord|tenant|contractor|kunde|auftraggeber|lieferant|fournisseur|proveedor|fornitore|fornecedor|leverancier|dostawca",
   ],
   ["head-of", "university|hospital|college|bank|school|institute|academy|church"],
   [

@@ -10,13 +10,23 @@ export const reachBack = 64;
 
 /** Words with a capital that are no part of the name behind them. */
 const leading =
-  /^(?:(?:Unternehmen|Konzern|Hersteller|Anbieter|The|A|An|My|Our|Your|His|Her|Their|This|That|At|In|For|From|By|With|And|Or|If|When|Is|Are|Was|Every|Each|Any|Some|No|New hire|Employer|Company|Firma|Die|Der|Das|Dem|Den|Des|Ein|Eine|Bei|Im|Am|Von|Zur|Zum|Und|Meine?|Unsere?|Le|La|Les|L|Un|Une|Chez|Mon|Ma|El|Los|Las|En|Mi|Il|Lo|Gli|Al|Alla|Presso|O|Os|As|Na|No|Em|Het|De|Een|Bij|Mijn|W|We|Do|Z|Ze|Na) )+/u;
+  /^(?:(?:Unternehmen|Konzern|Hersteller|Anbieter|The|A|An|My|Our|Your|His|Her|Their|This|That|At|In|For|From|By|With|And|Or|If|When|Is|Are|Was|Every|Each|Any|Some|No|New hire|Employer|Company|Firma|Call|Contact|Reach|Email|Visit|Ask|Pay|Die|Der|Das|Dem|Den|Des|Ein|Eine|Bei|Im|Am|Von|Zur|Zum|Und|Meine?|Unsere?|Le|La|Les|L|Un|Une|Chez|Mon|Ma|El|Los|Las|En|Mi|Il|Lo|Gli|Al|Alla|Presso|O|Os|As|Na|No|Em|Het|De|Een|Bij|Mijn|W|We|Do|Z|Ze|Na) )+/u;
 /** Adjectives that make no name: `a Public School`; in lower case. */
 export const generic: ReadonlySet<string> = new Set(
   (
     "high middle public private local nearest primary secondary elementary general national central medical teaching top best good " +
     "new old big online commercial federal investment community summer sunday graduate business law state american british german " +
     "french italian spanish european chinese first each every any some which dein mein"
+  ).split(" "),
+);
+
+/** What names of companies end with, and those of nobody; in lower case. */
+export const companyWords: ReadonlySet<string> = new Set(
+  (
+    "technologies technology solutions systems industries enterprises partners associates holdings labs laboratories analytics software studios brewing movers freight airlines airways " +
+    "insurance ventures financial foods textiles electronics robotics pharmaceuticals therapeutics biotech realty properties construction builders landscaping transport trucking catering " +
+    "orthodontics pediatrics veterinary broadcasting publishing foundation hospital university clinic pharmacy bakery logistics consulting plumbing roofing brewery dental motors " +
+    "group company services agency media marketing management retail packaging seafood trading international association advisors supplies telecom restaurant hotel council ministry"
   ).split(" "),
 );
 

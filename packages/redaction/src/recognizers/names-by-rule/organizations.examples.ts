@@ -26,6 +26,9 @@ export const finds = [
   "Kündigung bei «Möbel Hartkamp», Stelle in der «Druckerei Lohse»",
   "of «1111111111111111111111111 1111111111111111111111111 Ab GmbH» in full",
   "made by «HARTLEPOOL MARINE SERVICES LIMITED»\nDefendant",
+  "Insurance Company:     «Cigna»",
+  "Customer: «Westlake Dental»\nPhone",
+  "Call «Brooks Plumbing» today",
 ];
 
 export const ignores = [
@@ -50,4 +53,6 @@ export const ignores = [
   "she works for the Company",
   "my account with IBAN GB74 NWBK 2742",
   "OFFER LIMITED TO MEMBERS",
+  "HEALTH INSURANCE CLAIM FORM",
+  "Customer: Lena Westlake",
 ];

@@ -6,7 +6,7 @@ import type { CueReader } from "./cue-recognizer";
 import { beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";
 import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
 import { endOfNameWord, endOfNameWords, lowerNameAtEnd, nameAtEnd } from "./organization-name";
-import { generic, named, notNamed } from "./organization-words";
+import { companyWords, generic, named, notNamed } from "./organization-words";
 import { isLetter } from "./word-spotter";
 
 /**
@@ -54,6 +54,8 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
   "head-of": { read: behindOf, score: 0.75, evidence: "keyword" },
   relation: { read: behindRelation, score: 0.55, evidence: "pattern" },
   label: { read: behindLabel, score: 0.55, evidence: "pattern" },
+  // Surer than that the label's value is a person.
+  party: { read: behindParty, score: 0.86, evidence: "keyword" },
 };
 
 /** What stands between a head and its name: `Hospital de la Paz`, `Klinik „Sonne`. What follows is no small letter of it. */
@@ -145,7 +147,7 @@ function placeBehindOf(text: string, at: number): number | undefined {
   return text.startsWith("the ", at + 4) ? at + 8 : at + 4;
 }
 
-const beforeValue = /["'*_]{0,2} {0,2}[:=] {0,4}["'*_]{0,3} ?(?=[^ "'*_])/y;
+const beforeValue = /["'*_]{0,2} {0,2}[:=] {0,12}["'*_]{0,3} ?(?=[^ "'*_])/y;
 const endOfValue = /["'*_]{0,3} {0,2}(?:$|[\n\r,;|<}])/y;
 const noValue = /^\d|^(?:String|Number|Boolean|Object|True|False|None|Null|Yes|No)(?!\p{L})/u;
 
@@ -155,6 +157,13 @@ function behindLabel(text: string, { end }: Span): Span | undefined {
   if (start === undefined || nameEnd === undefined) return undefined;
   if (placeBehind(endOfValue, text, nameEnd) === undefined) return undefined;
   return noValue.test(text.slice(start, nameEnd)) ? undefined : { start, end: nameEnd };
+}
+
+function behindParty(text: string, phrase: Span): Span | undefined {
+  const span = behindLabel(text, phrase);
+  if (span === undefined) return undefined;
+  const gap = text.lastIndexOf(" ", span.end - 1);
+  return gap > span.start && companyWords.has(text.slice(gap + 1, span.end).toLowerCase()) ? span : undefined;
 }
 
 /** The cue is a part of a longer word, a path or an address of the web. */
