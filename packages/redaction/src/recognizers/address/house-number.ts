@@ -1,8 +1,8 @@
 import { isDigitAt } from "../numbers/digit-chains";
 
-/** `12`, `12a`, `12-14`, `15/2`, `3/5A`, `12 bis`, `12 A 5`; no amount with a unit behind it. */
+/** `12`, `12a`, `12-14`, `15/2`, `3/5A`, `31/b`, `12 bis`, `12 A 5`; no amount with a unit behind it. */
 const houseNumber =
-  /\d{1,5}(?:[a-zA-Z](?![\p{L}\d])|[ ]?(?:bis|ter)(?![\p{L}\d]))?(?:[-/](?:\d{1,4}[a-zA-Z]?|bis|ter|[A-Z]{1,3})(?![\p{L}\d])){0,2}(?: hs(?=,))?(?: [A-Z](?: \d{1,3})?(?=[,\n]))?(?! ?(?:[%€$°]|(?:km|m|cm|mm|kg|g|min|minuten|minutes|uhr|h|euro|eur|punkte|jahre|years|ms|s|px|mb|gb)(?![\p{L}\d.])))/uy;
+  /\d{1,5}(?:[a-zA-Z](?![\p{L}\d])|[ ]?(?:bis|ter)(?![\p{L}\d]))?(?:[-/](?:\d{1,4}[a-zA-Z]?|bis|ter|[A-Z]{1,3}|[a-f])(?![\p{L}\d])){0,2}(?: hs(?=,))?(?: [A-Z](?: \d{1,3})?(?=[,\n]))?(?! ?(?:[%€$°]|(?:km|m|cm|mm|kg|g|min|minuten|minutes|uhr|h|euro|eur|punkte|jahre|years|ms|s|px|mb|gb)(?![\p{L}\d.])))/uy;
 
 /**
  * The end of a house number whose first digits are `[at, end)`; undefined when the number is an amount, a date or a

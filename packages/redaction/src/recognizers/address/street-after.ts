@@ -127,10 +127,14 @@ function wordsFrom(text: string, from: number): Word[] {
   return words;
 }
 
+/** In `2021 r. Sąd Rejonowy` the short form is the Polish word for a year. */
+const yearInFront = /^(?:19|20)\d{2} /;
+
 function byBeginning(text: string, start: number, words: readonly Word[]): StreetLine | undefined {
   const first = words[0]?.word.toLowerCase() ?? "";
   const kind = beginnings.get(first);
-  if (kind === undefined) return undefined;
+  if (kind === undefined || (first === "r." && yearInFront.test(text.slice(start, start + 5))))
+    return undefined;
   const stop = words.findIndex(
     ({ word }, index) =>
       index > 0 && (!isNameWord(word) || (isNoName(word) && !particles.has(word.toLowerCase()))),

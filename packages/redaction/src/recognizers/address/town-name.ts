@@ -85,7 +85,8 @@ function isInWord(text: string, at: number): boolean {
   return code === 0x27 || code === 0x2019 || code === dash;
 }
 
-const inBrackets = / \(\p{Lu}\p{L}{1,20}\)/uy;
+/** ` (Hessen)`, ` (MI)`; a long word in capitals is a label, as parties of contracts have, unless the town is written so. */
+const inBrackets = / \((?:\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{L}{0,19}|(?<=\p{Lu} \()\p{Lu}{2,21})\)/uy;
 const district = / (?:\d{1,2}|[NSØVKC]{1,2})(?=[,.;\n]|$)/y;
 
 /** The end of ` (Hessen)`, or of ` 5` and ` NV` in front of a mark; -1 when there is none. */

@@ -30,7 +30,7 @@ export const otherNumberWords = cues(
     order, order number, invoice, ticket, tracking, tracking number, ref, reference, reference number, case,
     case number, isbn, issn, doi, version, serial, serial number, part, part number, sku, account, account
     number, imei, zip, zip code, postcode, vat, tax, nip, regon, pesel, krs, bug, issue, pull request, pr,
-    commit, id, uid, uuid, timestamp, unix, epoch, port, pid, license, licence, passport, policy, claim,
+    commit, id, uid, uuid, timestamp, unix, epoch, pid, license, licence, passport, policy, claim,
     patient, mrn, npi, record, member, customer, employee, batch, lot, application, nr, article, section,
     rfc, page, pages, iban, swift, routing, usd, eur, price, total, amount, bestellung, rechnung, auftrag,
     kundennummer, aktenzeichen, factura, pedido, expediente, commande, facture, dossier, ordine, fattura,
