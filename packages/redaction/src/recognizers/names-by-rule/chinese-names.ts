@@ -22,6 +22,10 @@ const noName =
 const clear = "(?<![小大老])";
 const smallWords = "给給和与與跟向的是找请請叫问問由对對让讓为為被把了到见見约約帮幫系替同有说說在从從";
 
+/** Who has a part in a case, before a court or the police. */
+const parties =
+  "嫌疑人|被告人|被告|原告|被害人|受害人|证人|上诉人|被执行人|第三人|审判长|审判员|书记员|民警|死者|伤者";
+
 const rules: readonly NameRule[] = [
   {
     needs: /先生|女士|小姐|太太|阿姨|叔叔|师傅|師傅|夫人/g,
@@ -58,6 +62,24 @@ const rules: readonly NameRule[] = [
     ),
     score: 0.85,
     cue: "姓名",
+  },
+  {
+    needs: /[:=]/g,
+    pattern: new RegExp(
+      `((?:[甲乙丙]方|[出承]租[方人]|买方|卖方|买受人|出卖人|借款人|出借人|担保人|委托方|受托方|${parties}|代理人|发件人|报案人|班主任)(?:\\([^()\\n]{1,8}\\))?["']?\\s?[:=]\\s{0,3}["']?(?!${noName}))(${family} ?[${han}]{1,2})(?![${han}])`,
+      "gu",
+    ),
+    score: 0.8,
+    cue: "甲方",
+  },
+  {
+    needs: new RegExp(parties, "g"),
+    pattern: new RegExp(
+      `((?:${parties})(?!${noName}|[方于常高]))(${family}[${han}]{1,2}?)(?=[,(、;]|等人|驾驶|[男女](?![${han}]))`,
+      "gu",
+    ),
+    score: 0.75,
+    cue: "嫌疑人",
   },
   {
     needs: /姓名|联系人|聯絡人|收件人|收货人/g,

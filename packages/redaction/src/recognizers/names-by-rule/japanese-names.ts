@@ -20,6 +20,9 @@ const given = `[${han}]{1,3}`;
 const inKatakana = `[${katakana}]{2,10}(?:[・ ][${katakana}]{2,10}){0,2}`;
 const notBehindHan = `(?<![${han}])`;
 
+/** A family name of any kind and a given name, with a space between; no firm, office or place with somebody's task. */
+const spaced = `[${han}]{1,3}(?<![部課係室社店院校市区町村県様]) (?!担当|責任|御|各|皆|係|窓口|殿)[${han}]{1,3}(?<![部課係室社店院校市区町村県者様殿])`;
+
 /** What has `さん` or `様` behind it and is nobody in particular. */
 const nobody =
   "(?:ユーザー|ユーザ|オーナー|カスタマー|スタッフ|ゲスト|パートナー|メンバー|クライアント|オペレーター|ドライバー|メーカー|エンジニア|デザイナー|パパ|ママ|ファン|リーダー|マネージャー|ライター|コーチ|ベンダー|サポート|タクシー|コンビニ|スーパー|ペット|ワンコ|ネコ|イヌ|パン屋|クマ|ウサギ|ゾウ|キリン|ライオン|サル|カエル|アリ|テナント|ホスト|モデル|アイドル|ベテラン|サーバー?|システム|アイテム|リスナー|フォロワー|プレイヤー|プログラマー|セールス|ナース|ヘルパー|シェフ)";
@@ -38,6 +41,12 @@ const rules: readonly NameRule[] = [
     ),
     score: 0.9,
     cue: "さん",
+  },
+  {
+    needs: new RegExp(` [${han}]{1,3}様`, "g"),
+    pattern: new RegExp(`${notBehindHan}(${spaced})様${isOver}`, "gu"),
+    score: 0.85,
+    cue: "様",
   },
   {
     needs: /さん|様|さま|氏|くん|ちゃん|先生/g,
@@ -78,7 +87,7 @@ const rules: readonly NameRule[] = [
   {
     needs: /[:=]/g,
     pattern: new RegExp(
-      `((?:氏名|お名前|名前|担当者?|担当医師?|主治医|フリガナ|ふりがな|カナ氏名|被保険者|患者(?:名|氏名)?|受取人|宛名|お客様名|顧客名|申込者|契約者|名義人?|差出人|保護者|代表者|連絡先氏名)\\s?[:=]\\s{0,3})(${family}${placeEnd} ?(?:${given}|[${kana}]{2,5})?|(?<=氏名\\s?[:=]\\s{0,3})[${han}]{2,3} ?${given}|${inKatakana}(?<!${nobody}))(?![${han}${katakana}])`,
+      `((?:氏名|お名前|名前|担当者?|担当医師?|主治医|フリガナ|ふりがな|カナ氏名|被保険者|患者(?:名|氏名)?|受取人|宛名|お客様名|顧客名|申込者|契約者|名義人?|差出人|宛先|保護者|代表者|連絡先氏名)\\s?[:=]\\s{0,3})(${family}${placeEnd} ?(?:${given}|[${kana}]{2,5})?|(?<=氏名\\s?[:=]\\s{0,3})[${han}]{2,3} ?${given}|${spaced}|${inKatakana}(?<!${nobody}))(?![${han}${katakana}])`,
       "gu",
     ),
     score: 0.85,
