@@ -39,6 +39,8 @@ import { organizations } from "./names-by-rule/organizations";
 import * as organizationsExamples from "./names-by-rule/organizations.examples";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import * as otherScriptNamesExamples from "./names-by-rule/other-script-names.examples";
+import { otherScriptOrganizations } from "./names-by-rule/other-script-organizations";
+import * as otherScriptOrganizationsExamples from "./names-by-rule/other-script-organizations.examples";
 import { places } from "./names-by-rule/places";
 import * as placesExamples from "./names-by-rule/places.examples";
 import { tiedNames } from "./names-by-rule/tied-names";
@@ -98,6 +100,7 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "names-by-rule/places": [cueRecognizer([places]), placesExamples],
   "names-by-rule/tied-names": [tiedNames, tiedNamesExamples],
   "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
+  "names-by-rule/other-script-organizations": [otherScriptOrganizations, otherScriptOrganizationsExamples],
   "tenant/own-pattern": [
     ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),
     ownPatternExamples,

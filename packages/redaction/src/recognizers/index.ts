@@ -19,6 +19,7 @@ import { germanPersons } from "./names-by-rule/german-persons";
 import { namesByCue } from "./names-by-rule/names-by-cue";
 import { namesInColumns } from "./names-by-rule/names-in-columns";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
+import { otherScriptOrganizations } from "./names-by-rule/other-script-organizations";
 import { tiedNames } from "./names-by-rule/tied-names";
 import { iban } from "./numbers/iban";
 import { numberRecognizer } from "./numbers/number-recognizer";
@@ -64,6 +65,7 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     namesInColumns,
     chatSpeakers,
     otherScriptNames,
+    otherScriptOrganizations,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
   ];
