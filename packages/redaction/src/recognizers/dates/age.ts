@@ -10,6 +10,7 @@ import { TableColumns } from "../tables/table-columns";
 import { isAgeEnd } from "./age-end";
 import { isAgeOfSomebody } from "./age-of-relative";
 import { isAboutThing } from "./aged-things";
+import { isAgeBehindName } from "./behind-whole-name";
 import {
   agePhrases,
   isBehindAgeLabel,
@@ -55,7 +56,7 @@ const introductions = new WordBits({
   [introduction.any]: [
     ...lastVerbs,
     ...lastLabels,
-    ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på lat only just about around almost now m im s shes hes bin ben".split(
+    ..."turned turns turn turning was were am is ist wird war wurde van von de di be wordt är er fyller blir bliver på lat anni only just about around almost now m im s shes hes bin ben".split(
       " ",
     ),
     ..."мне ему ей".split(" "),
@@ -155,7 +156,9 @@ function ageAt(text: string, start: number, end: number): Entity | undefined {
   if (!mayHaveUnit && introduced === 0 && !mayBeSex(text, end)) return undefined;
   const before = text.slice(Math.max(0, start - windowBefore), start);
   const after = text.slice(end, end + windowAfter);
-  const score = scoreOf(before, after, mayHaveUnit, introduced);
+  const score =
+    scoreOf(before, after, mayHaveUnit, introduced) ||
+    (isAgeBehindName(before, text.slice(start, end), after) ? 0.6 : 0);
   if (score === 0) return undefined;
   return entityOf({ start, end }, { recognizer: "age", type: "AGE", score, evidence: "keyword" });
 }
