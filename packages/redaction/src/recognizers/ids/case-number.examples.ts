@@ -1,4 +1,6 @@
 export const finds = [
+  "PV n° «2022/003817», la cour d'appel confirma (arrêt n° «14/00827»)",
+  "recurso de casación n.º «4127/2018», sentenza n. «812/2019», Tgb.-Nr. «0318842/2023»",
   "The case originated in an application (no. «36391/02») against the Republic",
   "applications nos. «1211/02», «230/07» and «3456/04»",
   "in applications «36391/02» and others",
@@ -32,6 +34,7 @@ export const finds = [
 ];
 
 export const ignores = [
+  "arrêté n° 2014-326, jugement no 3 du concours, PV 2022",
   "Regulation (EC) No 1612/68 of the Council",
   "Law no. 2845/83 entered into force",
   "switch case 12345: break",

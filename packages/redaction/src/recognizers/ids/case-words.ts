@@ -29,9 +29,9 @@ const lines = (list: string) =>
 const numberedWords =
   "case, court case, legal case, cases, court file, file, case file, cause, application, applications, petition, complaint, claim, insurance claim, " +
   "proceeding, proceedings, appeal, suit, lawsuit, matter, indictment, incident, police report, incident report, accident report, crime reference, crime, warrant, citation, " +
-  "schaden, vorgang, verfahren, fall, akte, dossier, affaire, requête, pourvoi, plainte, rôle, sinistre, procédure, " +
-  "expediente, procedimiento, autos, rollo, recurso, demanda, causa, diligencias, siniestro, denuncia, " +
-  "procedimento, proc., proc. pen., fascicolo, ricorso, sinistro, pratica, processo, inquérito, zaak, rol, parket, schade, szkoda, szkodę, mål, sag, sak, sprawa, sprawy, szkody, akt, rejestr";
+  "schaden, vorgang, verfahren, tagebuch, tgb.,  fall, akte, dossier, affaire, requête, pourvoi, arrêt, jugement, procès-verbal, pv, p.v., plainte, rôle, sinistre, procédure, " +
+  "expediente, procedimiento, autos, rollo, recurso, casación, apelación, amparo, sentencia, demanda, causa, diligencias, siniestro, denuncia, " +
+  "procedimento, proc., proc. pen., fascicolo, ricorso, sentenza, sinistro, pratica, processo, inquérito, acórdão, zaak, rol, parket, schade, szkoda, szkodę, mål, sag, sak, sprawa, sprawy, szkody, akt, rejestr";
 /** These say it without. */
 const otherLabels =
   "docket, docket no., case no., case id, case #, aktenzeichen, geschäftszeichen, geschäftsnummer, geschäfts-nr., schadensnummer, schadennummer, schaden-nr., vorgangsnummer, vorgangs-nr., fallnummer, az., az:, gz., gz:, gesch.-z., " +

@@ -1,12 +1,24 @@
 import { wordList } from "../cue-words/cues";
 import { type CueWords, joinedCues } from "./joined-cue";
 
+/** `contraseña provisional`, `hasło tymczasowe`: in these languages the adjective stands behind the word. */
+const describedPasswords = [
+  ["contraseña", "provisional temporal actual inicial nueva"],
+  ["mot de passe", "provisoire temporaire actuel initial"],
+  ["password", "provvisoria temporanea attuale iniziale"],
+  ["senha", "provisória temporária atual inicial"],
+  ["palavra-passe", "provisória temporária atual inicial"],
+  ["hasło", "tymczasowe startowe początkowe obecne"],
+].flatMap(([word, adjectives = ""]) => adjectives.split(" ").map((adjective) => `${word} ${adjective}`));
+
 const passwordCue: CueWords = {
-  inside: wordList(
-    "password, passwort, passwd, passcode, passphrase, kennwort, contraseña, contrasena, mot de passe, wachtwoord, hasło, haslo, пароль, пароля, " +
-      "wifi key, wi-fi key, wifi code, code wifi, code du wifi, wlan code, wlan-code, wpa key, wlan-schlüssel, wlan schlüssel, netzwerkschlüssel, clé wifi, clave wifi, recovery code, backup code, recovery codes, backup codes, " +
-      "parola d'ordine, parola chiave, palavra-passe, palavra passe, palavra-chave, lösenord, losenord, adgangskode, kodeord, passord, salasana, " +
-      "şifre, sifre, parola, heslo, jelszó, parolă, lozinka, κωδικός, 密码, 密碼, 口令, パスワード, 暗証番号, 비밀번호, 패스워드, 암호, كلمة المرور, كلمة السر, पासवर्ड",
+  inside: describedPasswords.concat(
+    wordList(
+      "password, passwort, passwd, passcode, passphrase, kennwort, contraseña, contrasena, mot de passe, wachtwoord, hasło, haslo, пароль, пароля, " +
+        "wifi key, wi-fi key, wifi code, code wifi, code du wifi, wlan code, wlan-code, wpa key, wlan-schlüssel, wlan schlüssel, netzwerkschlüssel, clé wifi, clave wifi, recovery code, backup code, recovery codes, backup codes, " +
+        "parola d'ordine, parola chiave, palavra-passe, palavra passe, palavra-chave, lösenord, losenord, adgangskode, kodeord, passord, salasana, " +
+        "şifre, sifre, parola, heslo, jelszó, parolă, lozinka, κωδικός, 密码, 密碼, 口令, パスワード, 暗証番号, 비밀번호, 패스워드, 암호, كلمة المرور, كلمة السر, पासवर्ड",
+    ),
   ),
   whole: wordList("pwd, pw, psw, pswd, pass, senha, clave, mdp, ww, login password"),
   mayBeFor: true,

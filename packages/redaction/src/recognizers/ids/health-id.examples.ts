@@ -8,6 +8,7 @@ export const finds = [
   "Cartão SUS: «711499027517800»",
   "número da carteirinha: «184315209595»",
   "patiëntnummer: «750173748»",
+  "pat.nr. «4418273», Pat.-Nr.: «20418273»",
   "nr karty pacjenta «8308228582»",
   "ABHA number «19-9672-1637-5072», UHID «91-3439-2721-4521»",
   "individual healthcare identifier «8003603942896532»",

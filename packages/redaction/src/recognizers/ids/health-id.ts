@@ -190,7 +190,7 @@ export const healthId: IdFamily = {
       patient identifier, patient record, health record, patientennummer, patienten id, patientenakte, fallnummer,
       numéro de patient, dossier médical, dossier patient, número de paciente, historia clínica, historial médico,
       número de historia clínica, cartella clinica, numero paziente, prontuário, número do paciente,
-      patiëntnummer, patientnummer, dossiernummer patiënt, numer pacjenta, karta pacjenta, historia choroby, номер пациента, история болезни, медкарта, 患者番号, 患者id, カルテ番号,
+      patiëntnummer, patientnummer, pat nr, pat nummer, pat id, n cartella, cartella n, dossiernummer patiënt, numer pacjenta, karta pacjenta, historia choroby, номер пациента, история болезни, медкарта, 患者番号, 患者id, カルテ番号,
       診察券番号, 病历号, 门诊号, 住院号, 환자번호, رقم المريض, hasta no, protokol no`,
     insurance: `member id, member number, member no, subscriber id, subscriber number, insurance id,
       insurance number, insurance member, insurance policy, insurance policy number, health insurance,

@@ -4,6 +4,7 @@ export const finds = [
   "cartão de cidadão «84120301 6 TM9»",
   "carteira de identidade «27.652.741-0»",
   "RG «12.345.678-9»",
+  "RG nº «8.412.773-9» SSP/PR",
   "SIN: «297 178 295»",
   "my social insurance number is «519-313-555»",
   "CPF «43719616142»",

@@ -36,7 +36,7 @@ const rules: readonly IdRule[] = [
   {
     id: "brazilian-rg",
     type: "NATIONAL_ID",
-    layouts: ["d2 d3 d3 d1", "d2 d3 d3 a1", "d9"],
+    layouts: ["d2 d3 d3 d1", "d2 d3 d3 a1", "d1 d3 d3 d1", "d1 d3 d3 a1", "d9"],
     separators: ".-",
     cues: ["rg"],
     reach: 16,

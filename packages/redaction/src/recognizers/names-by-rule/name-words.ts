@@ -66,7 +66,8 @@ const noName = new Set(
     "nachmittag abend morgen vormittag montag dienstag mittwoch donnerstag freitag samstag sonntag " +
     "né née le la les un une et ou adresse téléphone date sexe calle teléfono correo fecha edad sexo dirección domicilio el los via telefono indirizzo nato nata data endereço telefone nascido nascida o os " +
     "geboortedatum adres telefoon datum het een en urodzony urodzona adres telefon data i oraz " +
-    "präsident präsidentin minister ministerin kanzler kanzlerin direktor direktorin bürgermeister bürgermeisterin kollege kollegin nachbar president minister chairman director speaker ambassador secretary justice universe america world american african asian " +
+    "präsident präsidentin minister ministerin kanzler kanzlerin direktor direktorin bürgermeister bürgermeisterin kollege kollegin kollegen encarregado encarregada " +
+    "phk ephk khk ekhk polizeimeister polizeiobermeister polizeihauptmeister polizeikommissar polizeikommissarin polizeioberkommissar polizeioberkommissarin polizeihauptkommissar polizeihauptkommissarin kriminalkommissar kriminaloberkommissar kriminalhauptkommissar kriminalhauptkommissarin nachbar president minister chairman director speaker ambassador secretary justice universe america world american african asian " +
     "customer support team service services department office sales billing management committee board staff jr sr jun sen ii iii iv inc ltd llc gmbh okay ok sure alright thank great good " +
     "dr prof dott dottor sig sig.ra ing mr mrs ms frau herr hr fr mme mlle monsieur madame sr sra lic avv doctor doktor doctora dottoressa mama papa mom dad " +
     "ve bey hanım doğum telefon adres tarihi " +
