@@ -14,6 +14,8 @@ export type OrganizationCueKind =
   | "possession"
   /** `Klinikum Fulda`, `Hospital de Braga`. */
   | "head-first"
+  /** `Goethe-Gymnasium`: joined to the name in front. */
+  | "head-joined"
   /** `University of Leeds`. */
   | "head-of"
   /** `works at Acme`. */
@@ -33,12 +35,12 @@ export const organizationLabels: ReadonlySet<string> = new Set(labels.split("|")
 export const organizationCues: CueTable<OrganizationCueKind> = cueTable<OrganizationCueKind>([
   [
     "legal-form",
-    "gmbh|gmbh & co. kg|ltd|ltd.|limited|llc|llp|inc|inc.|corp|corp.|corporation|plc|ag|kg|kgaa|ug|gbr|ohg|e.v.|eg|sarl|sas|s.a.|s.a.s.|s.l.|srl|s.r.l.|spa|s.p.a.|lda|ltda|bv|b.v.|nv|n.v.|vof|ab|oy|oyj|aps|sp. z o.o.|sp.j.|pty|ltd. şti.",
+    "gmbh|gmbh & co. kg|ltd|ltd.|limited|llc|llp|inc|inc.|corp|corp.|corporation|plc|ag|kg|kgaa|ug|gbr|ohg|e.v.|eg|sarl|sas|s.a.|s.a.s.|s.l.|srl|s.r.l.|spa|s.p.a.|lda|ltda|bv|b.v.|nv|n.v.|vof|ab|oy|oyj|aps|sp. z o.o.|sp.j.|pty|ltd. şti.|a.ş.|a/s|co.|ltda.",
   ],
   [
     "head-last",
     "hospital|university|college|high school|primary school|elementary school|middle school|grammar school|secondary school|elementary|academy|institute|bank|clinic|medical center|medical centre|medical group|health center|health centre|dental|" +
-      "pharmacy|bakery|credit union|motors|hospice|logistics|consulting|plumbing|roofing|law firm|paper mill|steel mill|mill|brewery|nursing home|care home|daycare|kindergarten|bookstore|" +
+      "pharmacy|bakery|credit union|motors|hospice|logistics|consulting|plumbing|roofing|law firm|paper mill|steel mill|mill|brewery|nursing home|care home|daycare|kindergarten|bookstore|ziekenhuis|" +
       "üniversitesi|hastanesi|lisesi|bankası|ilkokulu|sigorta|holding",
   ],
   [
@@ -60,9 +62,13 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
     "universität|klinikum|krankenhaus|klinik|uniklinik|uniklinikum|universitätsklinikum|hochschule|fachhochschule|sparkasse|volksbank|autohaus|bäckerei|metzgerei|apotheke|gymnasium|grundschule|realschule|gesamtschule|kanzlei|kita|stadtwerke|spedition|tu|uni|möbel|berufsschule|kinderklinik|zimmerei|tischlerei|druckerei|brauerei|malerbetrieb|metallbau|gasthof|hausarztpraxis|zahnarztpraxis|praxis|oberschule|kindergarten|kita|" +
       "transports|établissements|ets|société|groupe|laboratoires|laboratoire|éditions|résidence|ehpad|talleres|grupo|transportes|construcciones|bodegas|muebles|distribuciones|supermercados|inmobiliaria|residencia|" +
       "gruppo|impresa|ditta|autofficina|pizzeria|construtora|supermercado|bouwbedrijf|transportbedrijf|installatiebedrijf|slagerij|drukkerij|garagebedrijf|zakład|przedszkole|szkoła podstawowa|restauracja|" +
-      "université|hôpital|clinique|lycée|collège de|collège du|école|banque|pharmacie|boulangerie|universidad|hospital de|hospital da|hospital do|hospital del|hospital san|hospital santa|hospital universitario|clínica|banco|colegio|instituto|farmacia|panadería|escuela|universitat|" +
+      "université|hôpital|clinique|lycée|collège|fondazione|fondation|fundación|fundação|stichting|fundacja|hospital clínico|hospital general|hospital civil|hospital regional|hospital são|hospital nossa|hospital nuestra|hospital virgen|hospital das|hospital dos|école|banque|pharmacie|boulangerie|universidad|hospital de|hospital da|hospital do|hospital del|hospital san|hospital santa|hospital universitario|clínica|banco|colegio|instituto|farmacia|panadería|escuela|universitat|" +
       "università|ospedale|clinica|banca|liceo|istituto|policlinico|panificio|officina|trattoria|universidade|colégio|escola|farmácia|padaria|oficina|" +
       "universiteit|ziekenhuis|kliniek|basisschool|apotheek|bakkerij|hogeschool|uniwersytet|uniwersytecie|szpital|szpitalu|klinika|liceum|apteka|przychodnia|przychodni|hurtownia|hurtowni|piekarnia|politechnika",
+  ],
+  [
+    "head-joined",
+    "gymnasium|institut|stiftung|klinik|klinikum|krankenhaus|hospital|universität|hochschule|akademie|apotheke|schule|grundschule|realschule|gesamtschule|oberschule|hauptschule|berufsschule|kita|kindergarten|bank",
   ],
   ["label", labels],
   [
@@ -72,7 +78,7 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
   ["head-of", "university|hospital|college|bank|school|institute|academy|church"],
   [
     "relation",
-    "employer|year at|years at|yrs at|months at|following year at|hr at|last day at|career at|position at|role at|laid off from|resigned from|cover letter for|which later became|acquired by|subsidiary of|ceo of|cto of|cfo of|founder of|employee of|employees of|i work at|i work for|works at|works for|worked at|worked for|working at|working for|my job at|new job at|a job at|job at|employed at|employed by|internship at|intern at|interview at|interview with|hired by|fired from|laid off from|laid off by|employer is|i study at|studies at|studying at|enrolled at|graduated from|treated at|admitted to|boss at|manager at|marketing at|sales at|accounting at|finance at|shift at|doctor at|dentist at|therapist at|counselor at|professor at|start at|started at|starts at|supervisor at|developer at|analyst at|cashier at|barista at|driver at|driver for|cook at|i interned at|my insurance is|insured with|my bank is|my employer|account with|engineer at|nurse at|teacher at|" +
+    "employer|year at|years at|yrs at|months at|following year at|hr at|last day at|career at|position at|role at|laid off from|resigned from|cover letter for|which later became|acquired by|subsidiary of|ceo of|cto of|cfo of|founder of|employee of|employees of|i work at|i work for|works at|works for|worked at|worked for|working at|working for|my job at|new job at|a job at|job at|employed at|employed by|internship at|intern at|interview at|interview with|hired by|fired from|laid off from|laid off by|employer is|i study at|studies at|studying at|enrolled at|graduated from|treated at|admitted to|boss at|manager at|marketing at|sales at|accounting at|finance at|shift at|doctor at|dentist at|therapist at|counselor at|professor at|start at|started at|starts at|supervisor at|developer at|analyst at|cashier at|barista at|driver at|driver for|cook at|i interned at|my insurance is|insured with|my bank is|my employer|account with|jobbar på|jobbar hos|arbetar på|arbetar hos|anställd hos|anställd på|jobber hos|jobber for|arbejder hos|arbejder for|ansat hos|ansatt hos|conto presso|engineer at|nurse at|teacher at|" +
       "jahren bei|monaten bei|jahre bei|kündigung bei|arbeite bei|konto bei|vertrag bei|versichert bei|gekündigt bei|angefangen bei|beworben bei|arbeitet bei|arbeitete bei|arbeite für|arbeitet für|angestellt bei|beschäftigt bei|praktikum bei|ausbildung bei|stelle bei|job bei|chef bei|kollegin bei|kollege bei|arbeite ich bei|bewerbung bei|" +
       "travaille chez|bosse chez|bossais chez|patron chez|assuré chez|assurée chez|compte chez|travaillais chez|travaille pour|stage chez|embauché chez|embauchée chez|poste chez|employé chez|employée chez|chef chez|" +
       "trabajo para|trabajo en|trabaja en|jefe en|jefa en|cuenta en|seguro con|trabaja para|trabajo en la empresa|lavoro presso|lavoro in|lavora in|capo in|colloquio in|conto in|lavora presso|lavoro per|lavora per|lavoro alla|lavora alla|lavoro da|stage presso|assunto da|assunta da|" +
@@ -86,6 +92,9 @@ export const legalFormsAsWritten: ReadonlyMap<string, readonly string[]> = new M
   ["kg", ["KG"]],
   ["ug", ["UG"]],
   ["eg", ["eG"]],
+  ["a.ş.", ["A.Ş."]],
+  ["a/s", ["A/S"]],
+  ["co.", ["Co."]],
   ["inc", ["Inc", "INC"]],
   ["corp", ["Corp", "CORP"]],
   ["corporation", ["Corporation"]],

@@ -6,11 +6,11 @@ import { endOfCapitalWord, isFreeBefore, startOfCapitalWord } from "./capital-wo
 
 const linksMax = 2;
 const links: ReadonlySet<string> = new Set(
-  "& and und et y e of de del della di da do dos von van für the la le i".split(" "),
+  "& and und et y e ve of de del della di da do dos von van für the la le i".split(" "),
 );
 const noLinks: ReadonlySet<string> = new Set();
 const ampersand: ReadonlySet<string> = new Set("&");
-const abbreviations = ["St.", "Dr.", "Mt.", "Ste."];
+const abbreviations = ["St.", "Dr.", "Mt.", "Ste.", "Jr.", "Co.", "San.", "Tic.", "Paz."];
 
 /** The end of the first word of a name: `Acme`, and `St.` where it may be short; -1 when there is none. */
 export function endOfNameWord(text: string, at: number, mayBeShort: boolean): number {

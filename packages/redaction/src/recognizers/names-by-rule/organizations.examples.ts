@@ -29,6 +29,18 @@ export const finds = [
   "Insurance Company:     «Cigna»",
   "Customer: «Westlake Dental»\nPhone",
   "Call «Brooks Plumbing» today",
+  "das «Goethe-Gymnasium» und die «Albert-Schweitzer-Schule»",
+  "liegt im «Robert-Bosch-Krankenhaus» seit Mai",
+  "Fatura: «Akdeniz Gıda San. ve Tic. A.Ş.», Antalya",
+  "«Nordlys Energi A/S» i Aarhus",
+  "the «Kestrel Packaging Co.» warehouse",
+  "«Rivian Automotive, Inc.» was sold",
+  "«Hanwei Textile Co., Ltd.» ships it",
+  "«Mertens Logistik AG» und «Kuhn Immobilien GmbH»",
+  "«Elektro Brandt GmbH & Co. KG», Osnabrück",
+  "«Martin Luther King Jr. High School» closed",
+  "jag jobbar på «Volvo» i Göteborg",
+  "«Liceum im. Adama Mickiewicza»",
 ];
 
 export const ignores = [
@@ -55,4 +67,6 @@ export const ignores = [
   "OFFER LIMITED TO MEMBERS",
   "HEALTH INSURANCE CLAIM FORM",
   "Customer: Lena Westlake",
+  "Prince William Co. Public Schools",
+  "eine Online-Apotheke, eine Tanz-Schule und das E-Mail-Institut",
 ];

@@ -5,7 +5,8 @@ import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
 import { beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";
 import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
-import { endOfNameWord, endOfNameWords, lowerNameAtEnd, nameAtEnd } from "./organization-name";
+import { beforeJoinedHead } from "./organization-joined";
+import { companyAtEnd, endOfNameWord, endOfNameWords, lowerNameAtEnd, nameAtEnd } from "./organization-name";
 import { companyWords, generic, named, notNamed } from "./organization-words";
 import { isLetter } from "./word-spotter";
 
@@ -19,7 +20,7 @@ export const organizations: CueReader<OrganizationCueKind> = {
   read(text, cues, wordStart, wordEnd) {
     for (const cue of cues) {
       const phrase = phraseAt(text, wordStart, wordEnd, cue);
-      if (phrase === undefined || goesOn(text, phrase)) continue;
+      if (phrase === undefined || (cue.kind !== "head-joined" && goesOn(text, phrase))) continue;
       const asWritten = legalFormsAsWritten.get(cue.phrase);
       if (asWritten !== undefined && !asWritten.some((form) => text.startsWith(form, phrase.start))) continue;
       const { read, score, evidence } = readings[cue.kind];
@@ -51,6 +52,7 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
   trade: { read: beforeTrade, score: 0.65, evidence: "keyword" },
   possession: { read: beforePossession, score: 0.6, evidence: "pattern" },
   "head-first": { read: behindHead, score: 0.7, evidence: "keyword" },
+  "head-joined": { read: beforeJoinedHead, score: 0.75, evidence: "keyword" },
   "head-of": { read: behindOf, score: 0.75, evidence: "keyword" },
   relation: { read: behindRelation, score: 0.55, evidence: "pattern" },
   label: { read: behindLabel, score: 0.55, evidence: "pattern" },
@@ -60,16 +62,37 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
 
 /** What stands between a head and its name: `Hospital de la Paz`, `Klinik „Sonne`. What follows is no small letter of it. */
 const beforeName =
-  /,? ?(?:["“«„]|(?<= )(?:(?:de|do|da|dos|das|del|della|dello|di|van|des|du|der|im|am|w|św\.) |de la |de l'|d'|dell'|l')?)?(?=[^ a-zś.'"“«„,])/y;
+  /,? ?(?:["“«„]|(?<= )(?:(?:de|do|da|dos|das|del|della|dello|di|van|des|du|der|im|am|w|św\.|im\.) |de la |de l'|d'|dell'|l')?)?(?=[^ a-zś.'"“«„,])/y;
 const articleBefore =
   / (?:(?:the|der|dem|den|die|das|la|le|il|lo|de|het|al|el|os|as|a firma|firma|der firma|dem|einem|l'|an) ?)?(?=[^ a-z'])/y;
 const placeOfWork =
   / (?:paper |steel |saw ?)?(?:mill|plant|factory|bakery|store|shop|restaurant|café|cafe|farm|garage|salon|practice|warehouse|brewery|hotel|library)/y;
 
 function beforeForm(text: string, { start, end }: Span): Span | undefined {
-  const span = named(text, nameAtEnd, start, end);
+  const isBehindComma = text.charCodeAt(start - 2) === comma && formsBehindComma.test(text.slice(start, end));
+  const span = named(text, isBehindComma ? nameBeforeComma : nameAtEnd, start, end);
+  // `Prince William Co. Public Schools`: a county.
+  if (text.startsWith("Co. ", start) && /\p{Lu}/u.test(text.charAt(end + 1))) return undefined;
   if (text.startsWith("LIMITED", start) && !isClosedByLine(text, end)) return undefined;
-  return span === undefined || codeOnly.test(text.slice(span.start, start)) ? undefined : span;
+  if (span === undefined || codeOnly.test(text.slice(span.start, start))) return undefined;
+  return { start: behindOtherForm(text, span.start, start), end };
+}
+
+const formsBehindComma = /^(?:inc|llc|llp|ltd|corp|s\.l|s\.a|s\.r\.l|lda|ltda|b\.v|n\.v)\.?/i;
+
+/** `Rivian Automotive, `. */
+function nameBeforeComma(text: string): number {
+  return companyAtEnd(`${text.slice(0, -2)} `);
+}
+
+const otherForm = /(?: GmbH| AG| KG| Ltd\.?| LLC| Inc\.?| Corp\.?| SA| SL| SpA) (?:und|and|et|y|e|en) $/;
+
+/** Where the last of two companies begins: `Mertens Logistik AG und Kuhn Immobilien GmbH`. */
+function behindOtherForm(text: string, start: number, end: number): number {
+  for (let gap = text.lastIndexOf(" ", end - 2); gap > start; gap = text.lastIndexOf(" ", gap - 1)) {
+    if (otherForm.test(text.slice(Math.max(start, gap - 12), gap + 1))) return gap + 1;
+  }
+  return start;
 }
 
 /** Capitals may be those of a whole sentence: `OFFER LIMITED TO MEMBERS`. */
@@ -115,12 +138,16 @@ function behindOf(text: string, { start, end }: Span): Span | undefined {
   return code === code.toLowerCase() ? undefined : behind(text, start, placeBehindOf(text, end), false);
 }
 
-function behindRelation(text: string, { end }: Span): Span | undefined {
+function behindRelation(text: string, { start, end }: Span): Span | undefined {
   const at = placeBehind(articleBefore, text, end);
   const span = at === undefined ? undefined : behind(text, at, at, false);
   if (span === undefined || (at !== end + 1 && parties.has(text.slice(span.start, span.end))))
     return undefined;
-  return { start: span.start, end: placeBehind(placeOfWork, text, span.end) ?? span.end };
+  const place = placeBehind(placeOfWork, text, span.end);
+  if (place !== undefined) return { start: span.start, end: place };
+  // `Volvo i Göteborg`: behind Nordic words it is `in`.
+  const nordicIn = / (?:på|hos|för|for)$/.test(text.slice(start, end)) ? text.indexOf(" i ", span.start) : -1;
+  return { start: span.start, end: nordicIn === -1 ? span.end : Math.min(nordicIn, span.end) };
 }
 
 /** `start` to the end of the name at `at`, unless that is no name by its first word. */
@@ -177,4 +204,5 @@ function goesOn(text: string, { start, end }: Span): boolean {
 const lowLine = 0x5f;
 const atSign = 0x40;
 const dot = 0x2e;
+const comma = 0x2c;
 const joints: ReadonlySet<number> = new Set([lowLine, atSign, dot, 0x2f, 0x2d]);
