@@ -2,10 +2,10 @@ import type { Span } from "../../types";
 
 /** Behind an option that takes a password, with a name and a colon before it where the program takes both. */
 const option =
-  /^ (?:(?:-u|-U|--user|--auth|-a)[ =]?["']?[^\s:"'$<{%]{1,64}:|(?:--passphrase|--password|--pass|-storepass|-keypass|-p|-P)[ =]?["']?)(?<password>[^\s"'<>{}$|:%]{4,64})/;
+  /^ (?:(?:-u|-U|--user|--proxy-user|--auth|-a)[ =]?["']?[^\s:"'$<{%]{1,64}:|(?:--passphrase|--password|--pass|-storepass|-keypass|-p|-P)[ =]?["']?)(?<password>[^\s"'<>{}$|:%]{4,64})/;
 const programs =
   /(?:curl|wget|https?|ab|mysql\w{0,8}|mariadb|sshpass|docker|podman|helm|az|redis-cli|mongo\w{0,8}|psql|unzip|7z|zip|openssl|svn|htpasswd|ldapsearch|smbclient|rsync|sqlcmd|rabbitmqadmin|keytool|net use|xfreerdp|rdesktop|cqlsh|influx|smbmap|crackmapexec|mount)(?:\.exe)?\s/i;
-const programCharsMax = 160;
+const programCharsMax = 400;
 
 /** `net use z: //srv/share /user:acme\joe Winter2024!` has no option before the password. */
 const netUse = / \/user:["']?[^\s"']{1,60} (?<password>[^\s"'<>{}$/]{4,64})/gi;
@@ -19,7 +19,7 @@ export function commandLinePasswords(text: string): Span[] {
     const password = match?.groups?.password ?? "";
     if (match === null || !isPlausible(password)) continue;
     const before = text.slice(Math.max(0, at - programCharsMax), at + 1);
-    const command = before.slice(before.lastIndexOf("\n") + 1);
+    const command = before.slice(startOfCommand(before));
     if (!programs.test(command)) continue;
     // Its option asks for the password when a space follows, and then comes the name of a database.
     if (/^ -p /.test(match[0]) && /(?:mysql|mariadb)[^,;|&]*$/i.test(command)) continue;
@@ -34,6 +34,13 @@ export function commandLinePasswords(text: string): Span[] {
     }
   }
   return found;
+}
+
+/** A backslash at the end of a line continues the command. */
+function startOfCommand(before: string): number {
+  let end = before.lastIndexOf("\n");
+  while (end > 0 && before.charAt(end - 1) === "\\") end = before.lastIndexOf("\n", end - 1);
+  return end + 1;
 }
 
 /** A dash or the first letter of an option: most dashes behind a space have a space or a number behind them. */

@@ -126,6 +126,8 @@ const codeForms = [
   /^[A-Za-z_$][\w$]*(?:[?!]?\.[A-Za-z_$][\w$]*)+[?!]?$/,
   /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/,
   /^["'`-]|["'`]$|[|]/,
+  // Tags of YAML: `!vault`, `!secret wifi_password`.
+  /^!{1,2}[A-Za-z]+$/,
 ];
 
 function isCode(written: string): boolean {

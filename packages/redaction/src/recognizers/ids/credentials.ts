@@ -17,6 +17,7 @@ import {
   valueOfCell,
 } from "./credential-values";
 import type { JoinedCue } from "./joined-cue";
+import { networkPasswords } from "./network-code";
 import { profileLinks } from "./profile-link";
 
 /**
@@ -36,6 +37,7 @@ export const credentials: Recognizer = {
       ...cells.passwords.filter(isPassword).map(asPassword),
       ...cells.users.filter(isUserName).map(asUserName),
       ...commandLinePasswords(text).map(asPassword),
+      ...networkPasswords(text).map(asPassword),
       ...profileLinks(text),
       ...accountMentions(text),
     ];

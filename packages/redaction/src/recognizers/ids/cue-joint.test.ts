@@ -33,7 +33,21 @@ test.each([
   });
 });
 
-test.each(["", "x", ">abc<", ">a bcd<", "\t\t\t:", '"""" x', "-"])(
+test.each(["      : ", "   = ", ":         ", "\t\t\t:"])(
+  "signs and values of settings may be aligned: %j",
+  (rest) => {
+    expect(jointAt(`${cue}${rest}x`, cue.length)?.valueStart).toBe(cue.length + rest.length);
+  },
+);
+
+test.each(["\n  value: ", '", "value": "', '" value="'])(
+  "a member of its own holds the value: %j",
+  (rest) => {
+    expect(jointAt(`${cue}${rest}x`, cue.length)?.valueStart).toBe(cue.length + rest.length);
+  },
+);
+
+test.each(["", "x", ">abc<", ">a bcd<", "\n\n\n:", '"""" x', "-"])(
   "there is no joint in front of %j",
   (rest) => {
     expect(jointAt(cue + rest, cue.length)).toBeUndefined();

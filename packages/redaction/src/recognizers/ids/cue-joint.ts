@@ -3,7 +3,7 @@ import { wordList } from "../cue-words/cues";
 
 /** How a value is joined to the word in front of it. */
 export interface CueJoint {
-  /** A mark, a verb or a space, as it is written. */
+  /** A mark, a verb or a space, as it is written; of a member `value` only its mark. */
   readonly written: string;
   /** What was opened before the value. */
   readonly quote: string | undefined;
@@ -31,14 +31,19 @@ const signs = ["=>", "->", ":=", "==", "=", ":"];
 const dashes = "-–—→";
 const verbsOfHan = "は是为為";
 const quotes = ["**", ..."\"'`「『“„«"];
+/** Name and value are members of their own: `- name: DB_PASSWORD\n  value: x`, `key="DbPassword" value="x"`. */
+const valueMember = /["']?(?:,\s{0,24}|\s{1,24})["']?value["']?\s?(?<sign>[:=]) ?/iy;
 const element = /[^\s<>]{4,64}</y;
 
 /** The joint behind a word that ends at `end`: a mark, a verb, or nothing but a space; undefined when there is none. */
 export function jointAt(text: string, end: number): CueJoint | undefined {
-  const jointEnd = endOfJoint(text, end);
+  valueMember.lastIndex = end;
+  const member = valueMember.exec(text);
+  const jointEnd = member === null ? endOfJoint(text, end) : valueMember.lastIndex;
   if (jointEnd === -1) return undefined;
   const quote = quotes.find((sign) => text.startsWith(sign, jointEnd));
-  return { written: text.slice(end, jointEnd), quote, valueStart: jointEnd + (quote?.length ?? 0) };
+  const written = member?.groups?.sign ?? text.slice(end, jointEnd);
+  return { written, quote, valueStart: jointEnd + (quote?.length ?? 0) };
 }
 
 /** The same, where what the value is for may stand between: `password for the portal is`. */
@@ -114,8 +119,13 @@ function behind(text: string, from: number, chars: string, most: number): number
   return at;
 }
 
-/** Passes over two spaces at most. */
+/** Settings are often aligned: `password   = x`. */
+const alignedMax = 32;
+
+/** Passes over two spaces at most, and over those that align the signs and values of lines. */
 function behindSpaces(text: string, from: number): number {
+  const aligned = behind(text, from, " \t", alignedMax);
+  if (aligned > from + 2) return aligned;
   let at = from;
   while (at < from + 2 && /\s/.test(text.charAt(at))) at++;
   return at;

@@ -58,7 +58,7 @@ export const keyForms: readonly KeyForm[] = [
     cue: "azure signature",
     runCharsMin: 0,
     sign: /sig=/,
-    pattern: /[?&]sig=([A-Za-z0-9%+/]{40,64}(?:%3D|=))/g,
+    pattern: /[?&]sig=([A-Za-z0-9%+/]{40,64}(?:%3D|=)|[\w-]{43}(?![\w%+/=-]))/g,
   },
   {
     cue: "azure key",

@@ -25,11 +25,13 @@ test.each([
   "这是^令牌:",
   "^कुंजी: ",
   "^key d' := ",
-  // A word too many, or too long; spaces or marks too many; nothing that opens.
+  '^key        =     "',
+  "^key:\t\t\t\t",
+  // A word too many, or too long; line breaks or marks too many; nothing that opens.
   "key one two three four: ",
   "key abcdefghijklm: ",
-  "key    : ",
-  "key:    ",
+  "key\n\n\n\n: ",
+  "key:\n\n    ",
   "key ==== ",
   "key  one: ",
   "kex: ",

@@ -104,8 +104,13 @@ function charsBefore(text: string, end: number, chars: string, most: number): nu
   return count;
 }
 
-/** Passes over spaces, as far as `most`. */
+/** Settings are often aligned: `api_key   = x`. */
+const alignedMax = 32;
+
+/** Passes over spaces, as far as `most`, and over all that align the signs and values of lines. */
 function beforeSpaces(text: string, end: number, most: number): number {
+  const aligned = end - charsBefore(text, end, " \t", alignedMax);
+  if (end - aligned > most) return aligned;
   let start = end;
   while (end - start < most && isSpaceAt(text, start - 1)) start--;
   return start;

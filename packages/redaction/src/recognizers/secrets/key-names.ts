@@ -4,7 +4,7 @@ import { wordList } from "../cue-words/cues";
 import { startOfNamed, startOfSaid } from "./key-name-start";
 
 const tag = endPattern(
-  /<(?:[\w:.-]{0,24})(?:key|secret|token|password)>\s{0,3}$|(?:key|name)=["'][\w:.-]{0,24}(?:key|secret|token)["'] value=["']$/i,
+  /<(?:[\w:.-]{0,24})(?:key|secret|token|password)>\s{0,3}$|(?:key|name)["']?\s?[:=]\s?["']?[\w:.-]{0,24}(?:key|secret|token)["']?(?:,\s{0,24}|\s{1,24})["']?value["']?\s?[:=]\s?["']?$/i,
 );
 /** A field of a request, and what may stand behind its colon. */
 const headerName = endPattern(/(?:authorization|x-[\w-]{0,24}(?:key|token|secret)|-token)["']?\s{0,2}$/i);
@@ -34,6 +34,9 @@ function opensNothing(front: string): boolean {
 /** Values that are hashes, identifiers or names of objects as often as keys. */
 const isHexOrUuid = /^(?:[0-9a-f]+|[0-9A-F]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
+/** The number of a key or token is no secret; that of a secret is what programs sign in with. */
+const nameOfKey = endPattern(/(?:key|token)[ _-]?id["'`]?\s{0,3}[:=]\s{0,3}["'`]?$/i);
+
 /** A word said of a value counts when the value can hardly be anything else. */
 const saidCharsMin = 20;
 
@@ -45,6 +48,7 @@ export function cueOfKey(value: string, before: string): string | undefined {
   if (start === -1) return undefined;
   const front = before.slice(0, start);
   if (opensNothing(front)) return undefined;
+  if (isHexOrUuid.test(value) && nameOfKey.test(before)) return undefined;
   // A key without a word for what it opens is often a hash.
   const isBare = /^keys?(?!\p{L})/iu.test(before.slice(start)) && !/[\p{L}\d][\s_.-]?$/u.test(front);
   return isBare && isHexOrUuid.test(value) ? undefined : "secret";

@@ -2,6 +2,8 @@ import { randomPart } from "../examples";
 
 const hex = "0123456789abcdef";
 
+const uuid = "a26ac202-ec07-43c0-aca6-b893e00bde10";
+
 export const finds = [
   `aws_secret_access_key = «${randomPart(40)}»`,
   `"SecretAccessKey": "«${randomPart(40)}»"`,
@@ -28,11 +30,17 @@ export const finds = [
   `https://api.telegram.org/bot«${randomPart(10, "123456789")}:A${randomPart(34)}»/sendMessage`,
   `https://acme.blob.core.windows.net/c?sv=2022&sig=«${randomPart(43)}%3D»`,
   `{"kty":"EC","crv":"P-256","d":"«${randomPart(43)}»"}`,
+  `api_key        = "«${randomPart(32)}»"`,
+  `- name: API_TOKEN\n  value: "«${randomPart(32)}»"`,
+  `[{"name":"API_TOKEN","value":"«${randomPart(32)}»"}]`,
+  `secret_id: «${uuid}»`,
+  `https://acme.logic.azure.com/x?sv=1.0&sig=«${randomPart(43)}»`,
   `cohere.Client("«${randomPart(40)}»")`,
 ];
 
 export const ignores = [
   `idempotency-key: ${randomPart(8, hex)}-${randomPart(4, hex)}-4${randomPart(3, hex)}-8${randomPart(3, hex)}-${randomPart(12, hex)}`,
+  `"private_key_id": "${randomPart(40, hex)}", token_id=${uuid}`,
   `cache key: ${randomPart(32, hex)}, commit ${randomPart(40, hex)}`,
   `public key: MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${randomPart(40)}`,
   "sortKey: createdAt_2024_descending_order, key: user.profile.settings.email.2024",

@@ -37,6 +37,7 @@ export const finds = [
   `«re_${randomPart(8)}_${randomPart(24)}», «sq0csp-${randomPart(43)}», «squ_${randomPart(40, hex)}»`,
   `https://«outlook.office.com/webhook/${uuid}@${uuid}/IncomingWebhook/${randomPart(32, hex)}/${uuid}»`,
   `https://«hooks.zapier.com/hooks/catch/3370382/${randomPart(7, lower)}»/`,
+  `«HRKU-${uuid}»`,
   `«vg_live_${randomPart(12)}_${randomPart(36)}»`,
 ];
 

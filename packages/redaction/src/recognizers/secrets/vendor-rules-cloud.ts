@@ -46,6 +46,7 @@ export const cloudVendorRules: readonly VendorRule[] = [
   rule("vault", "s.", "[A-Za-z0-9]{24}(?![\\w.-])", 14),
   rule("vault", "hvr.", "[\\w-]{24,300}"),
   rule("heroku", "HRKU-", "[\\w-]{58,70}"),
+  rule("heroku", "HRKU-", uuid),
   rule("infracost", "ico-", "[A-Za-z0-9]{32}(?![\\w])"),
   rule("infisical", "st.", "[0-9a-f]{24}\\.[0-9a-f]{32}\\.[0-9a-f]{32}"),
   rule("launchdarkly", "sdk-", uuid),
