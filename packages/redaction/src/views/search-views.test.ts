@@ -29,6 +29,7 @@ describe("a span covers exactly the characters that the value was written with",
     ["postgres://app:s3cretPass&commat;db.example.com/x", "URL_CREDENTIALS app:s3cretPass"],
     ["say j o h n @ e x a m p l e . c o m now", "EMAIL j o h n @ e x a m p l e . c o m"],
     ["write john (at) example (dot) com today", "EMAIL john (at) example (dot) com"],
+    ["kirjoita etu.suku(a)firma.fi tai soita", "EMAIL etu.suku(a)firma.fi"],
     ["4111 **1111** 1111 1111, thanks", "CARD 4111 **1111** 1111 1111"],
   ])("%s", (text, entity) => {
     expect(shown(text)).toContain(entity);

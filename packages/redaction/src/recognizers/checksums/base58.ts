@@ -1,6 +1,7 @@
 import { sha256 } from "./sha-256";
 
-const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+/** The characters of Bitcoin, from 0 to 57. */
+export const base58Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /** Base58Check: the last four bytes begin the double SHA-256 of the others. Takes at most 64 characters. */
 export function passesBase58Check(text: string): boolean {
@@ -11,7 +12,9 @@ export function passesBase58Check(text: string): boolean {
 }
 
 /** By code of ASCII: the value of a character, -1 for what is none. */
-const values = Int8Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
+const values = Int8Array.from({ length: 128 }, (_, code) =>
+  base58Alphabet.indexOf(String.fromCharCode(code)),
+);
 
 /** Digits of 24 bits, so that their products with 58 are whole in 32. */
 const limbBits = 24;

@@ -16,6 +16,7 @@ export const finds = [
   "numer rachunku: «12345678901»",
   "nr konta «1234567890»",
   "cuenta «2100 0418 45 0200051332»",
+  "Checking account number: «4417 1234 56», acct# «98-7654321»",
   "CVV: «123»",
   "cvc «1234»",
   "security code is «987»",

@@ -54,6 +54,7 @@ const rules: readonly IdRule[] = [
       ...["d6", "d7", "d8", "d9", "d10", "d11", "d12", "d13", "d14", "d15", "d16", "d17", "d20"],
       ...[
         "d4 d4",
+        "d4 d4 d2",
         "d4 d4 d4",
         "d4 d4 d4 d4",
         "d3 d3 d3",
@@ -69,6 +70,7 @@ const rules: readonly IdRule[] = [
         "d4 d2 d5",
         "d2 d2 d2 d3",
         "d3 d6",
+        "d2 d7",
         "d3 d7 d2",
         "d5 d4",
         "d4 d6",

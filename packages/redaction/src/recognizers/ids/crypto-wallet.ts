@@ -1,4 +1,4 @@
-import { passesBase58Check } from "../checksums/base58";
+import { base58Alphabet, passesBase58Check } from "../checksums/base58";
 import { passesBech32 } from "../checksums/bech32";
 import { passesEip55 } from "../checksums/eip-55";
 import type { IdFamily, IdRule } from "./id-rule";
@@ -15,6 +15,19 @@ const rules: readonly IdRule[] = [
     isCaseSensitive: true,
     form: /^[13mn2LMDXTAt9][1-9A-HJ-NP-Za-km-z]+$/,
     check: passesBase58Check,
+    isSlow: true,
+    checksum: "base58check",
+    cues: ["wallet"],
+    beside: 0.99,
+    alone: 0.97,
+  },
+  {
+    id: "ripple-wallet",
+    type: "CRYPTO_WALLET",
+    layouts: ["x25", ...base58Layouts],
+    isCaseSensitive: true,
+    form: /^r[1-9A-HJ-NP-Za-km-z]+$/,
+    check: (value) => passesBase58Check(inOrderOfBitcoin(value)),
     isSlow: true,
     checksum: "base58check",
     cues: ["wallet"],
@@ -64,6 +77,13 @@ const rules: readonly IdRule[] = [
     besideUnchecked: 0.6,
   },
 ];
+
+/** The same characters, in the order in which this chain counts with them. */
+const rippleAlphabet = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+
+function inOrderOfBitcoin(value: string): string {
+  return Array.from(value, (char) => base58Alphabet.charAt(rippleAlphabet.indexOf(char))).join("");
+}
 
 export const cryptoWallet: IdFamily = {
   rules,

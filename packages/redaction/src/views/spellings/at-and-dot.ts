@@ -5,7 +5,7 @@ import type { ViewEdit } from "../view";
 import { placesOf } from "./places";
 
 const bracketed =
-  /[([{<][ \t]?(?:(at|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/iy;
+  /[([{<][ \t]?(?:(at?|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/iy;
 const brackets = [
   { part: "(", sign: sign.roundBracket },
   { part: "[", sign: sign.otherBracket },
@@ -34,6 +34,8 @@ export function bracketedEdits(text: string, signs: number = everySign): ViewEdi
     if (match === null) continue;
     const start = startOfGap(text, index);
     const end = bracketed.lastIndex;
+    // `ana(a)example.com`; with spaces around it is a mark of a list.
+    if (/^a$/i.test(match[1] ?? "") && end - start > "(a)".length) continue;
     if (!word.test(text.charAt(start - 1)) || !word.test(text.charAt(end))) continue;
     edits.push({ start, end, replacement: match[1] === undefined ? "." : "@" });
   }
