@@ -35,12 +35,16 @@ import { latinNames } from "./names-by-rule/latin-names";
 import * as latinNamesExamples from "./names-by-rule/latin-names.examples";
 import { namesInColumns } from "./names-by-rule/names-in-columns";
 import * as namesInColumnsExamples from "./names-by-rule/names-in-columns.examples";
+import { namesOfParents } from "./names-by-rule/names-of-parents";
+import * as namesOfParentsExamples from "./names-by-rule/names-of-parents.examples";
 import { organizations } from "./names-by-rule/organizations";
 import * as organizationsExamples from "./names-by-rule/organizations.examples";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import * as otherScriptNamesExamples from "./names-by-rule/other-script-names.examples";
 import { otherScriptOrganizations } from "./names-by-rule/other-script-organizations";
 import * as otherScriptOrganizationsExamples from "./names-by-rule/other-script-organizations.examples";
+import { otherScriptPlaces } from "./names-by-rule/other-script-places";
+import * as otherScriptPlacesExamples from "./names-by-rule/other-script-places.examples";
 import { places } from "./names-by-rule/places";
 import * as placesExamples from "./names-by-rule/places.examples";
 import { tiedNames } from "./names-by-rule/tied-names";
@@ -95,12 +99,14 @@ export const recognizersByFile: Readonly<Record<string, readonly [Recognizer, Re
   "ids/machine-readable-zone": [machineReadableZone, machineReadableZoneExamples],
   "names-by-rule/known-places": [cueRecognizer([knownPlaces]), knownPlacesExamples],
   "names-by-rule/latin-names": [cueRecognizer([latinNames]), latinNamesExamples],
+  "names-by-rule/names-of-parents": [namesOfParents, namesOfParentsExamples],
   "names-by-rule/names-in-columns": [namesInColumns, namesInColumnsExamples],
   "names-by-rule/organizations": [cueRecognizer([organizations]), organizationsExamples],
   "names-by-rule/places": [cueRecognizer([places]), placesExamples],
   "names-by-rule/tied-names": [tiedNames, tiedNamesExamples],
   "names-by-rule/other-script-names": [otherScriptNames, otherScriptNamesExamples],
   "names-by-rule/other-script-organizations": [otherScriptOrganizations, otherScriptOrganizationsExamples],
+  "names-by-rule/other-script-places": [otherScriptPlaces, otherScriptPlacesExamples],
   "tenant/own-pattern": [
     ownPatternRecognizer({ type: "EMPLOYEE_ID", pattern: "\\bE-\\d{6}\\b", context: [] }, 0),
     ownPatternExamples,

@@ -18,8 +18,10 @@ import { germanClauses } from "./names-by-rule/german-clauses";
 import { germanPersons } from "./names-by-rule/german-persons";
 import { namesByCue } from "./names-by-rule/names-by-cue";
 import { namesInColumns } from "./names-by-rule/names-in-columns";
+import { namesOfParents } from "./names-by-rule/names-of-parents";
 import { otherScriptNames } from "./names-by-rule/other-script-names";
 import { otherScriptOrganizations } from "./names-by-rule/other-script-organizations";
+import { otherScriptPlaces } from "./names-by-rule/other-script-places";
 import { tiedNames } from "./names-by-rule/tied-names";
 import { iban } from "./numbers/iban";
 import { numberRecognizer } from "./numbers/number-recognizer";
@@ -63,9 +65,11 @@ export function recognizersFor(policy: PolicyDocument): Recognizer[] {
     germanClauses,
     tiedNames,
     namesInColumns,
+    namesOfParents,
     chatSpeakers,
     otherScriptNames,
     otherScriptOrganizations,
+    otherScriptPlaces,
     ...(policy.terms.length > 0 ? [termRecognizer(policy.terms)] : []),
     ...policy.patterns.map((rule, index) => ownPatternRecognizer(rule, index)),
   ];

@@ -19,6 +19,7 @@ export const finds = [
   "founded in «1977». Since then",
   "the Civil Rights Act of «2001» protects",
   "生年月日:«1990年5月12日»",
+  "«2012년 2월» 졸업, «2019年3月»に卒業",
   "予約は«5月12日»です、약속은 «5월 12일»",
   "الموعد يوم «5 مايو»",
   "on «march 3rd» and «12 августа», «5 Mayıs 2020»",

@@ -10,6 +10,9 @@ const yearLast = /([12]\d|3[01]|0?[1-9])([-/.]|\. |\/ )([12]\d|3[01]|0?[1-9])\2(
 /** `2001年5月31日`, `2001년 5월 31일`. */
 const eastAsian = /((?:19|20)\d\d)(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)/y;
 
+/** `2001年5月`, `2012년 2월`: no number of months. */
+const eastAsianMonth = /((?:19|20)\d\d)(?:年|년) ?(?:1[0-2]|0?[1-9])(?:月|월)(?![間间])/y;
+
 /** `5月12日`, `5월 12일`. */
 const eastAsianDay = /(?:1[0-2]|0?[1-9])(?:月|월) ?(?:[12]\d|3[01]|0?[1-9])(?:日|일|号)(?![間间])/y;
 
@@ -81,8 +84,18 @@ function fromEastAsia(text: string, at: number): FoundDate | undefined {
   const year = eastAsian.exec(text)?.[1];
   if (year === undefined) {
     eastAsianDay.lastIndex = at;
-    if (!eastAsianDay.test(text)) return undefined;
-    return { start: at, end: eastAsianDay.lastIndex, score: 0.6, year: undefined, hasDay: true };
+    if (eastAsianDay.test(text))
+      return { start: at, end: eastAsianDay.lastIndex, score: 0.6, year: undefined, hasDay: true };
+    eastAsianMonth.lastIndex = at;
+    const yearOfMonth = eastAsianMonth.exec(text)?.[1];
+    if (yearOfMonth === undefined) return undefined;
+    return {
+      start: at,
+      end: eastAsianMonth.lastIndex,
+      score: 0.6,
+      year: Number(yearOfMonth),
+      hasDay: false,
+    };
   }
   return { start: at, end: eastAsian.lastIndex, score: 0.8, year: Number(year), hasDay: true };
 }
