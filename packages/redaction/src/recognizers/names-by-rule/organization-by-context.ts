@@ -21,6 +21,26 @@ function inTitleCase(word: string): string {
   return word.length > 2 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
+const article = endPattern(/(?<!\p{L})[Tt]he $/u);
+
+/** `the Financial Conduct Authority`, not `the Data Protection Authority`. */
+export function beforeBody(text: string, phrase: Span): Span | undefined {
+  const span = beforeCompanyHead(text, phrase);
+  if (span === undefined || !article.test(text.slice(Math.max(0, span.start - 5), span.start)))
+    return undefined;
+  const words = text.slice(span.start, phrase.start).trim().split(" ");
+  return words.length < 2 || words.every((word) => kindOfBody.has(word)) ? undefined : span;
+}
+
+/** With these it is one of many, or what somebody does. */
+const kindOfBody: ReadonlySet<string> = new Set(
+  (
+    "Data Protection Local City County State Tax Taxation Real Estate Travel Sales Credit Employment Recruitment Staffing Advertising Ad Collection Rating News Certificate " +
+    "Certification Root Signing Public Private Health Business System Systems Network Database Server User Access Competent National Regulatory Supervisory Port Housing Government " +
+    "Governing Current Previous New Central Contracting Adoption Rental Letting Temporary Temp Creative Marketing Modeling Talent"
+  ).split(" "),
+);
+
 /** With these a head is the name of a department or a kind of thing. */
 const commonAdjective: ReadonlySet<string> = new Set(
   (

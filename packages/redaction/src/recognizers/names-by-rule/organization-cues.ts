@@ -6,6 +6,8 @@ export type OrganizationCueKind =
   | "legal-form"
   /** `Mercy Hospital`. */
   | "head-last"
+  /** `the Federal Aviation Administration`: with an article and two words. */
+  | "body"
   /** `Coldwater Brewing`, `Tidewater Analytics`: with a capital, as the name. */
   | "company-head"
   /** `Brightloom is a design agency`: what it is stands behind the name. */
@@ -40,7 +42,7 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
   [
     "head-last",
     "hospital|university|college|high school|primary school|elementary school|middle school|grammar school|secondary school|elementary|academy|institute|bank|clinic|medical center|medical centre|medical group|health center|health centre|dental|" +
-      "pharmacy|bakery|credit union|motors|hospice|logistics|consulting|plumbing|roofing|law firm|paper mill|steel mill|mill|brewery|nursing home|care home|daycare|kindergarten|bookstore|ziekenhuis|" +
+      "pharmacy|bakery|credit union|motors|hospice|logistics|consulting|plumbing|roofing|law firm|paper mill|steel mill|mill|brewery|nursing home|care home|daycare|kindergarten|bookstore|ziekenhuis|infirmary|community center|community centre|law offices|law office|family trust|football club|rugby club|golf club|tennis club|" +
       "üniversitesi|hastanesi|lisesi|bankası|ilkokulu|sigorta|holding",
   ],
   [
@@ -49,6 +51,7 @@ export const organizationCues: CueTable<OrganizationCueKind> = cueTable<Organiza
       "shipping lines|airlines|airways|insurance|capital|ventures|financial|foods|energy|textiles|electronics|robotics|pharmaceuticals|therapeutics|biotech|realty|properties|construction|builders|landscaping|transport|" +
       "trucking|catering|counseling|physiotherapy|orthodontics|pediatrics|veterinary|broadcasting|publishing|publications|foundation|orchestra|tekstil|inşaat|lojistik|gıda",
   ],
+  ["body", "agency|authority|administration|commission|ombudsman"],
   [
     "trade",
     "agency|company|startup|firm|consultancy|corporation|manufacturer|retailer|supplier|nonprofit|charity|publisher|airline|brainchild|conglomerate|subsidiary|start-up|cooperative",

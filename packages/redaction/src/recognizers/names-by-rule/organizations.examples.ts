@@ -29,6 +29,8 @@ export const finds = [
   "Insurance Company:     «Cigna»",
   "Customer: «Westlake Dental»\nPhone",
   "Call «Brooks Plumbing» today",
+  "the «Environmental Protection Agency» and the «Financial Conduct Authority»",
+  "the «Royal Glasgow Infirmary» or «Ortega Law Offices»",
   "das «Goethe-Gymnasium» und die «Albert-Schweitzer-Schule»",
   "liegt im «Robert-Bosch-Krankenhaus» seit Mai",
   "Fatura: «Akdeniz Gıda San. ve Tic. A.Ş.», Antalya",
@@ -68,5 +70,7 @@ export const ignores = [
   "HEALTH INSURANCE CLAIM FORM",
   "Customer: Lena Westlake",
   "Prince William Co. Public Schools",
+  "Facebook und Co. wissen das",
+  "the Real Estate Agency, the Data Protection Authority and Business Administration",
   "eine Online-Apotheke, eine Tanz-Schule und das E-Mail-Institut",
 ];

@@ -3,7 +3,7 @@ import { entityOf } from "../entity-of";
 import { isDigitAt } from "../numbers/digit-chains";
 import { phraseAt } from "./cue-phrases";
 import type { CueReader } from "./cue-recognizer";
-import { beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";
+import { beforeBody, beforeCompanyHead, beforePossession, beforeTrade } from "./organization-by-context";
 import { legalFormsAsWritten, type OrganizationCueKind, organizationCues } from "./organization-cues";
 import { beforeJoinedHead } from "./organization-joined";
 import { companyAtEnd, endOfNameWord, endOfNameWords, lowerNameAtEnd, nameAtEnd } from "./organization-name";
@@ -49,6 +49,7 @@ const readings: Readonly<Record<OrganizationCueKind, Reading>> = {
   "legal-form": { read: beforeForm, score: 0.8, evidence: "keyword" },
   "head-last": { read: beforeHead, score: 0.7, evidence: "keyword" },
   "company-head": { read: beforeCompanyHead, score: 0.65, evidence: "keyword" },
+  body: { read: beforeBody, score: 0.7, evidence: "keyword" },
   trade: { read: beforeTrade, score: 0.65, evidence: "keyword" },
   possession: { read: beforePossession, score: 0.6, evidence: "pattern" },
   "head-first": { read: behindHead, score: 0.7, evidence: "keyword" },
@@ -73,6 +74,9 @@ function beforeForm(text: string, { start, end }: Span): Span | undefined {
   const span = named(text, isBehindComma ? nameBeforeComma : nameAtEnd, start, end);
   // `Prince William Co. Public Schools`: a county.
   if (text.startsWith("Co. ", start) && /\p{Lu}/u.test(text.charAt(end + 1))) return undefined;
+  // `Facebook und Co.`: it and others.
+  if (text.startsWith("Co.", start) && /(?:und|and|et|y|e) $/.test(text.slice(start - 4, start)))
+    return undefined;
   if (text.startsWith("LIMITED", start) && !isClosedByLine(text, end)) return undefined;
   if (span === undefined || codeOnly.test(text.slice(span.start, start))) return undefined;
   return { start: behindOtherForm(text, span.start, start), end };
