@@ -2,7 +2,7 @@ import type { Span } from "../../types";
 
 /** Behind an option that takes a password, with a name and a colon before it where the program takes both. */
 const option =
-  /^ (?:(?:-u|-U|--user|--proxy-user|--auth|-a)[ =]?["']?[^\s:"'$<{%]{1,64}:|(?:--passphrase|--password|--pass|-storepass|-keypass|-p|-P)[ =]?["']?)(?<password>[^\s"'<>{}$|:%]{4,64})/;
+  /^ (?:(?:-u|-U|--user|--proxy-user|--auth|-a)[ =]?["']?[^\s:"'$<{%]{1,64}:|(?:--passphrase|--password|--pass|-storepass|-keypass|-a|-p|-P)[ =]?["']?)(?<password>[^\s"'<>{}$|:%]{4,64})/;
 const programs =
   /(?:curl|wget|https?|ab|mysql\w{0,8}|mariadb|sshpass|docker|podman|helm|az|redis-cli|mongo\w{0,8}|psql|unzip|7z|zip|openssl|svn|htpasswd|ldapsearch|smbclient|rsync|sqlcmd|rabbitmqadmin|keytool|net use|xfreerdp|rdesktop|cqlsh|influx|smbmap|crackmapexec|mount)(?:\.exe)?\s/i;
 const programCharsMax = 400;
@@ -23,6 +23,7 @@ export function commandLinePasswords(text: string): Span[] {
     if (!programs.test(command)) continue;
     // Its option asks for the password when a space follows, and then comes the name of a database.
     if (/^ -p /.test(match[0]) && /(?:mysql|mariadb)[^,;|&]*$/i.test(command)) continue;
+    if (/^ -a[ =]?["']?[^:]*$/.test(match[0]) && !/redis-cli\s/i.test(command)) continue;
     const end = at + match[0].length;
     found.push({ start: end - password.length, end });
   }

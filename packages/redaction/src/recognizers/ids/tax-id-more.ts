@@ -3,8 +3,8 @@ import { digitAt, weightedSum } from "../checksums/weighted-sum";
 import type { IdFamily, IdRule } from "./id-rule";
 
 /**
- * Numbers of businesses and taxpayers of France, Korea, China, New Zealand and Turkey, and of Spanish and Russian
- * social insurance.
+ * Numbers of businesses and taxpayers of France, Korea, China, New Zealand, Turkey, Argentina and Hungary, of
+ * residents of Israel, and of Spanish and Russian social insurance.
  */
 const rules: readonly IdRule[] = [
   {
@@ -57,6 +57,33 @@ const rules: readonly IdRule[] = [
     besideUnchecked: 0.65,
   },
   {
+    id: "argentine-tax-number",
+    type: "TAX_ID",
+    layouts: ["d11", "d2 d8 d1"],
+    form: /^(?:2[0-7]|3[034])/,
+    check: isArgentineTaxNumber,
+    checksum: "mod-11",
+    cues: ["argentineTax"],
+    besideUnchecked: 0.75,
+  },
+  {
+    id: "hungarian-tax-number",
+    type: "TAX_ID",
+    layouts: ["d11", "d8 d1 d2"],
+    check: (value) => weightedSum(value, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0,
+    checksum: "mod-10",
+    cues: ["hungarianTax"],
+  },
+  {
+    id: "israeli-identity",
+    type: "NATIONAL_ID",
+    layouts: ["d9", "d8 d1", "d1 d7 d1"],
+    check: passesLuhn,
+    checksum: "luhn",
+    cues: ["israeliIdentity"],
+    besideUnchecked: 0.7,
+  },
+  {
     id: "spanish-social-security",
     type: "NATIONAL_ID",
     layouts: ["d12", "d2 d10", "d2 d8 d2"],
@@ -102,6 +129,9 @@ export const taxIdMore: IdFamily = {
     koreanBusiness: "사업자등록번호, 사업자번호",
     creditCode: "统一社会信用代码, 信用代码, 统一信用代码",
     turkishTax: "vergi no, vergi numarası, vergi kimlik no, vkn",
+    argentineTax: "cuit, cuil, cuit cuil, cuit nº, cuil nº, número de cuit, número de cuil",
+    hungarianTax: "adószám, adószáma, közösségi adószám",
+    israeliIdentity: "תעודת זהות, ת ז, תז, מספר זהות, teudat zehut, israeli id",
     spanishSocial:
       "nss, naf, imss, seguro social, número de seguro social, seguridad social, número de la seguridad social, nº afiliación, número de afiliación, afiliación",
     inlandRevenue: "ird, ird number, ird no, inland revenue, inland revenue number",
@@ -117,6 +147,11 @@ function isInlandRevenueNumber(value: string): boolean {
     [7, 4, 3, 2, 5, 2, 7, 6],
   ].map((weights) => (11 - (weightedSum(digits, weights) % 11)) % 11);
   return checks.find((check) => check !== 10) === digitAt(digits, 8);
+}
+
+function isArgentineTaxNumber(value: string): boolean {
+  const rest = weightedSum(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+  return (11 - rest) % 11 === digitAt(value, 10);
 }
 
 function isKoreanBusiness(value: string): boolean {
