@@ -47,7 +47,7 @@ const lists: readonly (readonly [NameCueKind, string])[] = [
     "title",
     "dr|prof|professor|doctor|doctora|dottore|doutor|doutora|docteur|frau|herrn|fräulein|hrn.|monsieur|madame|mme|mlle|mademoiselle|" +
       "señor|señora|señorita|sra|srta|dña|doña|signor|signora|signorina|sig.|sig.ra|sig.na|dott.|dott.ssa|dottor|dottoressa|dr.ssa|avv.|geom.|" +
-      "senhor|senhora|dra|meneer|mevrouw|dhr|mevr|mw.|lic.|arq.|mtro.|mtra.|sayın|sn.|nonna|nonno|zia|zio|grandma|grandpa|aunt|auntie|uncle|tía|tío|tia|tio|babcia|ciocia|" +
+      "senhor|senhora|dra|meneer|mevrouw|dhr|mevr|mw.|lic.|arq.|mtro.|mtra.|dr.a|sr.a|prof.a|sayın|sn.|nonna|nonno|zia|zio|grandma|grandpa|aunt|auntie|uncle|tía|tío|tia|tio|babcia|ciocia|" +
       "fru|fröken|frøken|herra|rouva|neiti|advokat|advokaten|överläkare|överläkaren|overlæge|overlege|fastlege|asianajaja|ylilääkäri|erikoislääkäri",
   ],
   ["capital-title", "ms|miss|fr.|hr.|sr.|m.|pani|ing.|rev.|ks.|don"],

@@ -1,4 +1,6 @@
 export const finds = [
+  // As recognizers read `prof.ª`.
+  "a prof.a «Graça Bulhosa», está disponível, com a Dr.a «Adosinda Quaresma» e a Sr.a «Celeste»",
   "Mr. «Plunkett» is in bed 12",
   "ask mr «plunkett» about it",
   "ihr hausarzt dr. «pfeffer» geht nicht ran",
