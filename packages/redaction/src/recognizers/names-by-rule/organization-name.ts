@@ -14,7 +14,8 @@ const abbreviations = ["St.", "Dr.", "Mt.", "Ste.", "Jr.", "Co.", "San.", "Tic."
 
 /** The end of the first word of a name: `Acme`, and `St.` where it may be short; -1 when there is none. */
 export function endOfNameWord(text: string, at: number, mayBeShort: boolean): number {
-  const short = mayBeShort ? abbreviations.find((word) => text.startsWith(word, at)) : undefined;
+  const isShort = mayBeShort && (text.charCodeAt(at + 2) === dot || text.charCodeAt(at + 3) === dot);
+  const short = isShort ? abbreviations.find((word) => text.startsWith(word, at)) : undefined;
   return short === undefined ? endOfCapitalWord(text, at) : at + short.length;
 }
 
@@ -80,6 +81,7 @@ function beforeLinks(text: string, end: number, known: ReadonlySet<string>, most
 }
 
 function startOfShort(text: string, end: number): number | undefined {
+  if (text.charCodeAt(end - 1) !== dot) return undefined;
   const short = abbreviations.find((word) => text.endsWith(word, end));
   const start = end - (short?.length ?? 0);
   return short !== undefined && isFreeBefore(text, start) ? start : undefined;
@@ -115,3 +117,4 @@ function isLowerWord(text: string, start: number, end: number): boolean {
 }
 
 const space = 0x20;
+const dot = 0x2e;
