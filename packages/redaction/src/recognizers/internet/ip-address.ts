@@ -47,8 +47,8 @@ export const ipAddress: Recognizer = {
       const isWhole = !embedded.has(index + value.length) && isPersonalV4(value);
       if (!isWhole || isNetworkV4(text, index, value) || isVersion(text, index, value)) return;
       const address = entity(text, index, value, "ipv4");
-      const isNoAddress = isInDrawing(text, index) || isLikeVersion(text, index, value);
-      if (address.explanation.cue !== undefined || !isNoAddress) found.push(address);
+      const isSure = address.explanation.cue !== undefined;
+      if (isSure || !(isInDrawing(text, index) || isLikeVersion(text, index, value))) found.push(address);
     });
     return found.sort((a, b) => a.start - b.start);
   },

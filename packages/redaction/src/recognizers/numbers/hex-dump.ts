@@ -2,30 +2,47 @@ import type { DigitChain } from "./digit-chains";
 
 const groupsMin = 3;
 const reach = 24;
-/** A byte or two with a letter and a digit, or with two letters that are the same. */
-const bytes = /^(?:(?=.*\d)(?=.*[a-f])(?:[\da-f]{2}|[\da-f]{4})|(?:aa|bb|cc|dd|ee|ff){1,2})$/i;
 
 /** True of groups of digits among bytes that have letters: `2e54 4820 5858 4420 3120 2241 0a`. */
 export function isInHexDump(text: string, chain: DigitChain): boolean {
   if (chain.count < groupsMin) return false;
   const { startOfAll, endOfAll } = chain;
-  const from = Math.max(0, startOfAll - reach);
-  const before = text.slice(from, chain.endOf(0));
-  const behind = text.slice(chain.startOf(chain.count - 1), endOfAll + reach);
-  return bytesIn(lastLine(before)) + bytesIn(firstLine(behind)) > 1;
+  const firstEnd = chain.endOf(0);
+  let from = firstEnd;
+  const earliest = Math.max(0, startOfAll - reach);
+  while (from > earliest && text.charCodeAt(from - 1) !== lineBreak) from--;
+  const to = Math.min(text.length, endOfAll + reach);
+  return bytesIn(text, from, firstEnd) + bytesIn(text, chain.startOf(chain.count - 1), to) > 1;
 }
 
-function bytesIn(words: string): number {
+/** How many words there are of one or two bytes that have a letter; up to the end of the line. */
+function bytesIn(text: string, from: number, to: number): number {
   let count = 0;
-  for (const word of words.split(" ")) if (bytes.test(word)) count++;
+  for (let start = from; start < to; ) {
+    let end = start;
+    while (end < to && text.charCodeAt(end) !== space && text.charCodeAt(end) !== lineBreak) end++;
+    if ((end - start === 2 || end - start === 4) && isBytes(text, start, end)) count++;
+    if (text.charCodeAt(end) === lineBreak) break;
+    start = end + 1;
+  }
   return count;
 }
 
-function lastLine(text: string): string {
-  return text.slice(text.lastIndexOf("\n") + 1);
-}
+const space = 0x20;
+const lineBreak = 0x0a;
+const hexDigits = "0123456789abcdefABCDEF";
+const firstLetter = 10;
 
-function firstLine(text: string): string {
-  const end = text.indexOf("\n");
-  return end === -1 ? text : text.slice(0, end);
+/** Hex digits with a letter and a digit, or two letters that are the same: words of a language are none. */
+function isBytes(text: string, start: number, end: number): boolean {
+  let letters = 0;
+  let pairs = 0;
+  for (let at = start; at < end; at++) {
+    const digit = hexDigits.indexOf(text.charAt(at));
+    if (digit === -1) return false;
+    if (digit >= firstLetter) letters++;
+    if ((at - start) % 2 === 1 && text.charAt(at).toLowerCase() === text.charAt(at - 1).toLowerCase())
+      pairs++;
+  }
+  return letters > 0 && (letters < end - start || pairs * 2 === end - start);
 }

@@ -4,6 +4,14 @@ const nameReach = 24;
 const attribute =
   /(?:^|[\s"'{,])(?:(?<path>d)|points|viewBox|transform|gradientTransform|patternTransform)\\?["']? ?[=:] ?\{?\\?$/;
 
+const anywhere =
+  /(?:^|[\s"'{,])(?:d|points|viewBox|transform|gradientTransform|patternTransform)\\?["']? ?[=:]/;
+
+/** False for texts without any: asked once for all numbers of a text. */
+export function mayHoldDrawing(text: string): boolean {
+  return (text.includes('"') || text.includes("'")) && anywhere.test(text);
+}
+
 /** True inside the coordinates of a vector drawing: `viewBox="0 0 640 512"`, `<path d="m46 191.66.73.35 72.18"`. */
 export function isInDrawing(text: string, at: number): boolean {
   const from = Math.max(0, at - reach);

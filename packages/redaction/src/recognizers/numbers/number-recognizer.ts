@@ -3,7 +3,7 @@ import type { Entity, EntityType, Recognizer } from "../../types";
 import { TableColumns } from "../tables/table-columns";
 import { type DigitChain, forEachChain } from "./digit-chains";
 import { isInHexDump } from "./hex-dump";
-import { isInDrawing } from "./in-drawing";
+import { isInDrawing, mayHoldDrawing } from "./in-drawing";
 
 /** Judges numbers of one type. */
 export interface NumberJudge {
@@ -24,16 +24,20 @@ export function numberRecognizer(judges: readonly NumberJudge[]): Recognizer {
       const found: Entity[] = [];
       const columns = new TableColumns(text);
       forEachChain(text, digitRuns, digitsMin, (chain) => {
-        if (isInHexDump(text, chain)) return;
+        const before = found.length;
         for (const judge of judges) {
           if (chain.digits.length < judge.digitsMin) continue;
           // One by one: a chain may hold more entities than a call takes arguments.
-          for (const entity of judge.find(chain, text, columns)) {
-            if (!isInDrawing(text, entity.start)) found.push(entity);
-          }
+          for (const entity of judge.find(chain, text, columns)) found.push(entity);
         }
+        // Looked at last, since most numbers are found to be nothing sooner.
+        if (found.length > before && isInHexDump(text, chain)) found.length = before;
       });
-      return found.sort((a, b) => a.start - b.start);
+      const kept =
+        found.length > 0 && mayHoldDrawing(text)
+          ? found.filter(({ start }) => !isInDrawing(text, start))
+          : found;
+      return kept.sort((a, b) => a.start - b.start);
     },
   };
 }

@@ -15,6 +15,7 @@ export class NumberWindow implements Span {
   readonly #to: number;
   #digits: string | undefined;
   #shape: string | undefined;
+  #separators: readonly string[] | undefined;
 
   /** The groups `[from, to)` of the chain; at least one. */
   constructor(chain: DigitChain, text: string, from: number, to: number) {
@@ -51,6 +52,11 @@ export class NumberWindow implements Span {
 
   /** What stands between the groups, each distinct separator once: `-`, ` `, `) `. */
   get separators(): readonly string[] {
+    this.#separators ??= this.#separatorsOnce();
+    return this.#separators;
+  }
+
+  #separatorsOnce(): readonly string[] {
     const separators: string[] = [];
     for (let at = this.#from + 1; at < this.#to; at++) {
       const separator = this.#gapBefore(at);

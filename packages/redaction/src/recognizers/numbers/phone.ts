@@ -111,9 +111,10 @@ function cueNear(text: string, { start, end }: Span): string | undefined {
 function formScore(window: NumberWindow, text: string, hasPlus: boolean, isNational: IsNational): Verdict {
   const { digits, shape } = window;
   if (hasPlus) return { score: digits.length >= 8 ? 0.8 : 0.3, evidence: "pattern" };
-  if (!mayBeDialled(window, text)) return { score: 0, evidence: "pattern" };
-  if (/^(?:1-)?3-3-4$/.test(shape)) return { score: northAmericanScore(window), evidence: "pattern" };
-  if (!isNational(digits)) return { score: 0, evidence: "pattern" };
+  const isNorthAmerican = /^(?:1-)?3-3-4$/.test(shape);
+  if ((!isNorthAmerican && !isNational(digits)) || !mayBeDialled(window, text))
+    return { score: 0, evidence: "pattern" };
+  if (isNorthAmerican) return { score: northAmericanScore(window), evidence: "pattern" };
   const score = digits.startsWith("0") ? trunkScore(window) : noTrunkShapes.test(shape) ? 0.6 : 0.35;
   // Half of all numbers of nine or ten digits are in some plan, so it proves nothing by itself.
   return { score, evidence: "pattern", checksum: "numbering-plan" };
