@@ -76,6 +76,16 @@ describe("a policy decides what is reported", () => {
       "EMAIL ana@sub.example.com",
     ]);
   });
+  test("nothing that the words around a name give away is, below the threshold of its type or allowed", () => {
+    const text = "My name is Ana Lima, 38, of the club.";
+    const withAge = (age: object) => compilePolicy(PolicySchema.parse({ version: 1, ...age }));
+    expect(shown(text, withAge({}))).toContain("AGE 38");
+    expect(shown(text, withAge({ categories: { age: { action: "mask", threshold: 0.9 } } }))).not.toContain(
+      "AGE 38",
+    );
+    expect(shown(text, withAge({ allow: ["38"] }))).not.toContain("AGE 38");
+  });
+
   test("nothing below the threshold of its type is", () => {
     expect(shown("4111 1111 1111 1111", policy)).toEqual([]);
   });

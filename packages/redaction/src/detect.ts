@@ -120,10 +120,23 @@ function findGuessesIn(
 /** What recognizers found, as the text around it has it. */
 function withContext(text: string, found: Entity[], policy: CompiledPolicy): Entity[] {
   if (found.length === 0) return found;
-  const wanted = withoutPlaceholders(text, withoutSpared(text, found, policy)).filter(
-    (entity) => !policy.isAllowed(text.slice(entity.start, entity.end)),
+  const spared = withoutPlaceholders(text, withoutSpared(text, found, policy));
+  const wanted = spared.filter((entity) => !isAllowed(text, entity, policy));
+  return applyScope(text, withNeighbours(text, wanted, policy), policy);
+}
+
+/** What stands beside names may be added, or turn out to be of another type; the policy is asked about that as well. */
+function withNeighbours(text: string, wanted: readonly Entity[], policy: CompiledPolicy): Entity[] {
+  const known = new Set(wanted);
+  return namesInContext(text, wanted).filter(
+    (entity) =>
+      known.has(entity) ||
+      (entity.score >= policy.thresholdOf(entity.type) && !isAllowed(text, entity, policy)),
   );
-  return applyScope(text, namesInContext(text, wanted), policy);
+}
+
+function isAllowed(text: string, { start, end }: Entity, policy: CompiledPolicy): boolean {
+  return policy.isAllowed(text.slice(start, end));
 }
 
 function findWith(

@@ -1,7 +1,8 @@
 import { forEachMatch } from "./every-match";
+import { placesOfPattern } from "./places";
 
 /** Shorter texts are searched whole: that takes less than the windows do. */
-const wholeCharsMax = 2048;
+export const wholeCharsMax = 2048;
 
 /**
  * The matches of a global pattern, in order, of which each holds one of `places` or has it beside it: looked for around
@@ -59,28 +60,3 @@ export function matchesNear(
   forEachMatchNear(text, places, reach, pattern, (match) => found.push(match));
   return found;
 }
-
-/** Where matches of a global pattern begin. */
-export function placesOfPattern(text: string, pattern: RegExp): number[] {
-  const places: number[] = [];
-  forEachMatch(text, pattern, ({ index }) => places.push(index));
-  return places;
-}
-
-/**
- * Where one of a few short strings stands, in order. The engine's own search for a string passes over a text many times
- * faster than an expression that begins with one of several characters.
- */
-export function placesOfStrings(text: string, strings: readonly string[]): readonly number[] {
-  let places: number[] | undefined;
-  for (const each of strings) {
-    for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, at + each.length)) {
-      places ??= [];
-      places.push(at);
-    }
-  }
-  if (places === undefined) return none;
-  return strings.length === 1 ? places : places.sort((one, other) => one - other);
-}
-
-const none: readonly number[] = [];

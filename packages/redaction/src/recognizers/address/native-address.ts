@@ -1,4 +1,5 @@
-import { forEachMatchNear, placesOfPattern, placesOfStrings } from "../../matches-near";
+import { forEachMatchNear } from "../../matches-near";
+import { placesOfPattern, placesOfStrings } from "../../places";
 import { textTraits } from "../../text-traits";
 import type { Entity, Recognizer } from "../../types";
 import { entityOf } from "../entity-of";

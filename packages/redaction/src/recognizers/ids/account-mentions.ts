@@ -1,4 +1,5 @@
-import { matchesNear, placesOfStrings } from "../../matches-near";
+import { matchesNear } from "../../matches-near";
+import { placesOfStrings } from "../../places";
 import type { Entity } from "../../types";
 import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";

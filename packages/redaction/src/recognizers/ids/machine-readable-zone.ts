@@ -1,4 +1,5 @@
-import { matchesNear, placesOfStrings } from "../../matches-near";
+import { matchesNear } from "../../matches-near";
+import { placesOfStrings } from "../../places";
 import type { Entity, Recognizer } from "../../types";
 import { passesIcao } from "../checksums/icao-9303";
 import { entityOf } from "../entity-of";

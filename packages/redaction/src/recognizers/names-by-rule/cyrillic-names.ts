@@ -1,4 +1,5 @@
-import { matchesNear, placesOfPattern } from "../../matches-near";
+import { matchesNear } from "../../matches-near";
+import { placesOfPattern } from "../../places";
 import type { Entity } from "../../types";
 import { type NameRule, personOf, personsByRules } from "./person-of";
 

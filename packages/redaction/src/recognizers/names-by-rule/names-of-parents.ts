@@ -1,4 +1,5 @@
-import { forEachMatchNear, placesOfStrings } from "../../matches-near";
+import { forEachMatchNear } from "../../matches-near";
+import { placesOfStrings } from "../../places";
 import type { Entity, Recognizer, Span } from "../../types";
 import { cueList } from "../../words/cue-bits";
 import { wordsOf } from "../../words/words-of";

@@ -1,8 +1,8 @@
 import { everyMatch } from "../../every-match";
 import { everySign, sign } from "../../first-pass/signs";
+import { placesOfParts } from "../../places";
 import { cues, wordList } from "../../recognizers/cue-words/cues";
 import type { ViewEdit } from "../view";
-import { placesOf } from "./places";
 
 const bracketed =
   /[([{<][ \t]?(?:(at?|@|arroba|arobase|chiocciola|ät)|dot|punkt|punto|ponto|point|\.)[ \t]?[)\]}>][ \t]{0,2}/iy;
@@ -27,7 +27,7 @@ const mailWords = cues(
 /** `john (at) example [dot] com`. */
 export function bracketedEdits(text: string, signs: number = everySign): ViewEdit[] {
   const edits: ViewEdit[] = [];
-  for (const index of placesOf(text, brackets, signs)) {
+  for (const index of placesOfParts(text, brackets, signs)) {
     if (!mayBeginJoint(text, index + 1)) continue;
     bracketed.lastIndex = index;
     const match = bracketed.exec(text);

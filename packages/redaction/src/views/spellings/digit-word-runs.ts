@@ -1,3 +1,4 @@
+import { wholeCharsMax } from "../../matches-near";
 import type { Span } from "../../types";
 import { letterBit, letterBitsAt } from "../../words/letter-bits";
 import type { WordTrie } from "../../words/word-trie";
@@ -7,8 +8,6 @@ const wordsMin = 9;
 const wordsMax = 81;
 /** Eighty-one words of the longest, with two characters between. */
 const runCharsMax = 1024;
-/** Shorter texts are searched whole. */
-const wholeCharsMax = 2048;
 
 /**
  * Runs of nine to 81 of `words` with a comma, a full stop, a dash or a space between, in order. Of long texts only what

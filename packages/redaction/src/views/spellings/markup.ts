@@ -1,7 +1,7 @@
 import { everyMatch } from "../../every-match";
 import { everySign, sign } from "../../first-pass/signs";
+import { placesOfParts } from "../../places";
 import type { ViewEdit } from "../view";
-import { placesOf } from "./places";
 
 /** `***` is what masking leaves, so three asterisks are no markup. */
 const marks =
@@ -21,7 +21,7 @@ const inGroup = /[\dA-Z]/;
 export function markupEdits(text: string, signs: number = everySign): ViewEdit[] {
   const edits: ViewEdit[] = [];
   let end = 0;
-  for (const start of placesOf(text, beginnings, signs)) {
+  for (const start of placesOfParts(text, beginnings, signs)) {
     if (start < end || isOutside(text, start)) continue;
     marks.lastIndex = start;
     if (!marks.test(text)) continue;

@@ -1,4 +1,5 @@
-import { matchesNear, placesOfPattern } from "../../matches-near";
+import { matchesNear } from "../../matches-near";
+import { placesOfPattern } from "../../places";
 import type { ViewEdit } from "../view";
 
 /** Groups as cards, social security numbers and IBANs have them, with the same unusual mark between all. */
